@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/person_access.h"
+#include "access/shared_access.h"
+#include "base/result.h"
+#include "db/database.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct Visit;
+
+// What the opening is meant to do, and with what. Guests of an order (DD-2) pass only where a handler says so.
+enum class Intent {
+    read,       // documentation: care relation or nödöppning
+    write,
+    plan_read,  // plans: the plan maker too
+    plan_write,
+    guest_read, // the order itself and what was handed over: plan maker and case officer too
+};
+
+// What the organisation decides about access.
+struct AccessRules {
+    int closing_days = 30;    // the team writes closing notes so long after an order has ended
+    int emergency_hours = 4;  // how long a nödöppning lasts
+};
+
+// An order of somebody whom the actor supports.
+struct MyOrder {
+    Id<Person> person;
+    Id<Order> order;
+    Id<Unit> unit;
+};
+
+// Decides who may open whose documentation: role x unit x care relation x time, default deny (R-ACC-1, DD-1...DD-4).
+// Opening and denial queue a row of the access log, which the answer waits for (R-ACC-3).
+class AccessControl {
+public:
+    explicit AccessControl(AccessRules rules = {}) : rules_{rules} { }
+
+    // `event` is the audit event of the route, named NounVerb ("JournalRead"). A denial and an unknown person give
+    // the same refusal, so that nobody learns who is known here.
+    Result<PersonAccess> open(
+        ReadTx&, Visit const&, Id<Person>, std::string_view event, Intent intent = Intent::read) const;
+
+    // What units share. A care relation or a nödöppning opens it; so does leading a unit, which registers people and
+    // receives orders about them. Intent::read or Intent::write.
+    Result<SharedAccess> open_shared(
+        ReadTx&, Visit const&, Id<Person>, std::string_view event, Intent intent = Intent::read) const;
+
+    // The page that a nödöppning shows first (DD-4): how to communicate, alerts, no-answer, who to call.
+    Result<SharedAccess> open_emergency_page(ReadTx&, Visit const&, Id<Person>) const;
+
+    // Orders not ended of the units where the actor works now or that the actor leads; by person. Queues one log row.
+    std::vector<MyOrder> list_my_orders(ReadTx&, Visit const&, std::string_view event) const;
+    // The same persons, each once, without their orders.
+    std::vector<Id<Person>> list_my_persons(ReadTx&, Visit const&, std::string_view event) const;
+
+    AccessRules const& rules() const { return rules_; }
+
+private:
+    AccessRules rules_;
+};
+
+// A row of the access log for something that no opening logs: a search, a print, a hand-over.
+enum class LogAction;
+void log_access(Visit const&, LogAction, std::optional<Id<Person>>, std::string_view event, std::string_view ground);

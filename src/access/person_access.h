@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/id.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+struct Person;
+struct Order;
+struct Staff;
+struct Unit;
+
+// Why somebody may see this documentation; the log row carries it (R-ACC-3).
+enum class Ground {
+    care_relation, // assignment to, or manager of, a unit that carries out the order (DD-1)
+    emergency,     // nödöppning inside the own controller (DD-4)
+    case_officer,  // handläggare, guest of the own order (DD-2)
+    plan_maker,    // socialsekreterare who makes the plan (DD-2, R150)
+};
+
+// What one opened order allows.
+struct OpenOrder {
+    Id<Order> order;
+    Id<Unit> unit;
+};
+
+// Proof that `staff` may see `person`'s documentation of these orders, and that the opening is queued for the access
+// log. Only AccessControl makes one; every store function that reads a person's records asks for one, and reads
+// nothing outside orders() (DD-1). Forgetting the check is therefore a compile error, not a data breach.
+class PersonAccess {
+public:
+    Id<Person> person() const { return person_; }
+    Id<Staff> staff() const { return staff_; }
+    Ground ground() const { return ground_; }
+    std::vector<OpenOrder> const& orders() const { return orders_; }
+    bool covers(Id<Order> order) const
+    {
+        return std::any_of(orders_.begin(), orders_.end(), [&](OpenOrder const& open) { return open.order == order; });
+    }
+    // The covered orders as a parameter of SQL, for is_among(): "12,13,14".
+    std::string order_list() const;
+    // Belongs to the deciding authority (DD-2): sees the order, the plan it makes and what was handed over, no journal.
+    bool is_guest() const { return ground_ == Ground::case_officer || ground_ == Ground::plan_maker; }
+    // May write notes and plan texts here (a case officer may not).
+    bool may_write() const { return may_write_; }
+    // Leads a unit that carries out one of the orders: appoints the kontaktman, opens a note hidden as fel person.
+    bool leads() const { return leads_; }
+
+private:
+    friend class AccessControl;
+    friend struct TestAccess; // defined in tests/ only
+    PersonAccess(Id<Person> person, Id<Staff> staff, Ground ground, std::vector<OpenOrder> orders, bool may_write,
+        bool leads)
+        : person_{person}, staff_{staff}, ground_{ground}, orders_{std::move(orders)}, may_write_{may_write},
+          leads_{leads}
+    {
+    }
+
+    Id<Person> person_;
+    Id<Staff> staff_;
+    Ground ground_;
+    std::vector<OpenOrder> orders_;
+    bool may_write_;
+    bool leads_;
+};
+
+// SQL: whether `column` is one of the orders in the parameter `place`, an order_list(). The text is the same for
+// everybody, so that the database prepares it once. For the few rows of a person: no index helps it.
+std::string is_among(std::string_view column, int place);

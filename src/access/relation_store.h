@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/access_control.h"
+#include "access/staff.h"
+#include "db/database.h"
+
+#include <vector>
+
+// How one member of staff stands to one order of a person, right now.
+struct Relation {
+    Id<Order> order;
+    Id<Unit> unit;
+    std::optional<CivilDate> ended_on;
+    bool assigned;     // works at the unit, by shift, by own word or until further notice
+    bool emergency;    // has a nödöppning of the person
+    bool case_officer; // is the order's handläggare
+    bool plan_maker;
+};
+
+// To every order of the person; none: nobody such, or no order. One statement, because every page asks.
+std::vector<Relation> list_relations(ReadTx&, Id<Person>, Id<Staff>, Instant now);
+bool person_exists(ReadTx&, Id<Person>);
+std::vector<MyOrder> list_orders_of_staff(ReadTx&, Id<Staff>, Instant now);

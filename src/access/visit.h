@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/access_control.h"
+#include "access/actor.h"
+#include "audit/access_log.h"
+#include "audit/ledger.h"
+#include "base/clock.h"
+#include "base/gate.h"
+#include "base/id_source.h"
+#include "db/database.h"
+
+#include <memory>
+#include <string>
+
+class SignIn;
+
+// What the installation has decided (app/config_keys.cpp); the same for every request.
+struct HouseSettings {
+    std::string organisation = "Delaktig"; // name of the board or company, in documents
+    bool demo = false;                     // invented people, test numbers only (R-PNR-7)
+    bool journal_search = true;            // DD-8
+    int plan_due_days = 14;                // from the actual start to the first plan
+};
+
+// What every part of the house stands on. Built once, in app/app.cpp; outlives every request.
+struct House {
+    Database& database; // records
+    Database& log_database; // the access log: on SQLite a file of its own, on PostgreSQL the same database
+    Clock const& clock;
+    IdSource& ids;
+    AccessLog& access_log;
+    Ledger& ledger;
+    AccessControl const& access_control;
+    SignIn& sign_in;
+    HouseSettings const& settings;
+};
+
+// One request of one signed-in member of staff. Handlers get it first: Response show_x(Visit&, Request const&).
+// `gate` is held by every log row queued during the visit; the answer leaves when it opens.
+struct Visit {
+    House& house;
+    Actor actor;
+    std::string client_address;
+    std::string request_id;
+    std::shared_ptr<Gate> gate;
+    std::string device_key = {}; // opens this person's drafts in this browser (DD-27)
+    int session_idle_s = 0;
+};

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/app.h"
+
+#include "app/boundary.h"
+#include "audit/key_file.h"
+#include "audit/seal.h"
+#include "db/migrations.h"
+#include "db/node_lease.h"
+#include "db/postgres.h"
+#include "db/sqlite.h"
+#include "html/components/problem.h"
+#include "journal/journal_draft_store.h"
+#include "plans/template_store.h"
+
+#include <cstdlib>
+#include <stdexcept>
+
+namespace {
+
+std::unique_ptr<Database> open_records(Config const& config)
+{
+    if (config.on_postgres())
+        return open_postgres({.connection = config.text("database.connection"), .connections = static_cast<int>(config.number("database.pool"))});
+    std::filesystem::create_directories(config.data_folder());
+    return open_sqlite({.path = records_file(config)});
+}
+
+// On SQLite the log of reads has a file of its own; on PostgreSQL it is tables beside the records.
+std::unique_ptr<Database> open_log(Config const& config)
+{
+    if (config.on_postgres()) return nullptr;
+    return open_sqlite({.path = log_file(config), .readers = 1});
+}
+
+std::unique_ptr<Database> migrated(std::unique_ptr<Database> database, Clock const& clock, Schema schema)
+{
+    if (!database) return database;
+    if (database->kind() == Database::Kind::sqlite) apply_migrations(*database, clock, schema);
+    else check_migrations(*database, schema);
+    return database;
+}
+
+SessionLimits limits_of(Config const& config)
+{
+    SessionLimits limits;
+    limits.lock_after = std::chrono::minutes{config.number("session.idle_minutes")};
+    limits.absolute = std::chrono::hours{config.number("session.hours")};
+    return limits;
+}
+
+HouseSettings settings_of(Config const& config)
+{
+    return {.organisation = config.text("organisation.name"),
+        .demo = config.yes("organisation.demo"),
+        .journal_search = config.yes("journal.search"),
+        .plan_due_days = static_cast<int>(config.number("plan.due_days"))};
+}
+
+std::filesystem::path file_of(Config const& config, std::string_view key, char const* standard)
+{
+    auto const& given = config.text(key);
+    return given.empty() ? config.data_folder() / standard : std::filesystem::path{given};
+}
+
+// Every so often: true when `last` is longer ago than `interval`, and then moves it.
+bool is_due(Instant& last, Instant now, std::chrono::seconds interval)
+{
+    if (now - last < interval) return false;
+    last = now;
+    return true;
+}
+
+} // namespace
+
+// In the order of construction; each line may use those above it.
+struct App::Inner {
+    Inner(Config const& config, Clock const& the_clock, Log& the_log)
+        : clock{the_clock}, log{the_log}, records{migrated(open_records(config), clock, Schema::records)},
+          log_records{migrated(open_log(config), clock, Schema::access_log)},
+          log_database{log_records ? *log_records : *records}, key{open_key_file(ledger_key_file(config), *records)},
+          seals{seal_file(config)}, lease{*records, clock, [this] { end_at_once(); }},
+          access_log{log_database, lease.ids()}, ledger{key, clock}, settings{settings_of(config)},
+          sign_in{*records, access_log, clock, lease.ids(), passwords, limits_of(config)},
+          house{.database = *records,
+              .log_database = log_database,
+              .clock = clock,
+              .ids = lease.ids(),
+              .access_log = access_log,
+              .ledger = ledger,
+              .access_control = access_control,
+              .sign_in = sign_in,
+              .settings = settings}
+    {
+    }
+
+    // Another program has our node number, so an id of ours could repeat one of its. What is answered is durable.
+    void end_at_once()
+    {
+        log.error("node_lost", {{"do", "start the program again; if it comes back, look for a clock that jumps"}});
+        std::_Exit(3);
+    }
+
+    Clock const& clock;
+    Log& log;
+    std::unique_ptr<Database> records;
+    std::unique_ptr<Database> log_records;
+    Database& log_database;
+    Ledger::Key key;
+    std::filesystem::path seals;
+    NodeLease lease;
+    AccessLog access_log;
+    Ledger ledger;
+    HouseSettings settings;
+    Passwords passwords;
+    SignIn sign_in;
+    AccessControl access_control;
+    House house;
+    Instant last_minute{};
+    Instant last_hour{};
+};
+
+App::App(Config const& config, Clock const& clock, Log& log) : inner_{std::make_unique<Inner>(config, clock, log)}
+{
+    auto const taken = inner_->records->write([&](WriteTx& tx) { return import_templates(tx, inner_->lease.ids(), clock.now()); });
+    if (!taken) throw std::runtime_error{taken.refusal().message};
+}
+
+App::~App() = default;
+
+Response App::handle(Request const& request) { return answer(inner_->house, request); }
+
+Response App::problem(int status, Request const& request) const
+{
+    return page(problem_page({}, {.status = status, .request_id = request.request_id}), status);
+}
+
+House& App::house() { return inner_->house; }
+
+Ledger::Key const& App::ledger_key() const { return inner_->key; }
+
+void App::tick()
+{
+    auto const now = inner_->clock.now();
+    if (is_due(inner_->last_minute, now, std::chrono::seconds{60})) {
+        if (auto const seal = write_seal(*inner_->records, inner_->key, inner_->clock)) append_outside(inner_->seals, *seal);
+    }
+    if (is_due(inner_->last_hour, now, std::chrono::hours{1})) {
+        auto const done = inner_->records->write([&](WriteTx& tx) -> Result<Done> {
+            remove_old_sessions(tx, now, inner_->sign_in.limits());
+            return Done{};
+        });
+        if (!done) inner_->log.warning("old_sessions_kept");
+        lock_old_drafts(inner_->house, now);
+    }
+}
+
+std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }
+std::filesystem::path log_file(Config const& config) { return config.data_folder() / "log.db"; }
+std::filesystem::path ledger_key_file(Config const& config) { return file_of(config, "ledger.key_file", "ledger.key"); }
+std::filesystem::path seal_file(Config const& config) { return file_of(config, "ledger.seal_file", "seals.log"); }

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/sign_in.h"
+#include "access/visit.h"
+#include "app/config.h"
+#include "audit/ledger.h"
+#include "audit/verify.h"
+#include "base/log.h"
+#include "http/request.h"
+#include "http/response.h"
+
+#include <filesystem>
+#include <memory>
+
+// The whole house: constructs everything in order and answers requests. `delaktig serve` puts a Server in front of it,
+// story tests call handle() directly. Two of them may run on one PostgreSQL, never on one SQLite file.
+class App {
+public:
+    // Opens the databases (SQLite: applies migrations; PostgreSQL: checks them), the ledger's key and the node number.
+    // Throws when something is not in order, with what to do about it.
+    App(Config const&, Clock const&, Log&);
+    ~App();
+    App(App const&) = delete;
+    App& operator=(App const&) = delete;
+
+    // One well-formed request. Never throws for what a person does; a fault is thrown on, to the request boundary.
+    Response handle(Request const&);
+    // The page for an answer that no handler makes: 4xx before the router, 503, 500.
+    Response problem(int status, Request const&) const;
+
+    House& house();
+    Ledger::Key const& ledger_key() const;
+
+    // What happens by itself: once a minute a seal and the renewal of the node, once an hour drafts that are too old
+    // and sessions that have ended. `tick` does what is due and is called by the thread of `serve`, and by tests.
+    void tick();
+
+private:
+    struct Inner;
+    std::unique_ptr<Inner> inner_;
+};
+
+// Where the files of these settings lie.
+std::filesystem::path records_file(Config const&);
+std::filesystem::path log_file(Config const&);
+std::filesystem::path ledger_key_file(Config const&);
+std::filesystem::path seal_file(Config const&);

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/app.h"
+#include "app/commands.h"
+#include "app/record_kinds.h"
+#include "audit/key_file.h"
+#include "audit/seal.h"
+#include "db/migrations.h"
+#include "db/postgres.h"
+#include "db/serving_role.h"
+#include "db/sqlite.h"
+#include "db/sqlite_backup.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace {
+
+std::string_view meaning_of(Fault fault)
+{
+    switch (fault) {
+    case Fault::row_changed:
+        return "en rad i liggaren är ändrad";
+    case Fault::row_missing:
+        return "en rad i liggaren saknas";
+    case Fault::tail_missing:
+        return "slutet av en kedja saknas";
+    case Fault::stream_changed:
+        return "en kedjas första rad är ändrad";
+    case Fault::stream_missing:
+        return "en hel kedja saknas";
+    case Fault::seal_changed:
+        return "ett sigill är ändrat";
+    case Fault::seal_missing:
+        return "ett sigill saknas";
+    case Fault::row_moved:
+        return "en rad i liggaren står på en annan plats";
+    case Fault::kind_unknown:
+        return "liggaren talar om en sort som programmet inte känner";
+    case Fault::record_changed:
+        return "en handling är ändrad";
+    case Fault::record_missing:
+        return "en handling saknas";
+    case Fault::record_unknown:
+        return "en handling finns som ingen har skrivit i liggaren";
+    }
+    std::abort();
+}
+
+int explain_postgres_backup()
+{
+    std::fputs("Uppgifterna ligger i PostgreSQL. Säkerhetskopiera dem med pgBackRest eller pg_dump, och "
+               "nyckelfilen för sig.\n"
+               "Se docs/operator/backup.md.\n",
+        stderr);
+    return 1;
+}
+
+} // namespace
+
+int check(Config const& config)
+{
+    SystemClock const clock;
+    Log log{LogLevel::error};
+    App const app{config, clock, log};
+    std::puts("Allt är i ordning: inställningar, databas, tabeller och nyckel.");
+    return 0;
+}
+
+int migrate(Config const& config)
+{
+    SystemClock const clock;
+    if (!config.on_postgres()) {
+        std::puts("SQLite uppdateras när servern startar. Inget behöver göras.");
+        return 0;
+    }
+    auto const database = open_postgres({.connection = config.text("database.connection"), .connections = 2});
+    apply_migrations(*database, clock);
+    auto const& role = config.text("database.serving_role");
+    if (!role.empty()) grant_serving_role(*database, role);
+    std::puts("Tabellerna är uppdaterade.");
+    return 0;
+}
+
+int verify_records(Config const& config, std::filesystem::path const& seals)
+{
+    SystemClock const clock;
+    auto const file = seals.empty() ? seal_file(config) : seals;
+    auto const key = read_key_file(ledger_key_file(config));
+    auto const database = config.on_postgres()
+        ? open_postgres({.connection = config.text("database.connection"), .connections = 2})
+        : open_sqlite({.path = records_file(config), .readers = 1});
+    auto const outside = std::filesystem::exists(file) ? read_outside(file) : std::vector<OutsideSeal>{};
+    auto const kinds = record_kinds();
+    auto const report = verify(*database, key, kinds, outside);
+    fmt::print("{} kedjor, {} rader, {} sigill, {} handlingar lästa.\n", report.streams, report.rows,
+        report.seals, report.records);
+    if (outside.empty())
+        fmt::print(
+            "Inga sigill utanför databasen ({}): borttagna slut på kedjor kan inte visas.\n", file.string());
+    for (auto const& finding : report.findings)
+        fmt::print("FEL {}: {} ({}), {} st\n", code_of(finding.fault), meaning_of(finding.fault),
+            finding.where, finding.count);
+    if (report.is_content()) fmt::print("Inget är ändrat, borttaget eller flyttat.\n");
+    return report.is_content() ? 0 : 1;
+}
+
+int backup(Config const& config, std::filesystem::path const& folder)
+{
+    if (config.on_postgres()) return explain_postgres_backup();
+    auto const records = open_sqlite({.path = records_file(config), .readers = 1});
+    backup_to(*records, folder);
+    // After the records: then the log covers all that they tell.
+    auto const log = open_sqlite({.path = log_file(config), .readers = 1});
+    backup_to(*log, folder);
+    if (std::filesystem::exists(seal_file(config)))
+        std::filesystem::copy_file(seal_file(config), folder / "seals.log");
+    fmt::print("Kopian ligger i {}.\nNyckelfilen {} är inte med. Kopiera den för sig, till en annan plats.\n",
+        folder.string(), ledger_key_file(config).string());
+    return 0;
+}
+
+int restore(Config const& config, std::filesystem::path const& folder)
+{
+    if (config.on_postgres()) return explain_postgres_backup();
+    std::filesystem::create_directories(config.data_folder());
+    restore_backup(folder, config.data_folder());
+    if (std::filesystem::exists(folder / "seals.log") && !std::filesystem::exists(seal_file(config)))
+        std::filesystem::copy_file(folder / "seals.log", seal_file(config));
+    fmt::print("Uppgifterna ligger i {}. Lägg tillbaka nyckelfilen som {} och kör `delaktig verify`.\n",
+        config.data_folder().string(), ledger_key_file(config).string());
+    return 0;
+}

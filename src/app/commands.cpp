@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <functional>
+
+extern char** environ;
+
+namespace {
+
+std::map<std::string, std::string> environment()
+{
+    std::map<std::string, std::string> all;
+    for (char** entry = environ; *entry; ++entry) {
+        std::string_view const text{*entry};
+        auto const sign = text.find('=');
+        if (sign != std::string_view::npos) all.emplace(text.substr(0, sign), text.substr(sign + 1));
+    }
+    return all;
+}
+
+// What has been asked for on the command line.
+struct Wanted {
+    std::string config_file;
+    std::function<int(Config const&)> with_config; // set by the subcommand
+    std::function<int()> without_config;
+};
+
+void give(CLI::App& command, Wanted& wanted, std::function<int(Config const&)> run)
+{
+    command.callback([&wanted, run = std::move(run)] { wanted.with_config = run; });
+}
+
+void offer_demo(CLI::App& program, Wanted& wanted, DemoOptions& options)
+{
+    auto* const command =
+        program.add_subcommand("demo", "Startar med en påhittad kommun och skriver ut inloggningarna.");
+    command->add_flag("--fresh", options.fresh, "Börjar om med nya uppgifter.");
+    command->add_flag("--only-data", options.only_data, "Skapar uppgifterna och avslutar.");
+    command->add_option("--port", options.port, "Porten att lyssna på.")->capture_default_str();
+    command->add_option("--data", options.folder, "Mappen för uppgifterna.")->capture_default_str();
+    command->callback([&] { wanted.without_config = [&] { return demo(options); }; });
+}
+
+void offer_bench_data(CLI::App& program, Wanted& wanted, BenchOptions& options)
+{
+    auto* const command =
+        program.add_subcommand("bench-data", "Fyller en ny datamapp för mätningar.")->group("");
+    command->add_option("--persons", options.persons, "Antal personer.")->capture_default_str();
+    command->add_option("--notes", options.notes, "En fil med en anteckning på varje rad.")->required();
+    give(*command, wanted, [&](Config const& config) { return bench_data(config, options); });
+}
+
+void offer_users(CLI::App& program, Wanted& wanted, UserOptions& options)
+{
+    auto* const user =
+        program.add_subcommand("user", "Konton: lägga till, lista, nytt lösenord, roll, stänga.");
+    user->require_subcommand(1);
+    auto const sub = [&](char const* name, char const* text, int (*run)(Config const&, UserOptions const&)) {
+        auto* const command = user->add_subcommand(name, text);
+        command->add_option("username", options.username, "Användarnamnet.")->required();
+        give(*command, wanted, [&options, run](Config const& config) { return run(config, options); });
+        return command;
+    };
+    auto const with_role = [&](CLI::App* command, bool required) {
+        command
+            ->add_option("--role", options.role,
+                "worker, key_worker, coordinator, unit_manager, head_of_operations, plan_maker, "
+                "case_officer, routine_owner, administrator eller log_reviewer.")
+            ->required(required);
+        command->add_option(
+            "--unit", options.unit, "Enhetens namn. Utan enhet gäller rollen hela organisationen.");
+    };
+    auto* const add = sub("add", "Lägger till en medarbetare. Ett engångslösenord skrivs ut.", add_user);
+    add->add_option("--name", options.name, "För- och efternamn.")->required();
+    add->add_option("--title", options.title, "Befattning, till exempel undersköterska.")->required();
+    with_role(add, true);
+    with_role(sub("role", "Ger en medarbetare en roll till.", grant_role), true);
+    sub("password", "Skriver ut ett nytt engångslösenord och avslutar alla sessioner.", reset_password);
+    sub("close", "Stänger kontot: inga roller, inga sessioner, ingen inloggning.", close_user);
+    give(*user->add_subcommand("list", "Listar medarbetare, roller och enheter."), wanted, list_users);
+}
+
+void offer_units(CLI::App& program, Wanted& wanted, UnitOptions& options)
+{
+    auto* const unit = program.add_subcommand("unit", "Enheter: lägga till och lista.");
+    unit->require_subcommand(1);
+    auto* const add = unit->add_subcommand("add", "Lägger till en enhet.");
+    add->add_option("name", options.name, "Enhetens namn.")->required();
+    add->add_option("--kind", options.kind,
+           "home_care, nursing_home, group_home, service_home, daily_activity, companion, authority eller "
+           "other.")
+        ->required();
+    add->add_option("--law", options.law, "SoL eller LSS.")->required();
+    add->add_option("--division", options.division, "Verksamhetsgren, till exempel Äldreomsorg.");
+    add->add_option("--phone", options.phone, "Telefon.");
+    add->add_option("--address", options.address, "Adress.");
+    give(*add, wanted, [&](Config const& config) { return add_unit(config, options); });
+    give(*unit->add_subcommand("list", "Listar enheterna."), wanted, list_units);
+}
+
+void offer_care(
+    CLI::App& program, Wanted& wanted, std::filesystem::path& folder, std::filesystem::path& seals)
+{
+    give(*program.add_subcommand("serve", "Startar servern."), wanted, serve);
+    give(*program.add_subcommand("check", "Prövar inställningar, databas och nyckel utan att starta."),
+        wanted, check);
+    give(*program.add_subcommand("migrate", "Uppdaterar databasens tabeller (PostgreSQL, som ägare)."),
+        wanted, migrate);
+    auto* const verify = program.add_subcommand(
+        "verify", "Visar om något har ändrats, tagits bort eller flyttats i efterhand.");
+    verify->add_option("--seals", seals, "Filen med sigill. Utan den används ledger.seal_file.");
+    give(*verify, wanted, [&](Config const& config) { return verify_records(config, seals); });
+    auto* const save =
+        program.add_subcommand("backup", "Kopierar databasen till en ny mapp, medan servern är i gång.");
+    save->add_option("folder", folder, "Den nya mappen.")->required();
+    give(*save, wanted, [&](Config const& config) { return backup(config, folder); });
+    auto* const load = program.add_subcommand("restore", "Lägger tillbaka en kopia i en tom datamapp.");
+    load->add_option("folder", folder, "Mappen med kopian.")->required();
+    give(*load, wanted, [&](Config const& config) { return restore(config, folder); });
+    program.add_subcommand("config", "Skriver ut tabellen med alla inställningar.")->callback([&] {
+        wanted.without_config = [] {
+            std::fputs(config_documentation().c_str(), stdout);
+            return 0;
+        };
+    });
+}
+
+int run(Wanted const& wanted)
+{
+    if (wanted.without_config) return wanted.without_config();
+    auto const need = wanted.config_file.empty() ? Config::File::optional : Config::File::required;
+    auto const config =
+        Config::read(wanted.config_file.empty() ? "delaktig.toml" : wanted.config_file, need, environment());
+    if (!config) {
+        std::fprintf(stderr, "%s\n", config.refusal().message.c_str());
+        return 1;
+    }
+    return wanted.with_config(*config);
+}
+
+} // namespace
+
+int run_command(int argc, char** argv)
+{
+    CLI::App program{"Delaktig: genomförandeplan, social journal och uppföljning.", "delaktig"};
+    program.require_subcommand(1);
+    program.set_version_flag("--version", "delaktig 0.1.0");
+    Wanted wanted;
+    program.add_option(
+        "--config", wanted.config_file, "Inställningsfilen. Utan den läses delaktig.toml om den finns.");
+    DemoOptions demo_options;
+    BenchOptions bench_options;
+    UserOptions user_options;
+    UnitOptions unit_options;
+    std::filesystem::path folder;
+    std::filesystem::path seals;
+    offer_care(program, wanted, folder, seals);
+    offer_demo(program, wanted, demo_options);
+    offer_bench_data(program, wanted, bench_options);
+    offer_users(program, wanted, user_options);
+    offer_units(program, wanted, unit_options);
+    try {
+        program.parse(argc, argv);
+        return run(wanted);
+    } catch (CLI::ParseError const& error) {
+        return program.exit(error) == 0 ? 0 : 2;
+    } catch (std::exception const& fault) {
+        std::fprintf(stderr, "delaktig: %s\n", fault.what());
+        return 1;
+    }
+}

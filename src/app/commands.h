@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/config.h"
+
+#include <filesystem>
+#include <string>
+
+// The program from outside: `delaktig COMMAND`. Exit status: 0 done, 1 it went wrong (said on stderr, in Swedish, with
+// what to do), 2 wrong usage. Faults end here.
+int run_command(int argc, char** argv);
+
+// The commands. Each takes what its options say and returns the exit status.
+
+// Serves until SIGTERM or SIGINT, then finishes what has begun.
+int serve(Config const&);
+struct DemoOptions {
+    std::filesystem::path folder = "delaktig-data/demo";
+    long port = 8080;
+    bool fresh = false;
+    bool only_data = false; // makes the data and ends
+};
+int demo(DemoOptions const&);
+// Fills a new house with data to measure on (bench/). Prints a line a person: user, person, goal, plan. Not in --help.
+struct BenchOptions {
+    std::size_t persons = 1000;
+    std::filesystem::path notes; // a file with a note's text on each line
+};
+int bench_data(Config const&, BenchOptions const&);
+int check(Config const&);
+int migrate(Config const&);
+int verify_records(Config const&, std::filesystem::path const& seals);
+int backup(Config const&, std::filesystem::path const& folder);
+int restore(Config const&, std::filesystem::path const& folder);
+
+struct UserOptions {
+    std::string username;
+    std::string name = {};
+    std::string title = {};
+    std::string role = {}; // code of Role
+    std::string unit = {}; // name of the unit; empty: the whole organisation
+};
+int add_user(Config const&, UserOptions const&);
+int list_users(Config const&);
+int reset_password(Config const&, UserOptions const&);
+int grant_role(Config const&, UserOptions const&);
+int close_user(Config const&, UserOptions const&);
+
+struct UnitOptions {
+    std::string name;
+    std::string kind;
+    std::string law;
+    std::string division = {};
+    std::string phone = {};
+    std::string address = {};
+};
+int add_unit(Config const&, UnitOptions const&);
+int list_units(Config const&);

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/config.h"
+
+namespace {
+
+using enum KeyType;
+
+// clang-format off
+constexpr ConfigKey keys[] = {
+    {"organisation.name",       text,   "Delaktig",       "Namnet på nämnden eller företaget. Står i dokument och på inloggningssidan."},
+    {"organisation.demo",       yes_no, "no",             "Påhittade uppgifter. Bara officiella testnummer tas emot, och varje sida säger att det är en demo."},
+    {"data.folder",             text,   "delaktig-data",  "Mappen för SQLite-filerna, nyckeln och sigillen."},
+    {"database.connection",     text,   "",               "Anslutning till PostgreSQL, till exempel: host=/run/postgresql dbname=delaktig. Tomt: SQLite i data.folder."},
+    {"database.serving_role",    text,   "delaktig_app",   "Rollen som servern ansluter som. `delaktig migrate` ger den precis de rättigheter den behöver. Tomt: ändra inga rättigheter."},
+    {"database.pool",           number, "16",             "Antal samtidiga anslutningar till PostgreSQL."},
+    {"ledger.key_file",         text,   "",               "Filen med liggarens nyckel. Tomt: ledger.key i data.folder. Lägg den utanför databasen och säkerhetskopiera den för sig."},
+    {"ledger.seal_file",        text,   "",               "Filen som varje sigill skrivs till. Tomt: seals.log i data.folder. Lägg den helst på en annan maskin."},
+    {"server.address",          text,   "127.0.0.1",      "Adressen som servern lyssnar på."},
+    {"server.port",             number, "8080",           "Porten som servern lyssnar på."},
+    {"server.certificate_file", text,   "",               "Certifikatkedja i PEM för TLS. Tomt: ingen TLS (bakom en proxy)."},
+    {"server.key_file",         text,   "",               "Certifikatets nyckel i PEM."},
+    {"server.trusted_proxies",  list,   "",               "Adresser till proxyer vars X-Forwarded-For och X-Forwarded-Proto gäller, med komma emellan."},
+    {"server.workers",          number, "16",             "Antal trådar som arbetar med förfrågningar."},
+    {"server.queue",            number, "256",            "Antal förfrågningar som får vänta. Fler får svaret 503 och försöker igen."},
+    {"server.body_kib",         number, "2048",           "Största formulär i KiB."},
+    {"session.idle_minutes",    number, "30",             "Efter så många minuter utan något låses sidan. Då räcker PIN-koden."},
+    {"session.hours",           number, "12",             "Efter så många timmar krävs en ny inloggning."},
+    {"journal.search",          yes_no, "yes",            "Fritextsökning i en öppnad akt (DD-8)."},
+    {"plan.due_days",           number, "14",             "Dagar från faktisk start till dess att den första planen ska vara klar."},
+    {"log.level",               text,   "info",           "error, warning, info eller debug."},
+};
+// clang-format on
+
+} // namespace
+
+std::span<ConfigKey const> config_keys() { return keys; }

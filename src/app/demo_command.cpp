@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/commands.h"
+#include "app/serve.h"
+#include "demo/build.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace {
+
+Config demo_config(DemoOptions const& options, std::filesystem::path const& folder)
+{
+    auto config = Config::standard();
+    auto const set = [&](char const* key, std::string value) {
+        auto changed = config.with(key, std::move(value));
+        if (!changed) throw std::runtime_error{changed.refusal().message};
+        config = *std::move(changed);
+    };
+    set("organisation.name", "Exempelkommunen");
+    set("organisation.demo", "yes");
+    set("data.folder", folder.string());
+    set("server.port", std::to_string(options.port));
+    set("log.level", "warning");
+    return config;
+}
+
+// Made beside its place and then moved there whole, so that an interrupted start leaves nothing half.
+void make_data(DemoOptions const& options)
+{
+    auto const unfinished = options.folder.string() + ".nytt";
+    std::filesystem::remove_all(unfinished);
+    fmt::print("Skapar den påhittade kommunen …\n");
+    std::fflush(stdout);
+    {
+        SystemClock const system;
+        FixedClock clock{system.now()};
+        Log log{LogLevel::warning};
+        App app{demo_config(options, unfinished), clock, log};
+        build_demo(app.house(), clock, system.now(), read_municipality(), [&] { app.tick(); });
+    }
+    std::filesystem::rename(unfinished, options.folder);
+}
+
+void print_logins(Municipality const& municipality, long port)
+{
+    fmt::print("\nDelaktig finns på http://localhost:{}\n\n", port);
+    fmt::print("Alla loggar in med lösenordet {} och låser upp med PIN-koden {}.\n", demo_password, demo_pin);
+    for (auto const& staff : municipality.staff) fmt::print("  {:<7} {}, {}\n", staff.user, staff.name, staff.about);
+    fmt::print("\nAvsluta med Ctrl+C. Det du skriver finns kvar. ./dev run --fresh börjar om.\n");
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int demo(DemoOptions const& options)
+{
+    // Only what a demo has made is thrown away: the folder holds its database or is not touched.
+    if (options.fresh && std::filesystem::exists(options.folder / "delaktig.db")) std::filesystem::remove_all(options.folder);
+    if (!std::filesystem::exists(options.folder / "delaktig.db")) {
+        if (options.folder.has_parent_path()) std::filesystem::create_directories(options.folder.parent_path());
+        make_data(options);
+    }
+    if (options.only_data) return 0;
+    auto const config = demo_config(options, options.folder);
+    return serve_until_signal(config, [&](App&) { print_logins(read_municipality(), options.port); });
+}

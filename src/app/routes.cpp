@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/routes.h"
+
+#include "app/gallery_page.h"
+#include "journal/amendment_pages.h"
+#include "journal/journal_pages.h"
+#include "journal/note_pages.h"
+#include "orders/key_worker_pages.h"
+#include "orders/new_person_pages.h"
+#include "orders/order_edit_pages.h"
+#include "orders/order_pages.h"
+#include "overview/card_pages.h"
+#include "overview/emergency_pages.h"
+#include "overview/known_facts.h"
+#include "overview/my_day_pages.h"
+#include "overview/overview_pages.h"
+#include "overview/unit_pages.h"
+#include "people/contact_pages.h"
+#include "people/fact_pages.h"
+#include "people/number_pages.h"
+#include "people/person_list_pages.h"
+#include "plans/plan_pages.h"
+#include "staff/account_pages.h"
+#include "staff/secret_pages.h"
+#include "staff/work_pages.h"
+
+namespace {
+
+using enum Method;
+using enum Entry;
+
+// clang-format off
+constexpr Route<Visit> table[] = {
+    // html: the parts that pages are made of, for whoever builds one
+    {Method::get,  "/dev/komponenter",                                      show_gallery,           signed_in},
+
+    // people: list and search, the card's facts, contacts; /personer/ny stands before /personer/{person}
+    {Method::get,  "/personer",                                                            show_persons,           signed_in},
+    {Method::post, "/personer",                                                            search_persons,         signed_in},
+    {Method::get,  "/personer/ny",                                                         show_new_person,        signed_in},
+    {Method::post, "/personer/ny",                                                         add_new_person,         signed_in},
+    {Method::get,  "/personer/{person}/kort",                                              show_card,              signed_in},
+    {Method::get,  "/personer/{person}/uppgifter",                                         show_facts,             signed_in},
+    {Method::get,  "/personer/{person}/uppgifter/nummer",                                  show_number,            signed_in},
+    {Method::post, "/personer/{person}/uppgifter/nummer",                                  save_number,            signed_in},
+    {Method::get,  "/personer/{person}/uppgifter/{fact}",                                  show_fact,              signed_in},
+    {Method::post, "/personer/{person}/uppgifter/{fact}",                                  save_fact,              signed_in},
+    {Method::get,  "/personer/{person}/varningar/{alert}",                                 show_alert,             signed_in},
+    {Method::post, "/personer/{person}/varningar/{alert}",                                 save_alert,             signed_in},
+    {Method::get,  "/personer/{person}/kontakter",                                         show_contacts,          signed_in},
+    {Method::get,  "/personer/{person}/kontakter/{contact}",                               show_contact,           signed_in},
+    {Method::post, "/personer/{person}/kontakter/{contact}",                               save_contact,           signed_in},
+
+    // overview: Min dag, and the person's overview with the red thread
+    {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},
+    {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
+
+    // orders: what is decided, its steps, and who is kontaktman
+    {Method::get,  "/personer/{person}/bestallningar",                                     show_orders,            signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/ny",                                  show_new_order,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/ny",                                  add_order,              signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}",                             show_order,             signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/andra",                       show_order_form,        signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/andra",                       save_order,             signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/bekraftelse",                 accept_order_post,      signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/start",                       start_order_post,       signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/avslut",                      end_order_post,         signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},
+
+    // plans: drafts heading by heading, goals and activities, establishing, versions and their document
+    {Method::get,  "/personer/{person}/planer",                                               show_plans,                signed_in},
+    {Method::post, "/personer/{person}/planer",                                               start_new_plan,            signed_in},
+    {Method::get,  "/personer/{person}/planer/ny",                                            show_new_plan,             signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}",                                        show_plan,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/utkast",                                 start_next_version,        signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/utkast/borttagning",                     show_discard,              signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/utkast/borttagning",                     discard_plan_draft,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/rubriker",                               choose_headings,           signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/rubrik/{heading}",                       show_heading_with_journal, signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/rubrik/{heading}",                       save_heading,              signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/rubrik/{heading}/utkast",                autosave_heading,          signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/rubrik/{heading}/jamfor",                show_both_texts,           signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare",              show_former_texts,         signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare",              restore_text,              signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/deltagare/{participant}",                show_participant,          signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/deltagare/{participant}",                save_plan_participant,     signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}",                             show_goal,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/mal/{goal}",                             save_plan_goal,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   show_activity,             signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   save_plan_activity,        signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/granska",                                show_review,               signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
+
+    // journal: notes on a phone, the journal, and what is noted about a note afterwards
+    {Method::get,  "/anteckna",                                             choose_person_for_note, signed_in},
+    {Method::get,  "/personer/{person}/anteckning",                         show_note,              signed_in},
+    {Method::post, "/personer/{person}/anteckning",                         sign_note,              signed_in},
+    {Method::post, "/personer/{person}/anteckning/utkast",                  save_note_draft,        signed_in},
+    {Method::post, "/personer/{person}/anteckning/utkast/{draft}/borttagning", discard_note_draft,  signed_in},
+    {Method::get,  "/personer/{person}/journal",                            show_journal,           signed_in},
+    {Method::get,  "/personer/{person}/journal/{entry}",                    show_entry,             signed_in},
+    {Method::get,  "/personer/{person}/journal/{entry}/dold",               show_hidden_entry,      signed_in},
+    {Method::get,  "/personer/{person}/journal/{entry}/rattelse",           show_correction,        signed_in},
+    {Method::post, "/personer/{person}/journal/{entry}/rattelse",           correct_entry,          signed_in},
+    {Method::get,  "/personer/{person}/journal/{entry}/komplettering",      show_completion,        signed_in},
+    {Method::post, "/personer/{person}/journal/{entry}/komplettering",      complete_entry,         signed_in},
+    {Method::get,  "/personer/{person}/journal/{entry}/haller-inte-med",    show_objection,         signed_in},
+    {Method::post, "/personer/{person}/journal/{entry}/haller-inte-med",    dispute_entry,          signed_in},
+    {Method::get,  "/personer/{person}/journal/{entry}/fel-person",         show_wrong_person,      signed_in},
+    {Method::post, "/personer/{person}/journal/{entry}/fel-person",         move_entry,             signed_in},
+
+    // staff: my account, where I work, nödöppning, and the unit's page for whoever leads it
+    {Method::get,  "/konto",                                                show_account,           signed_in},
+    {Method::post, "/konto/sessioner/avslut",                               sign_out_elsewhere,     signed_in},
+    {Method::post, "/konto/sessioner/{session}/avslut",                     end_account_session,    signed_in},
+    {Method::get,  "/konto/losenord",                                       show_password,          signed_in},
+    {Method::post, "/konto/losenord",                                       change_password,        signed_in},
+    {Method::get,  "/konto/pin",                                            show_pin,               signed_in},
+    {Method::post, "/konto/pin",                                            change_pin,             signed_in},
+    {Method::get,  "/arbete",                                               show_work,              signed_in},
+    {Method::post, "/arbete",                                               claim_work,             signed_in},
+    {Method::post, "/arbete/{assignment}/avslut",                           finish_work,            signed_in},
+    {Method::get,  "/personer/{person}/nodoppning",                         show_emergency_form,    signed_in},
+    {Method::post, "/personer/{person}/nodoppning",                         make_emergency,         signed_in},
+    {Method::get,  "/personer/{person}/nodsida",                            show_emergency_page,    signed_in},
+    {Method::get,  "/enhet",                                                show_unit,              signed_in},
+    {Method::post, "/enhet/pass",                                           give_shift,             signed_in},
+    {Method::post, "/enhet/pass/{assignment}/avslut",                       end_shift,              signed_in},
+    {Method::post, "/enhet/nodoppningar/{opening}/sedd",                    see_emergency,          signed_in},
+    {Method::post, "/enhet/nodoppningar/{opening}/granskning",              review_opening,         signed_in},
+};
+// clang-format on
+
+} // namespace
+
+std::span<Route<Visit> const> routes() { return table; }

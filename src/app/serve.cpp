@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/serve.h"
+
+#include "http/server.h"
+
+#include <condition_variable>
+#include <csignal>
+#include <cstdio>
+#include <fmt/format.h>
+#include <mutex>
+#include <thread>
+
+namespace {
+
+// Blocked before any thread begins, so that only wait_for_the_end takes them.
+sigset_t ending_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+LogLevel level_of(std::string const& name)
+{
+    if (name == "error") return LogLevel::error;
+    if (name == "warning") return LogLevel::warning;
+    return name == "debug" ? LogLevel::debug : LogLevel::info;
+}
+
+// Calls tick() every few seconds in a thread of its own. A fault there is told and tried again: it must not end the server.
+class Housekeeping {
+public:
+    Housekeeping(App& app, Log& log) : app_{app}, log_{log}, thread_{[this](std::stop_token stop) { run(stop); }} { }
+
+private:
+    void run(std::stop_token stop)
+    {
+        std::unique_lock lock{mutex_};
+        while (!wake_.wait_for(lock, stop, std::chrono::seconds{5}, [&] { return stop.stop_requested(); })) {
+            try {
+                app_.tick();
+            } catch (std::exception const& fault) {
+                log_.error("housekeeping_failed", {{"fault", fault.what()}});
+            }
+        }
+    }
+
+    App& app_;
+    Log& log_;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::jthread thread_;
+};
+
+} // namespace
+
+int serve_until_signal(Config const& config, std::function<void(App&)> const& when_ready)
+{
+    auto const signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    SystemClock const clock;
+    Log log{level_of(config.text("log.level"))};
+    App app{config, clock, log};
+    Server server{server_settings(config), [&](Request const& request) { return app.handle(request); },
+        [&](int status, Request const& request) { return app.problem(status, request); }, log};
+    server.start();
+    log.info("serving", {{"address", config.text("server.address")}, {"port", server.port()}});
+    if (when_ready) when_ready(app);
+
+    int signal = 0;
+    {
+        Housekeeping const housekeeping{app, log};
+        sigwait(&signals, &signal);
+    }
+    log.info("draining", {{"signal", signal}});
+    server.drain();
+    log.info("stopped");
+    return 0;
+}
+
+int serve(Config const& config) { return serve_until_signal(config, {}); }

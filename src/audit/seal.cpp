@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "audit/seal.h"
+
+#include "audit/chain.h"
+#include "audit/ledger_store.h"
+
+#include <sodium.h>
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace {
+
+// A stream takes no row after its month; nine days more for a clock that was wrong.
+constexpr std::chrono::days stream_life{40};
+
+std::string hex(Bytes const& bytes)
+{
+    std::string text(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
+
+} // namespace
+
+std::optional<Seal> write_seal(Database& database, Ledger::Key const& key, Clock const& clock)
+{
+    auto const now = clock.now();
+    auto const sealed = database.write([&](WriteTx& tx) -> Result<std::optional<Seal>> {
+        Seal seal{1, now, {}, list_unsealed_heads(tx, now - stream_life)};
+        if (seal.heads.empty()) return std::optional<Seal>{};
+        Mac before{};
+        if (auto const last = find_last_seal(tx)) {
+            seal.number = last->number + 1;
+            before = mac_of(last->mac);
+        }
+        seal.mac = bytes_of(seal_mac(key, before, seal.number, now.time_since_epoch().count(), seal.heads));
+        add_seal(tx, seal);
+        return std::optional{seal};
+    });
+    return *sealed;
+}
+
+std::string outside_line(Seal const& seal)
+{
+    return std::to_string(seal.number) + ' ' + std::to_string(seal.at.time_since_epoch().count()) + ' ' + hex(seal.mac);
+}
+
+void append_outside(std::filesystem::path const& path, Seal const& seal)
+{
+    auto const fail = [&] { throw std::system_error{errno, std::generic_category(), path.string()}; };
+    int const file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) fail();
+    auto const line = outside_line(seal) + '\n';
+    bool const written = ::write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size())
+        && ::fsync(file) == 0;
+    ::close(file);
+    if (!written) fail();
+}
+
+std::vector<OutsideSeal> read_outside(std::filesystem::path const& path)
+{
+    std::ifstream file{path};
+    if (!file) throw std::runtime_error{path.string() + ": cannot be read"};
+    std::vector<OutsideSeal> seals;
+    for (std::string line; std::getline(file, line);) {
+        // A line without its end was being written when the power went; the next seal covers what it covered.
+        if (file.eof()) break;
+        std::istringstream words{line};
+        OutsideSeal seal{};
+        std::string mac_text;
+        seal.mac.resize(32);
+        std::size_t length = 0;
+        if (!(words >> seal.number >> seal.at_us >> mac_text)
+            || sodium_hex2bin(seal.mac.data(), seal.mac.size(), mac_text.data(), mac_text.size(), nullptr, &length,
+                   nullptr) != 0
+            || length != seal.mac.size())
+            throw std::runtime_error{path.string() + ": no seal: " + line};
+        seals.push_back(std::move(seal));
+    }
+    return seals;
+}

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 Delaktig contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- On SQLite the access log is a file of its own (log_sqlite/0001_access_log.sql): in the records' file it cost half of
+-- the read throughput, because every commit empties the readers' caches.

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "demo/build.h"
+
+#include "demo/cast.h"
+#include "demo/life.h"
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <random>
+
+namespace {
+
+constexpr int half_a_year = 186; // days
+
+// What happens at a moment; moments are lived in order.
+struct Happening {
+    Instant at;
+    std::function<void()> happen;
+};
+
+class Story {
+public:
+    Story(House& house, FixedClock& clock, Instant until, Municipality const& municipality)
+        : clock_{clock},
+          until_{until},
+          today_{civil_date(until)},
+          first_{add_days(today_, -half_a_year)},
+          municipality_{municipality},
+          cast_{house, municipality}
+    {
+    }
+
+    void live(std::function<void()> const& each_day)
+    {
+        int turn = 0;
+        for (auto const& person : municipality_.people)
+            begin_life(person, turn++);
+        std::stable_sort(happenings_.begin(), happenings_.end(),
+            [](Happening const& a, Happening const& b) { return a.at < b.at; });
+        auto day = first_;
+        for (auto const& happening : happenings_) {
+            if (happening.at >= until_) break;
+            if (civil_date(happening.at) != day) each_day();
+            day = civil_date(happening.at);
+            clock_.set(happening.at);
+            happening.happen();
+        }
+        each_day();
+        clock_.set(until_);
+    }
+
+private:
+    void at(CivilDate day, int hour, int minute, std::function<void()> happen)
+    {
+        happenings_.push_back({instant_of(day, *CivilTime::of(hour, minute)), std::move(happen)});
+    }
+
+    int random(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
+
+    void begin_life(DemoPerson const& person, int turn)
+    {
+        // The first day that the demo can tell of: who began before it is registered in its first week.
+        auto const started = add_days(today_, -person.start_days.value_or(4));
+        auto const registered = std::max(add_days(started, -3), add_days(first_, 1 + turn % 5));
+        auto& life = lives_.emplace_back();
+        life.data = &person;
+        at(registered, 9, turn % 60, [this, &life] { life.id.emplace(register_person(cast_, *life.data)); });
+        begin_order(life, person.unit, person.themes, registered, started, turn);
+        if (!person.also_unit.empty())
+            begin_order(life, person.also_unit, person.also_themes, registered, started, turn + 40);
+        at(registered, 13, turn % 60, [this, &life] { write_facts(cast_, *life.id, life.data->unit); });
+    }
+
+    struct Life {
+        DemoPerson const* data = nullptr;
+        std::optional<PersonInDemo> id;
+    };
+
+    struct OrderLife {
+        std::optional<OrderInDemo> order;
+        std::vector<ThreadInDemo> threads;
+    };
+
+    void begin_order(Life& life, std::string const& unit, std::vector<std::string> const& themes,
+        CivilDate registered, CivilDate started, int turn)
+    {
+        auto& order = orders_.emplace_back();
+        auto const& state = life.data->state;
+        at(registered, 10, turn % 60, [this, &life, &order, unit, themes, started, turn] {
+            order.order.emplace(receive(cast_, *life.id, unit, themes, add_days(started, -5), 100 + turn));
+        });
+        if (state == "received") return;
+        at(registered, 11, turn % 60, [this, &order, turn] { accept(cast_, *order.order, turn); });
+        if (state == "accepted") return;
+        auto const start_day = std::max(started, registered);
+        at(start_day, 12, turn % 60, [this, &order, started] { start(cast_, *order.order, started); });
+        if (state == "missing") return;
+        auto const plan_day = add_days(start_day, 2 + turn % 7);
+        bool const draft = state == "draft";
+        auto const follow_up = follow_up_of(plan_day, turn);
+        at(plan_day, 15, turn % 60, [this, &order, draft, follow_up] {
+            order.threads = write_plan(
+                cast_, municipality_, *order.order, draft ? 1 : order.order->themes.size(), follow_up);
+        });
+        if (draft) return;
+        at(add_days(plan_day, 1), 10, turn % 60, [this, &order] { establish_plan(cast_, *order.order); });
+        auto const last = state == "ended" ? add_days(today_, -20) : today_;
+        write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
+        if (state == "ended")
+            at(add_days(last, 1), 9, turn % 60, [this, &order, last] { end(cast_, *order.order, last); });
+    }
+
+    // Most follow-ups lie ahead; a few are close, a few are late.
+    CivilDate follow_up_of(CivilDate plan_day, int turn)
+    {
+        if (turn % 9 == 0) return add_days(today_, -6);
+        if (turn % 7 == 0) return add_days(today_, 5);
+        return std::max(add_months(plan_day, 6), add_days(today_, 12 + turn * 3));
+    }
+
+    void write_notes(OrderLife& order, int themes, CivilDate from, CivilDate until)
+    {
+        for (int theme = 0; theme < themes; ++theme) {
+            int note = random(8);
+            for (auto day = add_days(from, random(5)); day < until; day = add_days(day, 3 + random(6))) {
+                int const hour = 8 + random(11);
+                int const minute = random(60);
+                int const which = note++;
+                int const who = random(3);
+                at(day, hour + 1, random(50), [this, &order, theme, which, who, day, hour, minute] {
+                    if (static_cast<std::size_t>(theme) >= order.threads.size()) return;
+                    auto const& thread = order.threads[static_cast<std::size_t>(theme)];
+                    auto const& notes = thread.theme->notes;
+                    auto const& workers = cast_.workers_of(order.order->unit);
+                    sign_note(cast_, *order.order, thread,
+                        notes[static_cast<std::size_t>(which) % notes.size()],
+                        workers[static_cast<std::size_t>(who) % workers.size()], day,
+                        *CivilTime::of(hour, minute));
+                });
+            }
+        }
+    }
+
+    FixedClock& clock_;
+    Instant const until_;
+    CivilDate const today_;
+    CivilDate const first_;
+    Municipality const& municipality_;
+    Cast cast_;
+    std::mt19937 random_{2026};
+    std::deque<Life> lives_;
+    std::deque<OrderLife> orders_;
+    std::vector<Happening> happenings_;
+};
+
+} // namespace
+
+void build_demo(House& house, FixedClock& clock, Instant until, Municipality const& municipality,
+    std::function<void()> const& each_day)
+{
+    clock.set(instant_of(add_days(civil_date(until), -half_a_year), *CivilTime::of(8, 0)));
+    Story story{house, clock, until, municipality};
+    story.live(each_day);
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "demo/cast.h"
+#include "demo/municipality.h"
+
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+// The steps of one person's life in the demo, each made with the house's own functions by somebody who may.
+
+struct Activity;
+struct Goal;
+
+struct PersonInDemo {
+    Id<Person> id;
+    DemoPerson const* data;
+};
+
+// One order of the person at a unit, with whom it lives on through.
+struct OrderInDemo {
+    PersonInDemo person;
+    Id<Order> order;
+    std::string unit;       // key
+    std::string key_worker; // user name
+    std::vector<std::string> themes;
+};
+
+// An activity that notes can hang on, with its goal if the person has one (DD-12).
+struct ThreadInDemo {
+    std::optional<Id<Goal>> goal;
+    Id<Activity> activity;
+    DemoTheme const* theme;
+};
+
+PersonInDemo register_person(Cast const&, DemoPerson const&);
+void write_facts(Cast const&, PersonInDemo const&, std::string const& unit);
+OrderInDemo receive(Cast const&, PersonInDemo const&, std::string const& unit, std::vector<std::string> const& themes, CivilDate decided, int number);
+void accept(Cast const&, OrderInDemo&, int turn);
+void start(Cast const&, OrderInDemo const&, CivilDate first_day);
+void end(Cast const&, OrderInDemo const&, CivilDate last_day);
+
+// Writes a draft; `how_far` of its themes get goal and activity.
+std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDemo const&, std::size_t how_far, CivilDate follow_up);
+void establish_plan(Cast const&, OrderInDemo const&);
+
+// Signs one note about the thread, about something that happened at that moment.
+void sign_note(Cast const&, OrderInDemo const&, ThreadInDemo const&, DemoNote const&, std::string const& author, CivilDate day, CivilTime time);
+
+// {namn} and {plats} filled in.
+std::string filled(std::string text, DemoPerson const&);

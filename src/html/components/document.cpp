@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "html/components/document.h"
+
+#include "html/assets.h"
+#include "html/components/form.h"
+
+#include <algorithm>
+
+namespace {
+
+struct NavPlace {
+    NavItem item;
+    char const* path;
+    Icon icon;
+    std::string_view text;
+};
+
+constexpr NavPlace nav_places[] = {
+    {NavItem::my_day, "/min-dag", Icon::sun, "Min dag"},
+    {NavItem::persons, "/personer", Icon::users, "Personer"},
+    {NavItem::note, "/anteckna", Icon::pen_line, "Anteckna"},
+    {NavItem::unit, "/enhet", Icon::clipboard_check, "Enheten"},
+};
+
+struct DoneText {
+    std::string_view code;
+    std::string_view text;
+};
+
+// One row for each thing that a 303 tells about. The text says what was done, in the words of the button that
+// did it.
+constexpr DoneText done_texts[] = {
+    {"sparad", "Sparat."},
+    {"andrad", "Ändringen är sparad."},
+    {"skapad", "Klart. Det nya är sparat."},
+    {"borttagen", "Borttaget."},
+    {"skickad", "Skickat."},
+    {"signerad", "Anteckningen är signerad."},
+    {"utkast", "Utkastet är sparat. Det är inte signerat."},
+    {"utkast-borta", "Utkastet är borttaget."},
+    {"rattad", "Rättelsen är signerad. Den första texten går fortfarande att läsa."},
+    {"kompletterad", "Kompletteringen är signerad."},
+    {"fel-person", "Anteckningen är märkt: fel person."},
+    {"haller-inte-med", "Det är antecknat att personen inte håller med."},
+    {"plan-borjad", "Planen är påbörjad."},
+    {"faststalld", "Planen är fastställd och gäller."},
+    {"rubrik-klar", "Rubriken är klar."},
+    {"mal-sparat", "Målet är sparat."},
+    {"mal-avslutat", "Målet är avslutat."},
+    {"aktivitet-sparad", "Aktiviteten är sparad."},
+    {"person-ny", "Personen är upplagd."},
+    {"uppgifter", "Uppgifterna är sparade."},
+    {"kontakt", "Kontakten är sparad."},
+    {"bestallning", "Beställningen är sparad."},
+    {"mottagen", "Uppdraget är mottaget."},
+    {"bekraftad", "Uppdraget är bekräftat."},
+    {"startad", "Insatsen har börjat."},
+    {"avslutad", "Insatsen är avslutad."},
+    {"kontaktman", "Kontaktman och ersättare är utsedda."},
+    {"arbetar-har", "Du arbetar här i dag."},
+    {"arbetar-inte", "Du är inte längre inlagd där."},
+    {"pass", "Passet är sparat."},
+    {"pass-slut", "Passet är avslutat."},
+    {"last", "Markerat som läst."},
+    {"session", "Inloggningen är avslutad."},
+    {"nodoppnad", "Du har öppnat med nödöppning. Enhetschefen får veta det."},
+    {"nod-stangd", "Nödöppningen är stängd."},
+    {"granskad", "Granskningen är sparad."},
+    {"losenord", "Lösenordet är bytt."},
+    {"pin", "Pinkoden är sparad."},
+    {"utloggad", "Du är utloggad."},
+    {"sessioner", "De andra inloggningarna är avslutade."},
+};
+
+int hint_count(Shell const& shell, NavItem item)
+{
+    for (auto const& hint : shell.hints)
+        if (hint.item == item) return hint.count;
+    return 0;
+}
+
+Html navigation(Shell const& shell)
+{
+    Html html = Html::markup("<nav class=\"topp__nav\" aria-label=\"Huvudmeny\"><ul>");
+    for (auto const& place : nav_places) {
+        if (place.item == NavItem::unit && !shell.is_manager) continue;
+        html += Html::format("<li><a href=\"{}\"", place.path);
+        if (place.item == shell.current) html += " aria-current=\"page\"";
+        html += Html::format(">{}<span>{}</span>", icon(place.icon), place.text);
+        if (auto const count = hint_count(shell, place.item); count > 0)
+            html += Html::format(
+                R"(<span class="topp__nya">{}<span class="ds-sr-only"> nya</span></span>)", count);
+        html += "</a></li>";
+    }
+    html += "</ul></nav>";
+    return html;
+}
+
+// Who is signed in, and the lock: always in view.
+Html signed_in(Shell const& shell)
+{
+    auto const blank = std::min(shell.name.find(' '), shell.name.size());
+    auto html = Html::format(
+        R"(<div class="topp__jag"><a class="topp__vem" href="/konto"><span class="ds-sr-only">Inloggad: </span>)"
+        R"({}<span class="topp__efternamn">{}</span>)",
+        shell.name.substr(0, blank), shell.name.substr(blank));
+    if (!shell.title.empty()) html += Html::format(R"( <span class="topp__titel">{}</span>)", shell.title);
+    html += "</a>";
+    html += Html::format(
+        R"(<form class="topp__las" method="post" action="/las" data-las><input type="hidden" name="_csrf" value="{}">)"
+        R"(<button class="ds-button" data-variant="secondary" data-size="sm" data-color="neutral" type="submit">)"
+        R"({}Lås</button></form></div>)",
+        shell.csrf, icon(Icon::lock));
+    return html;
+}
+
+Html top(Shell const& shell)
+{
+    Html html = Html::markup("<header class=\"topp\"><div class=\"topp__rad\"><a class=\"topp__namn\" "
+                             "href=\"/\" aria-label=\"Delaktig, startsida\">"
+                             "<svg class=\"topp__marke\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path "
+                             "d=\"M4 16c4-9 8-9 12 0s8 9 12 0\" fill=\"none\" "
+                             "stroke=\"currentColor\" stroke-width=\"3\" stroke-linecap=\"round\"/><circle "
+                             "cx=\"4\" cy=\"16\" r=\"3\" "
+                             "fill=\"currentColor\"/><circle cx=\"28\" cy=\"16\" r=\"3\" "
+                             "fill=\"currentColor\"/></svg><span>Delaktig</span></a>");
+    if (shell.signed_in && shell.show_nav) html += navigation(shell);
+    if (shell.signed_in) html += signed_in(shell);
+    html += "</div></header>";
+    return html;
+}
+
+Html banner(Banner const& banner)
+{
+    Html html = Html::markup("<div class=\"remsa");
+    Icon sign = Icon::info;
+    switch (banner.kind) {
+    case Banner::Kind::emergency:
+        html += " remsa--nod";
+        sign = Icon::siren;
+        break;
+    case Banner::Kind::demo:
+        html += " remsa--demo";
+        break;
+    case Banner::Kind::information:
+        break;
+    }
+    html += Html::format(R"("><div class="remsa__inre">{}<p>{}</p>)", icon(sign), banner.text);
+    if (banner.action) html += button(*banner.action);
+    html += "</div></div>";
+    return html;
+}
+
+Html banners(Shell const& shell)
+{
+    if (shell.banners.empty()) return {};
+    Html html = Html::markup("<section class=\"remsor\" aria-label=\"Viktigt just nu\">");
+    for (auto const& one : shell.banners)
+        html += banner(one);
+    html += "</section>";
+    return html;
+}
+
+Html head(Shell const& shell, Page const& page)
+{
+    auto html = Html::format(
+        "<!DOCTYPE html>\n<html lang=\"sv\" data-color-scheme=\"auto\" data-size=\"md\">\n<head>\n<meta "
+        "charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, "
+        "viewport-fit=cover\">\n<title>{}{} – Delaktig</title>\n"
+        "<meta name=\"robots\" content=\"noindex, nofollow\">\n<meta name=\"theme-color\" "
+        "content=\"#123f47\">\n"
+        "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n<link rel=\"manifest\" href=\"{}\">\n"
+        "<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<link "
+        "rel=\"stylesheet\" href=\"{}\">\n",
+        page.has_errors ? "Fel: " : "", page.title, asset_path("marke.svg"),
+        asset_path("manifest.webmanifest"), asset_path("atkinson-next-latin.woff2"), asset_path("app.css"));
+    if (shell.signed_in && !shell.user.empty()) {
+        html += Html::format("<meta name=\"user\" content=\"{}\">\n", shell.user);
+        if (!shell.device_key.empty())
+            html += Html::format("<meta name=\"device-key\" content=\"{}\">\n", shell.device_key);
+        if (shell.session_idle_s > 0)
+            html += Html::format("<meta name=\"session-idle\" content=\"{}\">\n", shell.session_idle_s);
+    }
+    html += Html::format("<script src=\"{}\" defer></script>\n</head>\n", asset_path("app.js"));
+    return html;
+}
+
+Html layout_class(Layout layout)
+{
+    switch (layout) {
+    case Layout::single:
+        return Html::markup("sida");
+    case Layout::narrow:
+        return Html::markup("sida sida--smal");
+    case Layout::two:
+        return Html::markup("sida sida--tva");
+    case Layout::overview:
+        return Html::markup("sida sida--tva sida--oversikt");
+    case Layout::note:
+        return Html::markup("sida sida--tva sida--anteckning");
+    case Layout::day:
+        return Html::markup("sida sida--tva sida--dag");
+    case Layout::plan:
+        return {};
+    }
+    return {};
+}
+
+// What the last POST did. The script reads it to screen readers through #live, since text that is there from
+// the start is not.
+Html done_message(Shell const& shell)
+{
+    auto const text = done_text(shell.done);
+    if (text.empty()) return {};
+    return Html::format(
+        R"(<div class="besked" data-besked>{}<p>{}</p></div>)", icon(Icon::circle_check), text);
+}
+
+} // namespace
+
+Html document(Shell const& shell, Page const& page)
+{
+    auto html = head(shell, page);
+    html += "<body";
+    if (page.form_foot_stays) html += " class=\"medFot\"";
+    html += ">\n<a class=\"ds-skip-link\" href=\"#innehall\">Hoppa till innehållet</a>\n";
+    html += top(shell);
+    html += banners(shell);
+    html += page.problem ? Html::markup("\n<main data-problem>\n") : Html::markup("\n<main>\n");
+    html += page.head;
+    html += done_message(shell);
+    html += "<p class=\"ds-sr-only\" role=\"status\" id=\"live\"></p>\n";
+    if (page.layout == Layout::plan)
+        html += page.body;
+    else
+        html += Html::format("<div id=\"innehall\" class=\"{}\" tabindex=\"-1\">\n{}\n</div>",
+            layout_class(page.layout), page.body);
+    html += "\n</main>\n</body>\n</html>\n";
+    return html;
+}
+
+Html main_column(Html html)
+{
+    return Html::format(R"(<div class="sida__huvud">{}</div>)", html);
+}
+
+Html side_column(std::string_view label, Html html)
+{
+    return Html::format(R"(<aside class="sida__kant" aria-label="{}">{}</aside>)", label, html);
+}
+
+Html page_heading(std::string_view text, std::string_view lead_text)
+{
+    auto html = Html::format(R"(<div class="sida__rubrik"><h1>{}</h1>)", text);
+    if (!lead_text.empty()) html += lead(lead_text);
+    html += "</div>";
+    return html;
+}
+
+std::string_view done_text(std::string_view code)
+{
+    for (auto const& row : done_texts)
+        if (row.code == code) return row.text;
+    return {};
+}

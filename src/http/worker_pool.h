@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+// A piece of work for a worker. run() must not throw.
+class Job {
+public:
+    virtual ~Job() = default;
+    virtual void run() = 0;
+};
+
+// A fixed number of threads and a queue that has an end: work that cannot be done soon is refused at once, so
+// that a queue never grows past what people wait for.
+class WorkerPool {
+public:
+    WorkerPool(int workers, int queue_limit);
+    ~WorkerPool();
+    WorkerPool(WorkerPool const&) = delete;
+    WorkerPool& operator=(WorkerPool const&) = delete;
+
+    // False when the queue is full or the pool has stopped. The job is shared, because whoever waits for it
+    // may give up before it has run.
+    bool submit(std::shared_ptr<Job> job);
+    // Drops what waits, lets what runs end, and returns when all threads have.
+    void stop();
+
+private:
+    std::mutex mutex_;
+    std::condition_variable work_came_;
+    std::deque<std::shared_ptr<Job>> queue_;
+    std::vector<std::thread> threads_;
+    std::size_t const queue_limit_;
+    int idle_ = 0;
+    bool waking_ = false;
+    bool stopped_ = false;
+
+    void work();
+    void wake_one();
+};

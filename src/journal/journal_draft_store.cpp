@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "journal/journal_draft_store.h"
+
+#include "journal/entry_row.h"
+#include "journal/journal_in_brief.h"
+#include "journal/note_form.h"
+#include "text/analyser.h"
+
+#include <algorithm>
+
+namespace {
+
+NoteDraft read_draft(Row const& row)
+{
+    return {
+        .id = row.id<JournalEntry>(0),
+        .version = row.integer(1),
+        .begun_at = row.instant(2),
+        .changed_at = row.instant(3),
+        .typed = read_draft_fields(row.text_view(4)),
+    };
+}
+
+// A draft lies with the order of its goal, else with the latest open one: so its unit's manager learns of it. Which
+// order the note is about is settled when it is signed.
+std::optional<OpenOrder> order_of_draft(ReadTx& tx, PersonAccess const& access, Form const& typed)
+{
+    auto const goal = Id<Goal>::parse(typed.text(note_field::goal));
+    auto const activity = Id<Activity>::parse(typed.text(note_field::activity));
+    auto const chosen = Id<Order>::parse(typed.text(note_field::order));
+    std::optional<Id<Order>> order = chosen;
+    tx.each(R"(
+        SELECT p.order_id FROM plan p
+        WHERE p.person_id = ?1 AND p.id IN (
+            SELECT plan_id FROM goal WHERE id = ?2 UNION SELECT plan_id FROM activity WHERE id = ?3)
+        )",
+        {access.person(), goal ? goal->number() : 0, activity ? activity->number() : 0},
+        [&](Row const& row) { order = row.id<Order>(0); });
+    std::optional<OpenOrder> latest;
+    for (auto const& open : access.orders()) {
+        if (open.order == order) return open;
+        if (!latest || open.order > latest->order) latest = open;
+    }
+    return latest;
+}
+
+// A draft as lock_old_drafts reads it.
+struct OldDraft {
+    Id<JournalEntry> draft;
+    JournalEntry entry;
+    std::optional<NoteContent> content;
+};
+
+OldDraft read_old_draft(Row const& row, IdSource& ids, Instant now)
+{
+    auto const draft = row.id<JournalEntry>(0);
+    // Somebody else's note may have taken the id; nothing is lost for that.
+    auto const entry = row.boolean(9) ? ids.next<JournalEntry>() : draft;
+    auto const begun_at = row.instant(5);
+    auto content = read_abandoned_note(read_draft_fields(row.text_view(6)), begun_at);
+    return {.draft = draft,
+        .entry = {.id = entry,
+                .person = row.id<Person>(1),
+                .order = row.id<Order>(2),
+                .unit = row.id<Unit>(3),
+                .author = {.staff = row.id<Staff>(4), .name = row.text(7), .title = row.text(8)},
+                .written_at = now,
+                .content = content.value_or(NoteContent{
+                    .kind = NoteKind::event, .event = {.date = civil_date(begun_at)}, .text = {}}),
+                .is_signed = false},
+        .content = content};
+}
+
+void lock(WriteTx& tx, Ledger const& ledger, OldDraft const& old)
+{
+    // Choices without a word are no information, and nothing to keep.
+    if (old.content) {
+        auto const salt = ledger.append(tx,
+            {.action = "DraftLock",
+                .kind = "journal_entry",
+                .record = old.entry.id.number(),
+                .staff = old.entry.author.staff.number(),
+                .session = 0,
+                .person = old.entry.person.number()},
+            canonical_of(old.entry));
+        if (!insert_entry(tx, old.entry, analyse(searchable(old.entry.content)), salt))
+            throw DatabaseError{"a note with the id of a draft"};
+    }
+    tx.execute("DELETE FROM journal_draft WHERE id = ?1", {old.draft});
+}
+
+UnsignedDraft read_unsigned(Row const& row, Instant now)
+{
+    auto const begun_at = row.instant(2);
+    return {
+        .person = row.id<Person>(0),
+        .person_name = row.text(3) + " " + row.text(4),
+        .author_name = row.text(1),
+        .begun_at = begun_at,
+        .reminder_due = now - begun_at > draft_reminder_after,
+    };
+}
+
+} // namespace
+
+std::optional<NoteDraft> find_own_draft(ReadTx& tx, PersonAccess const& access)
+{
+    return tx.find(R"(
+        SELECT id, version, created_at, changed_at, fields
+        FROM journal_draft
+        WHERE author_id = ?1 AND person_id = ?2
+        ORDER BY changed_at DESC
+        LIMIT 1
+        )",
+        {access.staff(), access.person()}, read_draft);
+}
+
+std::optional<NoteDraft> find_own_draft(ReadTx& tx, PersonAccess const& access, Id<JournalEntry> id)
+{
+    return tx.find(R"(
+        SELECT id, version, created_at, changed_at, fields
+        FROM journal_draft
+        WHERE id = ?1 AND author_id = ?2 AND person_id = ?3
+        )",
+        {id, access.staff(), access.person()}, read_draft);
+}
+
+Result<std::int64_t> save_draft(WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<JournalEntry> id,
+    std::int64_t version, Form const& typed)
+{
+    if (!access.may_write()) return forbidden("Du kan läsa journalen men inte skriva i den.");
+    auto const order = order_of_draft(tx, access, typed);
+    if (!order) return forbidden("Det finns ingen insats som du kan skriva om.");
+    auto const now = visit.house.clock.now();
+    auto const fields = draft_fields(typed);
+    auto const changed = version == 0
+        ? tx.execute(R"(
+            INSERT INTO journal_draft (id, person_id, order_id, unit_id, author_id, version, created_at, changed_at, fields)
+            SELECT ?1, ?2, ?3, ?4, ?5, 1, ?6, ?6, ?7
+            WHERE NOT EXISTS (SELECT 1 FROM journal_entry WHERE id = ?1)
+            ON CONFLICT (id) DO NOTHING
+            )",
+            {id, access.person(), order->order, order->unit, access.staff(), now, fields})
+        : tx.execute(R"(
+            UPDATE journal_draft
+            SET version = version + 1, changed_at = ?5, fields = ?6, order_id = ?7, unit_id = ?8
+            WHERE id = ?1 AND author_id = ?2 AND person_id = ?3 AND version = ?4
+            )",
+            {id, access.staff(), access.person(), version, now, fields, order->order, order->unit});
+    if (changed == 0) return conflict("Anteckningen har ändrats i ett annat fönster, eller är redan signerad.");
+    return version + 1;
+}
+
+Result<Done> discard_draft(WriteTx& tx, PersonAccess const& access, Id<JournalEntry> id)
+{
+    tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2 AND person_id = ?3",
+        {id, access.staff(), access.person()});
+    return Done{};
+}
+
+std::int64_t lock_old_drafts(WriteTx& tx, House const& house, Instant now)
+{
+    auto const old = tx.list(R"(
+        SELECT d.id, d.person_id, d.order_id, d.unit_id, d.author_id, d.created_at, d.fields, s.name, s.title,
+            CASE WHEN EXISTS (SELECT 1 FROM journal_entry e WHERE e.id = d.id) THEN 1 ELSE 0 END
+        FROM journal_draft d JOIN staff s ON s.id = d.author_id
+        WHERE d.created_at < ?1 OR s.active = 0
+        ORDER BY d.created_at
+        LIMIT 100
+        )",
+        {now - draft_locked_after}, [&](Row const& row) { return read_old_draft(row, house.ids, now); });
+    for (auto const& draft : old) lock(tx, house.ledger, draft);
+    return std::ssize(old);
+}
+
+void lock_old_drafts(House const& house, Instant now)
+{
+    for (;;) {
+        auto const locked = house.database.write(
+            [&](WriteTx& tx) -> Result<std::int64_t> { return lock_old_drafts(tx, house, now); });
+        if (!locked || *locked == 0) return;
+    }
+}
+
+std::vector<UnsignedDraft> list_own_drafts(ReadTx& tx, Id<Staff> author, Instant now)
+{
+    return tx.list(R"(
+        SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name
+        FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
+        WHERE d.author_id = ?1
+        ORDER BY d.created_at
+        )",
+        {author}, [&](Row const& row) { return read_unsigned(row, now); });
+}
+
+std::vector<UnsignedDraft> list_unsigned_drafts(ReadTx& tx, std::vector<Id<Unit>> const& units, Instant now)
+{
+    std::vector<UnsignedDraft> drafts;
+    for (auto const unit : units)
+        tx.each(R"(
+            SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name
+            FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
+            WHERE d.unit_id = ?1 AND d.created_at < ?2
+            ORDER BY d.created_at
+            )",
+            {unit, now - draft_shown_to_manager_after},
+            [&](Row const& row) { drafts.push_back(read_unsigned(row, now)); });
+    std::sort(drafts.begin(), drafts.end(),
+        [](UnsignedDraft const& left, UnsignedDraft const& right) { return left.begun_at < right.begun_at; });
+    return drafts;
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/person_access.h"
+#include "access/visit.h"
+#include "base/result.h"
+#include "db/database.h"
+#include "http/form.h"
+#include "journal/journal_entry.h"
+
+#include <chrono>
+#include <optional>
+
+// Utkast: what its author has typed and not signed. Nobody else reads it; it is no record until it is signed or
+// locked (DD-23, R-DOC-8).
+struct NoteDraft {
+    Id<JournalEntry> id; // of the note it becomes
+    std::int64_t version;
+    Instant begun_at;
+    Instant changed_at;
+    Form typed;
+};
+
+inline constexpr std::chrono::hours draft_reminder_after{24};
+inline constexpr std::chrono::hours draft_shown_to_manager_after{72};
+inline constexpr std::chrono::days draft_locked_after{14};
+
+// The author's newest draft about this person.
+std::optional<NoteDraft> find_own_draft(ReadTx&, PersonAccess const&);
+std::optional<NoteDraft> find_own_draft(ReadTx&, PersonAccess const&, Id<JournalEntry>);
+
+// Keeps what was typed and returns the draft's new version. `version` 0: a new draft. A conflict when the draft has
+// changed since, was signed, or is another's.
+Result<std::int64_t> save_draft(
+    WriteTx&, Visit const&, PersonAccess const&, Id<JournalEntry>, std::int64_t version, Form const& typed);
+// The author throws it away. Done also when it is gone already.
+Result<Done> discard_draft(WriteTx&, PersonAccess const&, Id<JournalEntry>);
+
+// Makes records of drafts that are 14 days old, and of those whose author has left, marked as unsigned: a draft is
+// never silently lost, and nobody takes one along (R-COR-3, JO 523-2010). At most 100 a time; returns how many there
+// were.
+std::int64_t lock_old_drafts(WriteTx&, House const&, Instant now);
+// All of them, some at a time. For the hourly job.
+void lock_old_drafts(House const&, Instant now);

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "overview/card_pages.h"
+
+#include "access/shell.h"
+#include "access/staff_store.h"
+#include "html/components/box.h"
+#include "html/components/picture.h"
+#include "journal/journal_in_brief.h"
+#include "orders/key_worker.h"
+#include "people/contact_list.h"
+#include "people/person_address.h"
+#include "people/person_contact_store.h"
+#include "people/person_fact_store.h"
+#include "people/person_head.h"
+#include "plans/plan_in_force.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr int latest_notes = 3;
+
+// Somebody to call, in the order to call them.
+struct Call {
+    std::string who;
+    std::string role;
+    std::string phone;
+};
+
+struct Card {
+    PersonSummary summary;
+    std::vector<PersonFact> facts = {};
+    std::vector<ActivityToday> activities = {};
+    std::vector<GoalInForce> goals = {};
+    std::vector<RecentEntry> recent = {};
+    std::vector<Call> calls = {};
+    CivilDate today;
+};
+
+std::vector<Call> load_calls(ReadTx& tx, PersonAccess const& access, CivilDate today)
+{
+    std::vector<Call> calls;
+    auto const workers = list_key_workers(tx, access);
+    for (auto const kind : {KeyWorkerKind::main, KeyWorkerKind::deputy})
+        for (auto const& worker : workers)
+            if (worker.kind == kind && worker.in_force_on(today))
+                calls.push_back({worker.name, kind == KeyWorkerKind::main ? "Kontaktman" : "Ersättare", worker.phone});
+    std::vector<Id<Unit>> units;
+    for (auto const& order : access.orders()) {
+        if (std::ranges::find(units, order.unit) != units.end()) continue;
+        units.push_back(order.unit);
+        if (auto const unit = find_unit(tx, order.unit)) calls.push_back({unit->name, "Enheten", unit->phone});
+    }
+    for (auto const& contact : list_contacts(tx, access))
+        if (contact.call_order) calls.push_back({contact.name, contact_role(contact), contact.phone});
+    return calls;
+}
+
+Card load_card(ReadTx& tx, PersonAccess const& access, CivilDate today)
+{
+    return {.summary = load_person_summary(tx, access, today), .facts = list_facts(tx, access),
+        .activities = activities_today(tx, access, today), .goals = list_goals_in_force(tx, access),
+        .recent = recent_entries(tx, access, latest_notes), .calls = load_calls(tx, access, today), .today = today};
+}
+
+Html meeting_box(Card const& card)
+{
+    std::vector<Fact> rows{{.name = "Så hälsar du", .value = written(card.summary.greeting)}};
+    for (auto const kind : {FactKind::way_in, FactKind::key, FactKind::pets, FactKind::language, FactKind::interpreter}) {
+        auto const text = text_of(card.facts, kind);
+        if (!text.empty()) rows.push_back({.name = std::string{fact_rule(kind).label}, .value = written(text)});
+    }
+    return box({.id = "h-mote", .heading = "När du kommer", .body = fact_list(rows)});
+}
+
+Html activity_row(ActivityToday const& activity)
+{
+    auto html = Html::format("<strong>{}</strong> {}", activity.time.empty() ? std::string{"Någon gång"} : activity.time, activity.what);
+    if (!activity.how.empty()) html += written(activity.how);
+    if (!activity.staff_text.empty()) html += written(activity.staff_text);
+    return html;
+}
+
+Html day_box(Card const& card)
+{
+    std::vector<Html> certain;
+    std::vector<Html> perhaps;
+    for (auto const& activity : card.activities) (activity.certain ? certain : perhaps).push_back(activity_row(activity));
+    Html body = certain.empty() ? empty_state("Planen säger inget bestämt för i dag.") : plain_list(certain);
+    if (!perhaps.empty()) body += heading(3, "Kanske i dag") + paragraph("Planen säger dagen med ord. Fråga en kollega.") + plain_list(perhaps);
+    return box({.id = "h-dagen", .heading = "I dag, från morgon till natt", .body = std::move(body)});
+}
+
+Html goal_box(Card const& card)
+{
+    std::vector<Html> rows;
+    for (auto const& goal : card.goals) rows.push_back(picture(goal.goal.picture, PictureSize::small) + Html::text(goal.goal.wording));
+    return box({.id = "h-mal", .heading = card.summary.given_name + " vill", .body = rows.empty() ? empty_state("Inga mål än.") : plain_list(rows)});
+}
+
+Html call_box(Card const& card)
+{
+    std::vector<Fact> rows;
+    for (auto const& call : card.calls) {
+        auto value = Html::text(call.who);
+        value += Html::markup(" ");
+        value += call.phone.empty() ? Html::text("(telefon saknas)") : link(call.phone, Href::phone(call.phone), "till " + call.who);
+        rows.push_back({.name = call.role, .value = std::move(value)});
+    }
+    return box({.id = "h-ring", .heading = "Ring", .body = rows.empty() ? empty_state("Ingen att ringa är inlagd.") : fact_list(rows)});
+}
+
+Html news_box(Card const& card)
+{
+    std::vector<FeedItem> items;
+    for (auto const& entry : card.recent)
+        items.push_back({.meta = moment(entry.at, entry.when) + Html::text(" · " + entry.kind), .body = written(entry.text), .who = entry.author});
+    return box({.id = "h-nytt", .heading = "Senast skrivet", .body = items.empty() ? empty_state("Inget är skrivet än.") : feed(items),
+        .foot = link("Hela journalen", Href{person_path(card.summary.person) + "/journal"})});
+}
+
+} // namespace
+
+Response show_card(Visit& visit, Request const& request)
+{
+    auto const person = person_at(request);
+    if (!person) return refuse(visit, request, no_such_page());
+    auto const day = today(visit.house.clock);
+    auto const card = visit.house.database.read([&](ReadTx& tx) -> Result<Card> {
+        auto const access = visit.house.access_control.open(tx, visit, *person, "CardRead");
+        if (!access) return access.refusal();
+        return load_card(tx, *access, day);
+    });
+    if (!card) return refuse(visit, request, card.refusal());
+
+    auto column = meeting_box(*card) + day_box(*card);
+    auto side = call_box(*card) + goal_box(*card) + news_box(*card);
+    auto const head = person_head_of(card->summary, PersonTab::overview);
+    return show(visit, request, NavItem::persons,
+        {.title = "Kort – " + card->summary.name(), .head = person_head(head),
+            .body = main_column(std::move(column)) + side_column("Ring, mål och nytt", std::move(side)), .layout = Layout::two},
+        banners_of(card->summary));
+}

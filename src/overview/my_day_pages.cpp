@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "overview/my_day_pages.h"
+
+#include "access/emergency.h"
+#include "access/shell.h"
+#include "access/staff_store.h"
+#include "html/components/box.h"
+#include "html/components/form.h"
+#include "journal/journal_in_brief.h"
+#include "overview/my_day_store.h"
+#include "people/person_address.h"
+#include "plans/plan_in_force.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace {
+
+constexpr std::int64_t soon_days = 7;
+// The plan is first spoken of when a week is left; earlier gaps are quiet (DD-11).
+constexpr std::int64_t plan_quiet_days = 7;
+
+struct MyDay {
+    std::vector<Unit> units;
+    std::vector<Unit> claimable;
+    std::vector<MyPerson> people;
+    std::vector<PlanDue> dues;
+    std::vector<UnsignedDraft> own_drafts;
+    std::vector<UnsignedDraft> unit_drafts;
+    std::vector<EmergencyOpening> emergencies;
+    CivilDate today;
+};
+
+std::vector<Id<Unit>> ids_of(std::vector<Unit> const& units)
+{
+    std::vector<Id<Unit>> ids;
+    for (auto const& unit : units)
+        ids.push_back(unit.id);
+    return ids;
+}
+
+MyDay load_my_day(ReadTx& tx, Visit const& visit)
+{
+    auto const now = visit.house.clock.now();
+    MyDay day{.units = list_my_units(tx, visit.actor, now),
+        .claimable = list_claimable_units(tx, visit.actor, now),
+        .people = {},
+        .dues = {},
+        .own_drafts = list_own_drafts(tx, visit.actor.staff, now),
+        .unit_drafts = {},
+        .emergencies = {},
+        .today = civil_date(now)};
+    auto const units = ids_of(day.units);
+    std::erase_if(
+        day.claimable, [&](Unit const& unit) { return std::ranges::find(units, unit.id) != units.end(); });
+    day.people = list_my_day(
+        tx, visit.house.access_control.list_my_orders(tx, visit, "DayRead"), visit.actor.staff, day.today);
+    if (!units.empty()) day.dues = list_plans_due(tx, units, day.today, visit.house.settings.plan_due_days);
+    for (auto const& unit : day.units) {
+        if (!visit.actor.leads(unit.id)) continue;
+        for (auto& draft : list_unsigned_drafts(tx, {unit.id}, now))
+            day.unit_drafts.push_back(std::move(draft));
+        for (auto& opening : list_emergencies(tx, unit.id, true))
+            day.emergencies.push_back(std::move(opening));
+    }
+    return day;
+}
+
+MyPerson const* person_of(MyDay const& day, Id<Person> person)
+{
+    auto const found = std::find_if(
+        day.people.begin(), day.people.end(), [&](MyPerson const& one) { return one.person == person; });
+    return found == day.people.end() ? nullptr : &*found;
+}
+
+std::string late_text(std::int64_t days)
+{
+    return days == 1 ? "Försenad 1 dag" : fmt::format("Försenad {} dagar", days);
+}
+
+Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
+{
+    bool const missing = due.kind == DueKind::plan_missing;
+    Matter matter{.icon = missing ? Icon::file_text : Icon::calendar_clock,
+        .text = missing ? (due.plan ? "Gör klar planen för " : "Skriv planen för ") + person.name()
+                        : "Följ upp planen med " + person.name(),
+        .href = Href{due.plan ? person_path(due.person) + "/planer/" + due.plan->text()
+                              : person_path(due.person) + "/planer"},
+        .detail = fmt::format("{} den {}", due.due.rule, due.due.anchor.text())};
+    if (due.due.days_left < 0)
+        matter.tag = Tag{late_text(-due.due.days_left), Tone::warning, Icon::clock_alert};
+    else
+        matter.when = relative_text(due.due.on, day.today);
+    matter.soon = due.due.days_left <= 1;
+    return matter;
+}
+
+// What the actor answers for: the own persons' plans, and for whoever leads a unit all of it.
+bool concerns(Visit const& visit, MyPerson const& person)
+{
+    return person.mine || visit.actor.leads_any();
+}
+
+void add_dues(
+    MyDay const& day, Visit const& visit, std::int64_t from, std::int64_t until, std::vector<Matter>& matters)
+{
+    auto dues = day.dues;
+    std::stable_sort(dues.begin(), dues.end(),
+        [](PlanDue const& a, PlanDue const& b) { return a.due.days_left < b.due.days_left; });
+    for (auto const& due : dues) {
+        if (due.due.days_left < from || due.due.days_left > until) continue;
+        auto const* const person = person_of(day, due.person);
+        if (person && concerns(visit, *person)) matters.push_back(due_matter(day, due, *person));
+    }
+}
+
+Html today_list(MyDay const& day, Visit const& visit)
+{
+    std::vector<Matter> matters;
+    for (auto const& opening : day.emergencies)
+        matters.push_back({.icon = Icon::siren,
+            .text = opening.staff_name + " har nödöppnat en akt",
+            .href = "/enhet",
+            .detail = "Läs skälet och granska.",
+            .soon = true});
+    for (auto const& draft : day.own_drafts)
+        matters.push_back({.icon = Icon::pen_line,
+            .text = "Signera anteckningen om " + draft.person_name,
+            .href = Href{person_path(draft.person) + "/anteckning"},
+            .detail = "Osignerad sedan " + relative_text(civil_date(draft.begun_at), day.today),
+            .soon = draft.reminder_due});
+    for (auto const& person : day.people)
+        if (person.waiting_order && visit.actor.leads_any())
+            matters.push_back({.icon = Icon::inbox,
+                .text = "Ta emot beställningen för " + person.name(),
+                .href = Href{person_path(person.person) + "/bestallningar"},
+                .soon = true});
+    add_dues(day, visit, INT64_MIN, 0, matters);
+    if (matters.empty()) return empty_state("Inget att göra i dag.");
+    return matter_list(matters);
+}
+
+Html soon_list(MyDay const& day, Visit const& visit)
+{
+    std::vector<Matter> matters;
+    add_dues(day, visit, 1, std::max(soon_days, plan_quiet_days), matters);
+    return matters.empty() ? empty_state("Inget de närmaste sju dagarna.") : matter_list(matters);
+}
+
+std::string state_of(MyDay const& day, MyPerson const& person)
+{
+    for (auto const& due : day.dues) {
+        if (due.person != person.person) continue;
+        auto const days = due.due.days_left;
+        if (due.kind == DueKind::plan_missing)
+            return days < 0 ? fmt::format("Planen saknas, {} dagar sen", -days)
+                            : fmt::format("Planen ska vara klar om {} dagar", days);
+        return days < 0 ? fmt::format("Uppföljningen är {} dagar sen", -days)
+                        : fmt::format("Uppföljning om {} dagar", days);
+    }
+    return person.waiting_order ? "Ny beställning" : person.unit;
+}
+
+// Two persons with the same or nearly the same name are told apart by the year of birth (DD-27).
+bool has_namesake(MyDay const& day, MyPerson const& person)
+{
+    return std::count_if(day.people.begin(), day.people.end(), [&](MyPerson const& one) {
+        return one.family_name == person.family_name || one.given_name == person.given_name;
+    }) > 1;
+}
+
+Html people_list(MyDay const& day)
+{
+    std::vector<PersonRow> rows;
+    for (auto const& person : day.people) {
+        auto name = person.name();
+        if (has_namesake(day, person) && person.birth_date)
+            name += fmt::format(", född {}", person.birth_date->year());
+        PersonRow row{.name = name, .href = Href{person_path(person.person)}, .state = state_of(day, person)};
+        row.action = LinkButton{.text = "Anteckna",
+            .href = Href{person_path(person.person) + "/anteckning"},
+            .icon = Icon::pen_line,
+            .more = "om " + person.name(),
+            .small = true};
+        rows.push_back(std::move(row));
+    }
+    return person_list(rows);
+}
+
+Html where_to_work(Visit const& visit, MyDay const& day)
+{
+    Html body = paragraph(
+        "Välj enheten där du arbetar nu. Då öppnas personerna som får stöd där. Chefen ser att du har valt.");
+    for (auto const& unit : day.claimable)
+        body += button_form(
+            FormFrame{
+                .action = "/arbete", .csrf = visit.actor.csrf_token, .hidden = {{"enhet", unit.id.text()}}},
+            {.text = "Jag arbetar på " + unit.name + " i dag",
+                .weight = day.units.empty() ? Weight::primary : Weight::secondary});
+    if (day.claimable.empty())
+        body = paragraph(day.units.empty()
+                ? "Du har ingen enhet i dag. Fråga chefen eller samordnaren."
+                : "Ska du arbeta någon annanstans? Fråga chefen eller samordnaren där.");
+    return box({.id = "h-arbete",
+        .heading = "Var arbetar du i dag?",
+        .body = body,
+        .foot = link("Se var du är inlagd", Href{"/arbete"})});
+}
+
+Html manager_box(MyDay const& day)
+{
+    std::vector<Task> tasks;
+    for (auto const& draft : day.unit_drafts)
+        tasks.push_back({.text = draft.author_name + " har en osignerad anteckning",
+            .href = "/enhet",
+            .when = "Sedan " + relative_text(civil_date(draft.begun_at), day.today)});
+    return box({.id = "h-enhet",
+        .heading = "Enheten",
+        .body =
+            tasks.empty() ? empty_state("Inga osignerade anteckningar äldre än tre dygn.") : task_list(tasks),
+        .foot = link("Till enhetens sida", Href{"/enhet"})});
+}
+
+} // namespace
+
+Response show_my_day(Visit& visit, Request const& request)
+{
+    if (!visit.actor.works_in_care()) {
+        Html body =
+            page_heading("Hej " + visit.actor.name, "Ditt konto läser ingen dokumentation om personer.");
+        if (visit.actor.has(Role::case_officer))
+            body = page_heading("Hej " + visit.actor.name, "Du ser dina egna beställningar.")
+                + link("Sök en person", Href{"/personer"});
+        return show(
+            visit, request, NavItem::my_day, {.title = "Min dag", .body = body, .layout = Layout::narrow});
+    }
+    auto const day = visit.house.database.read([&](ReadTx& tx) { return load_my_day(tx, visit); });
+    auto const first_name = visit.actor.name.substr(0, visit.actor.name.find(' '));
+    Html main = page_heading("Hej " + first_name + ". Det här är din dag.",
+        weekday_name(day.today.weekday()) + " " + day.today.text());
+    if (day.units.empty()) main += where_to_work(visit, day);
+    main += box({.id = "h-idag", .heading = "Gör i dag", .body = today_list(day, visit), .list = true});
+    main += box({.id = "h-snart", .heading = "Snart", .body = soon_list(day, visit), .list = true});
+    Html side;
+    if (!day.people.empty())
+        side += box({.id = "h-personer", .heading = "Mina personer", .body = people_list(day), .list = true});
+    if (visit.actor.leads_any()) side += manager_box(day);
+    if (!day.units.empty()) side += where_to_work(visit, day);
+    Html body = main_column(main);
+    if (!side.empty()) body += side_column("Mina personer", side);
+    return show(visit, request, NavItem::my_day, {.title = "Min dag", .body = body, .layout = Layout::day});
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "overview/my_day_store.h"
+
+#include <algorithm>
+
+namespace {
+
+// The numbers of orders of ours as an SQL list; never text of a person's.
+std::string numbers_of(std::vector<MyOrder> const& orders)
+{
+    std::string list;
+    for (auto const& order : orders) list += (list.empty() ? "" : ",") + std::to_string(order.order.number());
+    return list;
+}
+
+void keep_once(std::vector<MyPerson>& people, MyPerson person)
+{
+    auto const known = std::find_if(people.begin(), people.end(), [&](MyPerson const& one) { return one.person == person.person; });
+    if (known == people.end()) {
+        people.push_back(std::move(person));
+        return;
+    }
+    if (known->unit.find(person.unit) == std::string::npos) known->unit += ", " + person.unit;
+    known->waiting_order = known->waiting_order || person.waiting_order;
+    known->mine = known->mine || person.mine;
+}
+
+} // namespace
+
+std::vector<MyPerson> list_my_day(ReadTx& tx, std::vector<MyOrder> const& orders, Id<Staff> me, CivilDate today)
+{
+    std::vector<MyPerson> people;
+    if (orders.empty()) return people;
+    auto const sql = R"(
+        SELECT p.id, p.given_name, p.family_name, p.birth_date, u.name, o.state,
+            EXISTS (SELECT 1 FROM key_worker k WHERE k.order_id = o.id AND k.staff_id = ?1
+                AND k.valid_from <= ?2 AND (k.valid_to IS NULL OR k.valid_to >= ?2))
+        FROM care_order o JOIN person p ON p.id = o.person_id JOIN unit u ON u.id = o.unit_id
+        WHERE o.id IN ()" + numbers_of(orders) + R"()
+        ORDER BY p.family_name, p.given_name, p.id
+        )";
+    tx.each(sql, {me, today.iso()}, [&](Row const& row) {
+        auto const birth = row.optional_text(3);
+        keep_once(people,
+            {.person = row.id<Person>(0), .given_name = row.text(1), .family_name = row.text(2),
+                .birth_date = birth ? CivilDate::parse_iso(*birth) : std::nullopt, .unit = row.text(4),
+                .waiting_order = row.text_view(5) == "received", .mine = row.boolean(6)});
+    });
+    return people;
+}

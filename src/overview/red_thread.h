@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/civil_date.h"
+#include "html/html.h"
+#include "journal/journal_in_brief.h"
+#include "orders/order.h"
+#include "plans/plan_in_force.h"
+
+#include <optional>
+#include <vector>
+
+// Den röda tråden of one person: decision, goals, and for each goal its sub-goals, what is done, what has been noted and
+// when it is followed up (004:1, R20, R283). What is missing says so and links to where it is mended; a link that is
+// lawfully absent is not missing (DD-13), and silence in the journal is not either (004:116).
+struct RedThread {
+    Id<Person> person;
+    std::string given_name;
+    CivilDate today;
+    bool may_write;
+    std::vector<Order> orders;       // those the access covers, not ended
+    std::vector<PlanSummary> plans;
+    std::vector<GoalInForce> goals;
+    std::vector<GoalNotes> notes;    // all since the plans began
+};
+
+Html red_thread(RedThread const&);
+
+// How things stand with a plan, in one sentence with at most one action.
+Html plan_status(RedThread const&, std::vector<PlanDue> const&);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/contact_list.h"
+
+#include "html/components/text.h"
+
+std::string contact_role(PersonContact const& contact)
+{
+    std::string text{contact_kind_rule(contact.kind).label};
+    if (!contact.relation.empty()) text += ", " + contact.relation;
+    if (auto const scope = scope_text(contact); !scope.empty()) text += ": " + scope;
+    if (contact.call_order) text += *contact.call_order == 1 ? " · ring först" : " · ring som nummer " + std::to_string(*contact.call_order);
+    return text;
+}
+
+Html contact_list_short(std::vector<PersonContact> const& contacts)
+{
+    std::vector<Html> rows;
+    for (auto const& contact : contacts) {
+        auto row = Html::format("<strong>{}</strong> <span>{}</span>", contact.name, contact_role(contact));
+        if (!contact.phone.empty()) row += Html::markup(" ") + link(contact.phone, Href::phone(contact.phone));
+        rows.push_back(std::move(row));
+    }
+    return plain_list(rows);
+}
+
+std::string standing_text(Standing standing, PersonContact const& contact)
+{
+    switch (standing) {
+    case Standing::no_representative: return {};
+    case Standing::not_yet: return "Uppdraget börjar " + contact.valid_from->text();
+    case Standing::in_force: return contact.valid_to ? "Gäller till " + contact.valid_to->text() : "Gäller nu";
+    case Standing::ended: return "Uppdraget har upphört";
+    }
+    return {};
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/person_fact.h"
+
+#include "base/civil_date.h"
+#include "people/written_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace {
+
+// In the order in which they are shown. The limits hold a card to what is read in a minute.
+constexpr FactRule rules[] = {
+    {FactKind::given_name, "given_name", "fornamn", "Förnamn", "", FactShape::line, 80},
+    {FactKind::family_name, "family_name", "efternamn", "Efternamn", "", FactShape::line, 80},
+    {FactKind::birth_date, "birth_date", "fodelsedatum", "Födelsedatum", "", FactShape::date, 10},
+    {FactKind::no_answer, "no_answer", "oppnar-inte", "Om personen inte öppnar eller svarar",
+        "Fråga personen: vad ska vi göra om du inte öppnar dörren eller svarar i telefon? Skriv steg för steg.",
+        FactShape::lines, 800},
+    {FactKind::communication, "communication", "sa-pratar-vi", "Så pratar vi med varandra",
+        "Hur förstår personen bäst, och hur säger personen ja och nej? Till exempel tecken, bilder eller korta meningar.",
+        FactShape::lines, 600},
+    {FactKind::greeting, "greeting", "sa-halsar-du", "Så hälsar du", "Vad vill personen att du gör det första när du kommer?",
+        FactShape::lines, 400},
+    {FactKind::language, "language", "sprak", "Språk", "Till exempel svenska, finska eller teckenspråk.", FactShape::line, 80},
+    {FactKind::interpreter, "interpreter", "tolk", "Tolk", "Behövs tolk? Skriv språk och hur ni bokar.", FactShape::line, 200},
+    {FactKind::address, "address", "adress", "Adress", "", FactShape::lines, 300},
+    {FactKind::phone, "phone", "telefon", "Telefon", "", FactShape::line, 60},
+    {FactKind::email, "email", "e-post", "E-post", "", FactShape::line, 120},
+    {FactKind::way_in, "way_in", "hitta-dit", "Hitta dit och komma in", "Vägen, portkod och våning.", FactShape::lines, 400},
+    {FactKind::key, "key", "nycklar", "Nycklar", "Var finns nyckeln, och vem får använda den?", FactShape::lines, 300},
+    {FactKind::pets, "pets", "djur", "Djur i hemmet", "", FactShape::line, 200},
+    {FactKind::alert, "alert", "varning", "Varning", "Kort: det alla måste veta direkt.", FactShape::line, 120},
+};
+
+constexpr AlertLabel labels[] = {
+    {"allergy", "Allergi"},
+    {"epilepsy", "Epilepsi"},
+    {"diabetes", "Diabetes"},
+    {"falls", "Fallrisk"},
+    {"swallowing", "Svårt att svälja"},
+    {"infection", "Smitta"},
+    {"rescue_medicine", "Akutmedicin finns"},
+    {"threat", "Risk för hot eller våld"},
+    {"risk", "Annan risk"},
+};
+
+} // namespace
+
+std::span<FactRule const> fact_rules() { return rules; }
+
+FactRule const& fact_rule(FactKind kind)
+{
+    auto const* rule = std::ranges::find(rules, kind, &FactRule::kind);
+    assert(rule != std::end(rules));
+    return *rule;
+}
+
+std::optional<FactKind> fact_kind(std::string_view code)
+{
+    auto const* rule = std::ranges::find(rules, code, &FactRule::code);
+    if (rule == std::end(rules)) return std::nullopt;
+    return rule->kind;
+}
+
+std::optional<FactKind> fact_kind_at(std::string_view slug)
+{
+    auto const* rule = std::ranges::find(rules, slug, &FactRule::slug);
+    if (rule == std::end(rules)) return std::nullopt;
+    return rule->kind;
+}
+
+std::span<AlertLabel const> alert_labels() { return labels; }
+
+std::string_view alert_label(std::string_view code)
+{
+    auto const* label = std::ranges::find(labels, code, &AlertLabel::code);
+    return label == std::end(labels) ? code : label->label;
+}
+
+std::optional<std::string> fact_error(FactKind kind, std::string_view text)
+{
+    auto const& rule = fact_rule(kind);
+    if (auto const length = character_count(text); length > rule.limit) {
+        return "Texten är " + std::to_string(length) + " tecken lång. Korta den till högst " + std::to_string(rule.limit)
+            + ".";
+    }
+    if (kind == FactKind::given_name && text.empty()) return "Skriv förnamnet.";
+    if (kind == FactKind::family_name && text.empty()) return "Skriv efternamnet.";
+    if (kind == FactKind::birth_date && !text.empty() && !CivilDate::parse_iso(text))
+        return "Skriv datumet som år, månad och dag, till exempel 1950-03-14.";
+    if (rule.shape == FactShape::line && text.find('\n') != std::string_view::npos) return "Skriv på en rad.";
+    if (kind == FactKind::email && !text.empty() && !looks_like_email(text))
+        return "Skriv en e-postadress, till exempel namn@exempel.se.";
+    if (kind == FactKind::phone && !text.empty() && !looks_like_phone(text)) return "Skriv ett telefonnummer med siffror.";
+    return std::nullopt;
+}
+
+std::optional<std::string> alert_error(std::string_view label, std::string_view text)
+{
+    if (std::ranges::find(labels, label, &AlertLabel::code) == std::end(labels)) return "Välj vilken sorts varning det är.";
+    if (text.empty()) return "Skriv vad alla måste veta.";
+    return fact_error(FactKind::alert, text);
+}

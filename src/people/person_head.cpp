@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/person_head.h"
+
+#include "html/components/text.h"
+
+namespace {
+
+bool is_guest(PersonSummary const& summary)
+{
+    return summary.ground == Ground::case_officer || summary.ground == Ground::plan_maker;
+}
+
+std::string facts_line(PersonSummary const& summary)
+{
+    std::string line;
+    auto const add = [&](std::string const& part) {
+        if (part.empty()) return;
+        if (!line.empty()) line += " · ";
+        line += part;
+    };
+    if (summary.deceased_on) add("Avliden " + summary.deceased_on->text());
+    if (summary.age) add(std::to_string(*summary.age) + " år");
+    for (auto const& unit : summary.units) add(unit);
+    if (is_guest(summary)) return line;
+    if (!summary.key_worker.empty()) add("Kontaktman: " + summary.key_worker);
+    else if (!summary.units.empty()) add("Kontaktman saknas");
+    return line;
+}
+
+Important communication_of(PersonSummary const& summary)
+{
+    return {
+        .icon = Icon::message_circle,
+        .heading = "Så pratar vi med varandra",
+        .body = summary.communication.empty() ? Html::text("Inte skrivet än.") : written(summary.communication),
+        .is_missing = summary.communication.empty(),
+    };
+}
+
+Important no_answer_of(PersonSummary const& summary, std::string const& facts_path)
+{
+    Html body = written(summary.no_answer);
+    if (summary.no_answer.empty()) {
+        body = Html::markup("Saknas. ");
+        body += link("Skriv vad ni ska göra", Href{facts_path + "/oppnar-inte"});
+    }
+    return {
+        .icon = Icon::door_open,
+        .heading = "Om " + summary.given_name + " inte öppnar",
+        .body = std::move(body),
+        .is_missing = summary.no_answer.empty(),
+    };
+}
+
+std::vector<Important> strip_of(PersonSummary const& summary, std::string const& facts_path)
+{
+    if (is_guest(summary) || summary.deceased_on) return {};
+    std::vector<Important> strip;
+    if (!summary.alerts.empty()) {
+        Html body;
+        for (auto const& alert : summary.alerts) {
+            if (!body.empty()) body += Html::markup("<br>");
+            body += Html::text(alert.label + ": " + alert.text);
+        }
+        strip.push_back({.icon = Icon::triangle_alert, .heading = "Varning", .body = std::move(body), .is_risk = true});
+    }
+    strip.push_back(communication_of(summary));
+    strip.push_back(no_answer_of(summary, facts_path));
+    return strip;
+}
+
+std::vector<Tab> tabs_of(PersonSummary const& summary, std::string const& path, PersonTab current)
+{
+    std::vector<Tab> tabs;
+    auto const add = [&](PersonTab tab, char const* text, std::string const& address) {
+        tabs.push_back({.text = text, .href = Href{address}, .current = tab == current});
+    };
+    // A guest of the order reaches the order, and the plan when it is theirs to make (DD-2).
+    auto const guest = is_guest(summary);
+    if (!guest) add(PersonTab::overview, "Översikt", path);
+    if (summary.ground != Ground::case_officer) add(PersonTab::plan, "Plan", path + "/planer");
+    if (!guest) add(PersonTab::journal, "Journal", path + "/journal");
+    add(PersonTab::orders, "Beställning", path + "/bestallningar");
+    if (!guest) add(PersonTab::facts, "Uppgifter", path + "/uppgifter");
+    return tabs;
+}
+
+} // namespace
+
+PersonHead person_head_of(PersonSummary const& summary, PersonTab current, HeadSize size)
+{
+    auto const path = "/personer/" + summary.person.text();
+    PersonHead head{
+        .crumbs = {{"Personer", Href{"/personer"}}},
+        .name = summary.name(),
+        .facts = facts_line(summary),
+        .important = strip_of(summary, path + "/uppgifter"),
+        .tabs = tabs_of(summary, path, current),
+        .compact = size == HeadSize::compact,
+    };
+    if (is_guest(summary)) return head;
+    head.buttons = button(LinkButton{
+                       .text = "Anteckna", .href = Href{path + "/anteckning"}, .weight = Weight::primary, .icon = Icon::pen_line})
+        + button(LinkButton{.text = "Kort", .href = Href{path + "/kort"}, .icon = Icon::contact});
+    return head;
+}
+
+std::vector<Banner> banners_of(PersonSummary const& summary)
+{
+    if (summary.ground != Ground::emergency) return {};
+    return {{.kind = Banner::Kind::emergency,
+        .text = "Nödöppning: du läser om " + summary.name() + " utan att arbeta hos personen i dag. Allt du öppnar loggas."}};
+}
+
+PersonHead load_person_head(ReadTx& tx, PersonAccess const& access, CivilDate today, PersonTab current)
+{
+    return person_head_of(load_person_summary(tx, access, today), current);
+}

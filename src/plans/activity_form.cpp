@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/activity_form.h"
+
+#include "html/components/choice.h"
+#include "html/components/field.h"
+#include "plans/heading_form.h"
+#include "plans/plan_frame.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr std::size_t long_text = 8'000;
+constexpr std::size_t short_text = 300;
+constexpr std::string_view weekday_codes[] = {"mon", "tis", "ons", "tor", "fre", "lor", "son"};
+constexpr std::string_view weekday_labels[] = {"Mån", "Tis", "Ons", "Tors", "Fre", "Lör", "Sön"};
+// The goal field also takes why there is none (DD-13): "utan:daily_routine".
+constexpr std::string_view without = "utan:";
+
+Schedule parse_schedule(Form const& form, CivilDate today, FormErrors& errors)
+{
+    Schedule schedule{
+        .rhythm = parse_code(rhythm_codes(), form.text("takt")).value_or(Rhythm::weekly),
+        .from = time_of(form, "fran", errors),
+        .until = time_of(form, "till", errors),
+        .anchor = date_of(form, "forsta", today, errors),
+        .words = limited(form, "nar", short_text, errors),
+    };
+    for (unsigned day = 0; day < std::size(weekday_codes); ++day)
+        if (form.has("dag", weekday_codes[day])) schedule.weekdays |= 1U << day;
+    for (auto const& part : day_part_codes())
+        if (form.has("dygn", part.code)) schedule.day_parts |= 1U << static_cast<unsigned>(part.value);
+    if (schedule.rhythm == Rhythm::fortnightly && !schedule.anchor)
+        errors.add("forsta", "Skriv första dagen, så att alla räknar lika.");
+    if (schedule.rhythm != Rhythm::fortnightly) schedule.anchor = std::nullopt;
+    return schedule;
+}
+
+void add_schedule_values(Form& form, Schedule const& schedule)
+{
+    form.add("takt", std::string{code_of(rhythm_codes(), schedule.rhythm).code});
+    for (unsigned day = 0; day < std::size(weekday_codes); ++day)
+        if ((schedule.weekdays >> day & 1U) != 0) form.add("dag", std::string{weekday_codes[day]});
+    for (auto const& part : day_part_codes())
+        if ((schedule.day_parts >> static_cast<unsigned>(part.value) & 1U) != 0) form.add("dygn", std::string{part.code});
+    form.add("fran", schedule.from ? schedule.from->text() : "");
+    form.add("till", schedule.until ? schedule.until->text() : "");
+    form.add("forsta", schedule.anchor ? schedule.anchor->iso() : "");
+    form.add("nar", schedule.words);
+}
+
+Html schedule_fields(Form const& values, FormErrors const& errors)
+{
+    Choices days{.name = "dag", .legend = "Vilka dagar?", .choices = {}};
+    for (std::size_t day = 0; day < std::size(weekday_codes); ++day)
+        days.choices.push_back({.value = std::string{weekday_codes[day]}, .text = std::string{weekday_labels[day]},
+            .checked = values.has("dag", weekday_codes[day])});
+    Html fields = weekdays(days);
+    fields += times(time_field({.name = "fran", .label = "Börjar", .value = values.text("fran"), .error = errors.of("fran")})
+        + time_field({.name = "till", .label = "Slutar", .value = values.text("till"), .error = errors.of("till")}));
+    Choices parts{.name = "dygn", .legend = "Eller när på dygnet?", .choices = {}};
+    for (auto const& part : day_part_codes())
+        parts.choices.push_back({.value = std::string{part.code}, .text = std::string{part.label},
+            .checked = values.has("dygn", part.code)});
+    fields += check_list(parts);
+    std::vector<Option> rhythms;
+    for (auto const& one : rhythm_codes()) rhythms.push_back({std::string{one.code}, std::string{one.label}});
+    fields += select({.name = "takt", .label = "Hur ofta?", .options = std::move(rhythms), .value = values.text("takt")});
+    fields += date_field({.name = "forsta", .label = "Första dagen, om det är var fjortonde dag",
+        .value = values.text("forsta"), .error = errors.of("forsta")});
+    fields += text_field({.name = "nar", .label = "Något mer om när?", .value = values.text("nar"),
+        .hint = "Till exempel: efter frukost, första lördagen i månaden.", .error = errors.of("nar")});
+    return group({.legend = "När?", .fields = std::move(fields)});
+}
+
+Html doer_fields(std::string const& name, Form const& values, FormErrors const& errors)
+{
+    Choices doers{.name = "vem", .legend = "Vem gör?", .choices = {}, .value = values.text("vem"), .error = errors.of("vem")};
+    for (auto const& one : doer_codes())
+        doers.choices.push_back({.value = std::string{one.code}, .text = about(one.label, name)});
+    Html fields = radio_list(doers);
+    fields += text_field({.name = "vem-ord", .label = "Mer exakt, om det behövs", .value = values.text("vem-ord"),
+        .hint = "Till exempel: " + name + " själv, personal bredvid.", .error = errors.of("vem-ord")});
+    return fields;
+}
+
+Html place_fields(PlanWork const& work, Form const& values, FormErrors const& errors)
+{
+    std::vector<Option> goals;
+    for (auto const& goal : work.content.goals)
+        if (goal.state == GoalState::active) goals.push_back({goal.id.text(), goal.short_name + ": " + goal.wording, "Mål"});
+    for (auto const& one : no_goal_codes())
+        goals.push_back({std::string{without} + std::string{one.code}, about(one.label, work.open.person.given_name),
+            "Utan eget mål"});
+    std::vector<Option> services;
+    if (work.open.order)
+        for (auto const& service : work.open.order->content.services)
+            services.push_back({service.id.text(), service.name, "Beslutade insatser"});
+    for (auto const& one : no_service_codes())
+        services.push_back({std::string{without} + std::string{one.code}, std::string{one.label}, "Utan beslut"});
+    std::vector<Option> headings;
+    for (auto const& group : work.plan_template.groups)
+        for (auto const& one : group.headings)
+            if (one.kind == HeadingKind::service && (!one.only_child || work.open.is_child()))
+                headings.push_back({one.key, work.title_of(one)});
+
+    Html fields = select({.name = "insats", .label = "Vilken insats hör det till?", .options = std::move(services),
+        .value = values.text("insats"), .error = errors.of("insats"), .empty_text = "Välj", .required = true});
+    fields += select({.name = "mal", .label = "Vilket mål hör det till?", .options = std::move(goals),
+        .value = values.text("mal"), .error = errors.of("mal"), .empty_text = "Välj"});
+    fields += select({.name = "rubrik", .label = "Under vilken rubrik?", .options = std::move(headings),
+        .value = values.text("rubrik"), .error = errors.of("rubrik"), .empty_text = "Välj", .required = true});
+    return group({.legend = "Var hör det hemma?", .fields = std::move(fields)});
+}
+
+void parse_place(Form const& form, PlanWork const& work, Activity& activity, FormErrors& errors)
+{
+    auto const goal = form.text("mal");
+    if (goal.starts_with(without)) {
+        activity.no_goal = parse_code(no_goal_codes(), std::string_view{goal}.substr(without.size()));
+    } else if (auto const id = Id<Goal>::parse(goal); id && work.content.find_goal(*id)) {
+        activity.goal = id;
+    }
+    auto const service = form.text("insats");
+    if (service.starts_with(without)) {
+        activity.no_service = parse_code(no_service_codes(), std::string_view{service}.substr(without.size()));
+    } else if (auto const id = Id<OrderService>::parse(service); id && work.open.order) {
+        auto const& all = work.open.order->content.services;
+        if (std::ranges::find(all, *id, &OrderService::id) != all.end()) activity.service = id;
+    }
+    // activity -> service is required; activity -> goal may be empty with a kind (DD-13).
+    if (!activity.service && !activity.no_service) errors.add("insats", "Välj vilken insats det hör till.");
+    auto const* const heading = work.plan_template.find(form.text("rubrik"));
+    if (!heading || heading->kind != HeadingKind::service) errors.add("rubrik", "Välj rubrik.");
+    else activity.heading = heading->key;
+}
+
+} // namespace
+
+TypedActivity parse_activity(Form const& form, PlanWork const& work, Id<Staff> writer)
+{
+    FormErrors errors;
+    Activity activity{
+        .id = Id<Activity>{0},
+        .heading = {},
+        .what = limited(form, "vad", short_text, errors),
+        .how = limited(form, "hur", long_text, errors),
+        .own_part = limited(form, "sjalv", long_text, errors),
+        .schedule = parse_schedule(form, work.open.today, errors),
+        .doer = parse_code(doer_codes(), form.text("vem")),
+        .doer_words = limited(form, "vem-ord", short_text, errors),
+        .staff_text = limited(form, "personal", long_text, errors),
+        .written_by = writer,
+        .written_at = {},
+    };
+    if (activity.what.empty()) errors.add("vad", "Skriv vad som ska göras.");
+    parse_place(form, work, activity, errors);
+    return {std::move(activity), std::move(errors)};
+}
+
+Form stored_activity(Activity const& activity)
+{
+    Form form;
+    form.add("vad", activity.what);
+    form.add("hur", activity.how);
+    form.add("sjalv", activity.own_part);
+    add_schedule_values(form, activity.schedule);
+    if (activity.doer) form.add("vem", std::string{code_of(doer_codes(), *activity.doer).code});
+    form.add("vem-ord", activity.doer_words);
+    form.add("personal", activity.staff_text);
+    form.add("rubrik", activity.heading);
+    if (activity.goal) form.add("mal", activity.goal->text());
+    if (activity.no_goal)
+        form.add("mal", std::string{without} + std::string{code_of(no_goal_codes(), *activity.no_goal).code});
+    if (activity.service) form.add("insats", activity.service->text());
+    if (activity.no_service)
+        form.add("insats", std::string{without} + std::string{code_of(no_service_codes(), *activity.no_service).code});
+    return form;
+}
+
+Html activity_fields(PlanWork const& work, Form const& values, FormErrors const& errors)
+{
+    auto const& name = work.open.person.given_name;
+    Html fields = text_field({.name = "vad", .label = "Vad ska göras?", .value = values.text("vad"),
+        .hint = "Kort: Åka till Verkstan, Dusch, Middag.", .error = errors.of("vad"), .required = true});
+    fields += text_area({.name = "sjalv", .label = "Det här gör " + name + " själv", .value = values.text("sjalv"),
+        .error = errors.of("sjalv"), .rows = 2});
+    fields += text_area({.name = "hur", .label = "Så ger vi stöd", .value = values.text("hur"),
+        .hint = "Skriv så att en vikarie förstår. Vad gör du först? Vad gör du sedan?", .error = errors.of("hur"), .rows = 4,
+        .advice = {{"vid behov|vb", "kan betyda olika för olika personer. Skriv när och hur."}}});
+    fields += schedule_fields(values, errors);
+    fields += doer_fields(name, values, errors);
+    fields += place_fields(work, values, errors);
+    fields += text_area({.name = "personal", .label = "Bara för personalen", .value = values.text("personal"),
+        .hint = "Det en vikarie behöver veta. Frivilligt. " + name + " kan läsa även detta.",
+        .error = errors.of("personal"), .rows = 2});
+    return fields;
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "html/components/form.h"
+#include "http/form.h"
+#include "plans/plan_work.h"
+
+// The form of a goal. It always has two empty rows for sub-goals; more come when it is saved and opened again.
+struct TypedGoal {
+    Goal goal; // its id and those of new sub-goals are given when it is stored
+    FormErrors errors = {};
+};
+TypedGoal parse_goal(Form const&, PlanWork const&);
+Form stored_goal(Goal const&);
+Html goal_fields(PlanWork const&, Form const& values, FormErrors const&);

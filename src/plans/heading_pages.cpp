@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_pages.h"
+
+#include "access/shell.h"
+#include "html/components/box.h"
+#include "html/components/plan.h"
+#include "http/json_text.h"
+#include "plans/draft_item_store.h"
+#include "plans/heading_content.h"
+#include "plans/heading_form.h"
+#include "plans/heading_texts.h"
+#include "plans/plan_frame.h"
+#include "plans/version_store.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr Purpose writing{"PlanWrite", Intent::plan_write};
+
+struct HeadingPage {
+    PlanWork work;
+    TemplateHeading heading;
+    std::int64_t version;
+    std::vector<KnownFact> known;
+};
+
+Result<TemplateHeading> heading_at(PlanWork const& work, Request const& request)
+{
+    auto const* const heading = work.plan_template.find(request.value("heading"));
+    if (!heading || (heading->only_child && !work.open.is_child())) return not_found("Rubriken finns inte i planen.");
+    return *heading;
+}
+
+std::vector<Id<Goal>> goals_under(PlanWork const& work, TemplateHeading const& heading)
+{
+    std::vector<Id<Goal>> goals;
+    if (heading.kind == HeadingKind::goals)
+        for (auto const& goal : work.content.goals) goals.push_back(goal.id);
+    for (auto const& one : work.content.activities_under(heading.key))
+        if (one.goal && std::ranges::find(goals, *one.goal) == goals.end()) goals.push_back(*one.goal);
+    return goals;
+}
+
+// What applies now, where the draft is of a next version; then the notes of the goals.
+std::vector<KnownFact> known_facts(
+    ReadTx& tx, PlanWork const& work, TemplateHeading const& heading, KnownFacts known)
+{
+    std::vector<KnownFact> facts;
+    if (work.draft.base)
+        if (auto const base = find_version(tx, work.open.access, work.open.plan.id, *work.draft.base))
+            if (auto const* const text = base->content.text_of(heading.key); text && !text->text.empty())
+                facts.push_back({"Version " + std::to_string(base->number) + ", "
+                        + civil_date(base->established_at).text(), text->text});
+    if (known)
+        for (auto& fact : known(tx, work.open.access, goals_under(work, heading))) facts.push_back(std::move(fact));
+    return facts;
+}
+
+Result<HeadingPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, KnownFacts known)
+{
+    auto work = open_work(tx, visit, request, writing);
+    if (!work) return work.refusal();
+    auto heading = heading_at(*work, request);
+    if (!heading) return heading.refusal();
+    auto const version = stored_version(tx, *work, *heading);
+    auto facts = known_facts(tx, *work, *heading, known);
+    return HeadingPage{std::move(*work), std::move(*heading), version, std::move(facts)};
+}
+
+bool has_text(TemplateHeading const& heading)
+{
+    return heading.kind == HeadingKind::text || heading.kind == HeadingKind::service;
+}
+
+Html heading_form(Visit const& visit, HeadingPage const& page, Form const& values, FormErrors const& errors)
+{
+    auto const& [work, heading, version, known] = page;
+    auto const address = work.heading_address(heading.key);
+    Html buttons = button(SubmitButton{.text = "Klar, nästa rubrik", .name = "gor", .value = "klar",
+        .described_by = has_text(heading) ? "sparstatus" : ""});
+    buttons += button(SubmitButton{.text = "Fortsätt senare", .weight = Weight::secondary, .name = "gor", .value = "spara"});
+    FormFrame frame{.action = address,
+        .csrf = visit.actor.csrf_token,
+        .id = "rubrikform",
+        .version = std::to_string(version)};
+    if (has_text(heading)) {
+        frame.autosave = Href{address + "/utkast"};
+        frame.keep = "rubrik-" + work.draft.id.text() + "-" + heading.key;
+    } else {
+        frame.guard = true;
+    }
+    return form(frame, heading_fields(work, heading, values, errors) + form_foot(std::move(buttons)));
+}
+
+Html given_of(PlanWork const& work, TemplateHeading const& heading)
+{
+    std::vector<Given> rows;
+    if (heading.kind == HeadingKind::service)
+        for (auto const id : goals_under(work, heading))
+            if (auto const* const goal = work.content.find_goal(id)) rows.push_back({"Mål", Html::text(goal->wording)});
+    if ((heading.kind == HeadingKind::goals || heading.kind == HeadingKind::service) && work.open.order)
+        for (auto const& goal : work.open.order->content.goals) rows.push_back({"Beslutet säger", Html::text(goal.text)});
+    return rows.empty() ? Html{} : given(rows);
+}
+
+Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormErrors const& errors, Html notices)
+{
+    auto const& [work, heading, version, known] = page;
+    auto const title = work.title_of(heading);
+    Html content = error_summary(errors) + std::move(notices);
+    content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, heading));
+    content += Html::format("<h2>{}</h2>", title);
+    content += Html::format(R"(<p class="baraSmal"><a class="ds-link" href="#{}">Frågor och exempel</a></p>)", "h-stod");
+    content += given_of(work, heading);
+    if (heading.kind != HeadingKind::service) content += heading_lists(work, heading);
+    content += heading_form(visit, page, values, errors);
+    if (heading.kind == HeadingKind::service) content += heading_lists(work, heading);
+    if (has_text(heading))
+        content += Html::format(
+            "<p>{}</p>", link("Tidigare texter", work.heading_address(heading.key) + "/tidigare", "under " + title));
+    return writing_page(work,
+        {.title = title,
+            .current = heading.key,
+            .content = std::move(content),
+            .support = heading_help(work, heading, known),
+            .has_errors = !errors.empty(),
+            .save_status = has_text(heading)});
+}
+
+// Where the writer goes on: the next heading of the plan, or reading it all through.
+std::string next_address(PlanWork const& work, TemplateHeading const& heading)
+{
+    auto const shown = work.shown();
+    auto const here = std::ranges::find(shown, heading.key, &TemplateHeading::key);
+    if (here == shown.end() || here + 1 == shown.end()) return work.open.address() + "/granska";
+    return work.heading_address((*(here + 1))->key);
+}
+
+// What became of a save.
+struct Saved {
+    enum class How { saved, text_set_aside, item_changed };
+    How how;
+    PlanWork work;
+    TemplateHeading heading;
+    std::optional<SavedText> text = std::nullopt;
+};
+
+Result<Done> store_item(WriteTx& tx, Id<PlanDraft> draft, HeadingContent const& content, std::int64_t base_version)
+{
+    if (auto const* const said = std::get_if<Participation>(&content))
+        return save_participation(tx, draft, *said, base_version);
+    if (auto const* const need = std::get_if<Coordination>(&content))
+        return save_coordination(tx, draft, *need, base_version);
+    if (auto const* const next = std::get_if<FollowUpPlan>(&content))
+        return save_follow_up(tx, draft, *next, base_version);
+    return Done{};
+}
+
+Result<Saved> store(
+    WriteTx& tx, Visit const& visit, Request const& request, HeadingContent const& content, bool is_done)
+{
+    auto work = open_work(tx, visit, request, writing);
+    if (!work) return work.refusal();
+    auto const heading = heading_at(*work, request);
+    if (!heading) return heading.refusal();
+    auto const position = work->plan_template.position_of(heading->key);
+    auto const title = work->title_of(*heading);
+    if (auto const* const typed = std::get_if<TextChange>(&content)) {
+        auto change = *typed;
+        if (is_done) change.is_done = true;
+        auto text = save_text(tx, visit, work->draft.id, *heading, position, title, change);
+        auto const how = text.set_aside ? Saved::How::text_set_aside : Saved::How::saved;
+        return Saved{how, std::move(*work), *heading, std::move(text)};
+    }
+    auto const item = store_item(tx, work->draft.id, content, base_version_of(request.form));
+    if (!item) return Saved{Saved::How::item_changed, std::move(*work), *heading};
+    if (is_done) mark_done(tx, visit, work->draft.id, *heading, position, title);
+    return Saved{Saved::How::saved, std::move(*work), *heading};
+}
+
+// The heading's form again, with what was typed. `changed`: somebody else has saved since it was opened.
+Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
+{
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, nullptr); });
+    if (!page) return refuse(visit, request, page.refusal());
+    Html notices;
+    if (changed) notices = changed_notice(page->work, page->heading);
+    auto response = show(visit, request, NavItem::persons, draw(visit, *page, request.form, errors, std::move(notices)),
+        banners_of(page->work.open.person));
+    if (changed) response.status = status_of(Refusal::Reason::conflict);
+    return response;
+}
+
+std::string time_now(Visit const& visit) { return civil_moment(visit.house.clock.now()).time.text(); }
+
+// The template's heading decides how a form is read, so it is looked up first.
+Result<TypedHeading> typed_heading(Visit const& visit, Request const& request)
+{
+    return visit.house.database.read([&](ReadTx& tx) -> Result<TypedHeading> {
+        auto const work = open_work(tx, visit, request, writing);
+        if (!work) return work.refusal();
+        auto const heading = heading_at(*work, request);
+        if (!heading) return heading.refusal();
+        return parse_heading(request.form, *heading, work->open.today);
+    });
+}
+
+} // namespace
+
+Response show_heading(Visit& visit, Request const& request, KnownFacts known)
+{
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, known); });
+    if (!page) return refuse(visit, request, page.refusal());
+    return show(visit, request, NavItem::persons,
+        draw(visit, *page, stored_values(page->work, page->heading), {}, {}), banners_of(page->work.open.person));
+}
+
+Response save_heading(Visit& visit, Request const& request)
+{
+    auto typed = typed_heading(visit, request);
+    if (!typed) return refuse(visit, request, typed.refusal());
+    bool const is_done = request.form.has("gor", "klar");
+    if (auto const* const change = std::get_if<TextChange>(&typed->content);
+        change && is_done && !change->own_words.empty() && !change->voice)
+        typed->errors.add("rost", "Välj vems ord det är.");
+    if (!typed->errors.empty()) return show_again(visit, request, typed->errors, false);
+
+    auto const saved = visit.house.database.write(
+        [&](WriteTx& tx) { return store(tx, visit, request, typed->content, is_done); });
+    if (!saved) return refuse(visit, request, saved.refusal());
+    switch (saved->how) {
+    case Saved::How::saved:
+        break;
+    case Saved::How::text_set_aside:
+        return show_conflict(visit, request, *saved->text->set_aside);
+    case Saved::How::item_changed:
+        return show_again(visit, request, {}, true);
+    }
+    return see_other(is_done ? next_address(saved->work, saved->heading) : saved->work.open.address() + "?klart=sparad");
+}
+
+Response autosave_heading(Visit& visit, Request const& request)
+{
+    auto const typed = typed_heading(visit, request);
+    if (!typed) return refuse(visit, request, typed.refusal());
+    if (!std::holds_alternative<TextChange>(typed->content) || !typed->errors.empty())
+        return refuse(visit, request, invalid("Det gick inte att spara. Rätta texten och spara själv."));
+    auto const saved = visit.house.database.write(
+        [&](WriteTx& tx) { return store(tx, visit, request, typed->content, false); });
+    if (!saved) return refuse(visit, request, saved.refusal());
+    auto const address = saved->work.heading_address(saved->heading.key);
+    if (saved->text->set_aside) {
+        auto const both = Href{address + "/jamfor"}.with("text", saved->text->set_aside->text()).string();
+        if (request.wants_fragment) return json("{\"location\":" + json_text(both) + "}", 409);
+        return see_other(both);
+    }
+    if (!request.wants_fragment) return see_other(address);
+    return json("{\"time\":" + json_text(time_now(visit)) + ",\"version\":"
+        + json_text(std::to_string(saved->text->now.version)) + "}");
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/civil_date.h"
+#include "base/clock.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "plans/code.h"
+#include "plans/plan_content.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+struct Person;
+struct Order;
+struct Unit;
+struct PlanTemplate;
+struct PlanVersion;
+struct PlanDraft;
+
+enum class PlanState { draft, in_force, ended };
+std::span<Code<PlanState> const> plan_state_codes();
+
+// Genomförandeplan: how a unit's decided support is carried out. A person may have several side by side, one for each
+// unit's order (DD-9). What it says stands in its versions; work happens in the draft of the next one.
+struct Plan {
+    Id<Plan> id;
+    Id<Person> person;
+    Id<Order> order;
+    std::int64_t number; // of the person's plans, from 1
+    PlanState state;
+    Id<PlanTemplate> plan_template;
+    Instant created_at;
+};
+
+// Whether the next version continues the plan or begins a new one (rule-model 5.2, 2).
+enum class VersionKind { first, revision };
+std::span<Code<VersionKind> const> version_kind_codes();
+
+// Utkast till nästa version. Belongs to the plan, not to a writer (DD-23); at most one a plan.
+struct PlanDraft {
+    Id<PlanDraft> id;
+    Id<Plan> plan;
+    Id<PlanTemplate> plan_template;
+    VersionKind kind;
+    std::string reason; // why a revision is made
+    std::optional<Id<PlanVersion>> base; // the version it began as a copy of
+    Instant started_at;
+    Id<Staff> started_by;
+};
+
+// A gap that stood open when the plan was established, and why (DD-11). Printed with the plan.
+struct OpenGap {
+    std::string code;
+    std::string text;
+    std::string reason;
+};
+
+// Fastställd version: what applies from its moment on, for good. Never changed; the next version replaces it.
+struct PlanVersion {
+    Id<PlanVersion> id;
+    Id<Plan> plan;
+    std::int64_t number;
+    VersionKind kind;
+    std::string reason;
+    Id<PlanTemplate> plan_template;
+    Instant established_at;
+    Id<Staff> established_by;
+    std::string established_by_name;
+    std::string established_by_title;
+    std::string key_worker; // kontaktman, by name, as it was that day
+    // What the person's card said that day; the plan prints it and stays readable when the card changes.
+    std::string no_answer;
+    std::string communication;
+    PlanContent content = {};
+    std::vector<OpenGap> open_gaps = {};
+};
+
+// The title of page one, on screen and on paper: a plan the person did not take part in is a working tool (DD-12).
+std::string plan_title(std::optional<Participation> const&);

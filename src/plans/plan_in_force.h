@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/person_access.h"
+#include "base/civil_date.h"
+#include "base/clock.h"
+#include "base/id.h"
+#include "db/database.h"
+#include "plans/plan.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What the parts above plans/ (journal, overview) may know about a person's plans. All of it reads only the orders
+// that the access covers (DD-1).
+
+// A goal of a plan in force, with what stands around it.
+struct GoalInForce {
+    Id<Plan> plan;
+    Id<Order> order;
+    Id<PlanVersion> version;
+    Goal goal;
+    std::vector<Activity> activities; // in the order of the plan
+};
+
+// A plan as a list or the overview shows it.
+struct PlanSummary {
+    Plan plan;
+    std::string unit_name;
+    std::string template_name;
+    std::optional<Id<PlanVersion>> version = std::nullopt; // the one in force, or the last one of an ended plan
+    std::int64_t version_number = 0;
+    std::optional<Instant> established_at = std::nullopt;
+    std::string title = {};             // Genomförandeplan, or what DD-12 makes of it
+    std::optional<FollowUpPlan> follow_up = std::nullopt;
+    std::optional<Id<PlanDraft>> draft = std::nullopt;
+    std::optional<Instant> draft_changed_at = std::nullopt;
+};
+
+// One line of the 60-second card and of Min dag: what is done that day, in the order of the day.
+struct ActivityToday {
+    Id<Activity> activity;
+    std::optional<Id<Goal>> goal;
+    Id<Order> order;
+    std::string what;
+    std::string how;
+    std::string staff_text;
+    std::string time;             // "8.10–8.45", "morgon", or what the plan says in words
+    std::optional<Doer> doer;
+    bool certain; // false: the plan says the day in words only, so it may not be today
+};
+
+// A date something is due, with the rule and the event it counts from (rule-model 5.2, 6).
+struct DueDate {
+    CivilDate on;
+    std::string rule;   // "14 dagar efter faktisk start"
+    CivilDate anchor;   // the actual start
+    std::int64_t days_left; // negative: late
+};
+
+// An order that has begun and has no established plan yet, or a plan whose follow-up is due.
+enum class DueKind { plan_missing, follow_up };
+struct PlanDue {
+    DueKind kind;
+    Id<Person> person;
+    Id<Order> order;
+    std::optional<Id<Plan>> plan; // the draft, if somebody has begun, or the plan to follow up
+    DueDate due;
+};
+
+// The person's plans, those in force first, then drafts, then ended ones.
+std::vector<PlanSummary> list_plans(ReadTx&, PersonAccess const&);
+// Goals of all plans in force, active ones only unless `also_ended`; in the order of the plans.
+enum class WhichGoals { active, all };
+std::vector<GoalInForce> list_goals_in_force(ReadTx&, PersonAccess const&, WhichGoals = WhichGoals::active);
+// Activities of plans in force that have no goal of their own (DD-13).
+std::vector<Activity> list_activities_without_goal(ReadTx&, PersonAccess const&);
+// The whole content of every plan in force, for the overview's thread.
+std::vector<PlanVersion> list_versions_in_force(ReadTx&, PersonAccess const&);
+
+// Names for notes that point at a goal or an activity, also of versions no longer in force: the latest wording.
+struct GoalName {
+    Id<Goal> goal;
+    Id<Order> order;
+    std::string short_name;
+    std::string wording;
+    std::string picture;
+};
+struct ActivityName {
+    Id<Activity> activity;
+    std::optional<Id<Goal>> goal;
+    Id<Order> order;
+    std::string what;
+};
+std::vector<GoalName> list_goal_names(ReadTx&, PersonAccess const&);
+std::vector<ActivityName> list_activity_names(ReadTx&, PersonAccess const&);
+
+std::vector<ActivityToday> activities_today(ReadTx&, PersonAccess const&, CivilDate today);
+
+// What is missing or due among the person's orders as of `today`. `due_days` is the organisation's rule, from
+// HouseSettings::plan_due_days.
+std::vector<PlanDue> list_plans_due(ReadTx&, PersonAccess const&, CivilDate today, int due_days);
+// The same over all accepted, started orders of these units, for Min dag and the manager's page: no text, ids and dates.
+std::vector<PlanDue> list_plans_due(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today, int due_days);

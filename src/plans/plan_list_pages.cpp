@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_pages.h"
+
+#include "access/shell.h"
+#include "html/components/choice.h"
+#include "html/components/plan.h"
+#include "orders/order_store.h"
+#include "people/person_address.h"
+#include "plans/plan_frame.h"
+#include "plans/plan_in_force.h"
+#include "plans/template_store.h"
+#include "plans/version_store.h"
+
+#include <algorithm>
+
+namespace {
+
+struct PlansView {
+    PersonSummary person;
+    PersonHead head;
+    std::vector<PlanSummary> plans;
+    std::vector<Order> orders; // without a plan that is not ended
+    std::vector<PlanDue> due;
+    std::vector<StoredTemplate> templates;
+    bool may_write;
+};
+
+bool has_plan(std::vector<PlanSummary> const& plans, Id<Order> order)
+{
+    return std::ranges::any_of(plans, [&](PlanSummary const& one) {
+        return one.plan.order == order && one.plan.state != PlanState::ended;
+    });
+}
+
+Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
+{
+    auto const person = person_at(request);
+    if (!person) return no_such_page();
+    auto const access = visit.house.access_control.open(tx, visit, *person, purpose.event, purpose.intent);
+    if (!access) return access.refusal();
+    auto const now = today(visit.house.clock);
+    PlansView view{.person = load_person_summary(tx, *access, now),
+        .head = load_person_head(tx, *access, now, PersonTab::plan),
+        .plans = list_plans(tx, *access),
+        .orders = {},
+        .due = list_plans_due(tx, *access, now, visit.house.settings.plan_due_days),
+        .templates = list_templates(tx),
+        .may_write = access->may_write()};
+    for (auto const& order : list_orders(tx, *access))
+        if (order.state != OrderState::ended && !has_plan(view.plans, order.id)) view.orders.push_back(order);
+    return view;
+}
+
+Tag state_tag(PlanSummary const& summary)
+{
+    switch (summary.plan.state) {
+    case PlanState::in_force:
+        return {"Gäller", Tone::success, Icon::circle_check};
+    case PlanState::draft:
+        return {"Utkast", Tone::warning, Icon::pencil};
+    case PlanState::ended:
+        return {"Avslutad", Tone::neutral, Icon::archive};
+    }
+    return {};
+}
+
+std::string plan_path(Plan const& plan) { return person_path(plan.person) + "/planer/" + plan.id.text(); }
+
+Html plan_box(PlanSummary const& summary)
+{
+    Html facts = tag(state_tag(summary));
+    std::string line = summary.unit_name + ". " + summary.template_name + ".";
+    if (summary.established_at)
+        line += " Version " + std::to_string(summary.version_number) + ", fastställd "
+            + civil_date(*summary.established_at).text() + ".";
+    if (summary.follow_up && summary.follow_up->on) line += " Följs upp " + summary.follow_up->on->text() + ".";
+    facts += paragraph(line);
+    if (summary.draft && summary.version) facts += paragraph("Det finns ett utkast till nästa version.");
+    Html buttons;
+    auto const name = " plan " + std::to_string(summary.plan.number);
+    if (summary.version)
+        buttons += button(LinkButton{.text = "Läs planen",
+            .href = plan_path(summary.plan) + "/versioner/" + summary.version->text(), .more = name});
+    if (summary.draft)
+        buttons += button(LinkButton{.text = "Skriv vidare", .href = plan_path(summary.plan), .icon = Icon::pen_line,
+            .more = " på" + name});
+    facts += button_row(std::move(buttons));
+    return box({.id = "plan-" + std::to_string(summary.plan.number),
+        .heading = "Plan " + std::to_string(summary.plan.number),
+        .body = std::move(facts),
+        .level = 3});
+}
+
+Html missing_box(PlansView const& view, Order const& order, std::string_view person)
+{
+    Html body = paragraph(order.unit_name + " har ingen plan för den här beställningen än.");
+    for (auto const& one : view.due)
+        if (one.order == order.id && one.kind == DueKind::plan_missing)
+            body += paragraph("Klar senast " + one.due.on.text() + ": " + one.due.rule + " " + one.due.anchor.text() + ".");
+    if (view.may_write)
+        body += button_row(button(LinkButton{.text = "Börja på planen",
+            .href = Href{std::string{person} + "/planer/ny"}.with("bestallning", order.id.text()),
+            .weight = Weight::primary,
+            .icon = Icon::plus}));
+    return box({.id = "saknas-" + order.id.text(), .heading = order.title(), .body = std::move(body), .level = 3});
+}
+
+Html template_choices(PlansView const& view, Order const& order, std::string const& error)
+{
+    Choices choices{.name = "mall", .legend = "Välj mall", .choices = {}, .error = error, .required = true};
+    for (auto const& one : view.templates) {
+        if (std::ranges::find(one.content.laws, order.basis.law) == one.content.laws.end()) continue;
+        choices.choices.push_back({.value = one.id.text(), .text = one.content.name, .hint = one.content.about});
+    }
+    if (choices.choices.size() == 1) choices.value = choices.choices.front().value;
+    return radio_list(choices);
+}
+
+Html new_plan_form(Visit const& visit, PlansView const& view, Order const& order, std::string const& error)
+{
+    auto const path = person_path(view.person.person) + "/planer";
+    Html content = heading(2, "Börja på en plan för " + view.person.given_name);
+    content += lead(order.unit_name + ", " + order.title() + ", " + order.basis.reference() + ".");
+    FormErrors errors;
+    if (!error.empty()) errors.add("mall", error);
+    content = error_summary(errors) + content;
+    content += paragraph("Du behöver inte bli klar nu. Allt du skriver sparas som utkast, och kollegor kan skriva med.");
+    content += form({.action = path,
+                        .csrf = visit.actor.csrf_token,
+                        .hidden = {{"bestallning", order.id.text()}}},
+        template_choices(view, order, error)
+            + form_foot(button(SubmitButton{.text = "Börja"}) + button(LinkButton{.text = "Avbryt", .href = path})));
+    return content;
+}
+
+Order const* order_of(PlansView const& view, std::string const& id)
+{
+    auto const found
+        = std::ranges::find_if(view.orders, [&](Order const& order) { return order.id.text() == id; });
+    return found == view.orders.end() ? nullptr : &*found;
+}
+
+Response new_plan_page(Visit& visit, Request const& request, std::string const& order_id, std::string const& error)
+{
+    auto const view = visit.house.database.read([&](ReadTx& tx) {
+        return load_plans(tx, visit, request, {"PlanRead", Intent::plan_write});
+    });
+    if (!view) return refuse(visit, request, view.refusal());
+    auto const* const order = order_of(*view, order_id);
+    if (!order) return refuse(visit, request, not_found("Beställningen finns inte, eller har redan en plan."));
+    return show(visit, request, NavItem::persons,
+        {.title = "Börja på en plan – " + view->person.name(),
+            .head = person_head(view->head),
+            .body = new_plan_form(visit, *view, *order, error),
+            .layout = Layout::narrow,
+            .has_errors = !error.empty()},
+        banners_of(view->person));
+}
+
+} // namespace
+
+Response show_plans(Visit& visit, Request const& request)
+{
+    auto const view = visit.house.database.read([&](ReadTx& tx) {
+        return load_plans(tx, visit, request, {"PlanList", Intent::plan_read});
+    });
+    if (!view) return refuse(visit, request, view.refusal());
+    auto const person = person_path(view->person.person);
+    Html body = heading(2, "Planer");
+    for (auto const& order : view->orders) body += missing_box(*view, order, person);
+    for (auto const& summary : view->plans) body += plan_box(summary);
+    if (view->plans.empty() && view->orders.empty())
+        body += empty_state("Det finns ingen beställning som du kan göra en plan för.");
+    return show(visit, request, NavItem::persons,
+        {.title = "Planer – " + view->person.name(),
+            .head = person_head(view->head),
+            .body = std::move(body),
+            .layout = Layout::narrow},
+        banners_of(view->person));
+}
+
+Response show_new_plan(Visit& visit, Request const& request)
+{
+    return new_plan_page(visit, request, request.query.text("bestallning"), "");
+}
+
+Response start_new_plan(Visit& visit, Request const& request)
+{
+    auto const person = person_at(request);
+    auto const order = Id<Order>::parse(request.form.text("bestallning"));
+    auto const plan_template = Id<PlanTemplate>::parse(request.form.text("mall"));
+    if (!person || !order) return refuse(visit, request, no_such_page());
+    if (!plan_template) return new_plan_page(visit, request, order->text(), "Välj en mall.");
+
+    auto const draft = visit.house.database.write([&](WriteTx& tx) -> Result<PlanDraft> {
+        auto const access = visit.house.access_control.open(tx, visit, *person, "PlanStart", Intent::plan_write);
+        if (!access) return access.refusal();
+        if (!find_template(tx, *plan_template)) return not_found("Mallen finns inte.");
+        return start_plan(tx, visit, *access, *order, *plan_template);
+    });
+    if (!draft) return refuse(visit, request, draft.refusal());
+    return see_other(person_path(*person) + "/planer/" + draft->plan.text() + "?klart=plan-borjad");
+}

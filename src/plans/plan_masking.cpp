@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_masking.h"
+
+#include "base/personal_number.h"
+#include "plans/plan_wording.h"
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
+#include <utility>
+
+namespace {
+
+using Change = std::function<std::string(std::string const&)>;
+
+// Every text that people have written, and that is printed outside the head.
+class Texts {
+public:
+    explicit Texts(Change change) : change_{std::move(change)} { }
+
+    void apply(PlanDocument& plan) const
+    {
+        for (auto& decision : plan.decisions) {
+            all(decision.name, decision.service, decision.law_goal, decision.goal, decision.covers, decision.limits);
+            for (auto& fact : decision.more)
+                all(fact.name, fact.text);
+        }
+        for (auto& gap : plan.gaps)
+            all(gap.text, gap.reason);
+        apply(plan.participation);
+        for (auto& goal : plan.goals)
+            apply(goal);
+        for (auto* headings : {&plan.everyday, &plan.important})
+            for (auto& heading : *headings)
+                apply(heading);
+        if (plan.no_answer) {
+            each(plan.no_answer->steps);
+            all(plan.no_answer->agreed);
+        }
+        for (auto& risk : plan.risks)
+            all(risk.risk, risk.likelihood_and_severity, risk.prevention, risk.responsible);
+        for (auto& one : plan.participants)
+            all(one.role, one.way, one.consent);
+        if (plan.follow_up) all(plan.follow_up->way, plan.follow_up->scope, plan.follow_up->responsible, plan.follow_up->text);
+        all(plan.approval.text, plan.approval.key_worker_signed, plan.replaces);
+        each(plan.approval.also_signs);
+        for (auto& change : plan.changes)
+            all(change.part, change.before, change.now, change.why);
+    }
+
+private:
+    void apply(PrintedParticipation& participation) const
+    {
+        all(participation.how, participation.why, participation.offered, participation.offered_by, participation.relatives,
+            participation.differing_views);
+        each(participation.changed);
+        words(participation.own_words);
+        objections(participation.objections);
+        if (!participation.child) return;
+        for (auto& question : participation.child->questions) {
+            all(question.question, question.child, question.outcome);
+            each(question.guardians);
+        }
+    }
+
+    void apply(PrintedGoal& goal) const
+    {
+        all(goal.wording, goal.method, goal.area, goal.state, goal.decision, goal.today, goal.wished);
+        words(goal.own_words);
+        for (auto& one : goal.sub_goals)
+            all(one.text, one.state);
+        activities(goal.activities);
+        objections(goal.objections);
+    }
+
+    void apply(PrintedHeading& heading) const
+    {
+        all(heading.title, heading.text);
+        words(heading.own_words);
+        activities(heading.activities);
+        objections(heading.objections);
+    }
+
+    void activities(std::vector<PrintedActivity>& activities) const
+    {
+        for (auto& one : activities) {
+            all(one.what, one.how, one.own_part, one.when, one.who);
+            objections(one.objections);
+        }
+    }
+
+    void words(std::vector<QuotedWords>& words) const
+    {
+        for (auto& one : words)
+            all(one.text, one.method);
+    }
+
+    void objections(std::vector<PrintedObjection>& objections) const
+    {
+        for (auto& one : objections)
+            all(one.who, one.text);
+    }
+
+    void each(std::vector<std::string>& texts) const
+    {
+        for (auto& text : texts)
+            text = change_(text);
+    }
+
+    template <class... Text>
+    void all(Text&... texts) const
+    {
+        ((texts = change_(texts)), ...);
+    }
+
+    Change change_;
+};
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool is_ascii_word(char c)
+{
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Letters beyond ASCII begin with these bytes up to the end of Cyrillic; dashes and quotation marks do not.
+bool begins_letter(char c)
+{
+    return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xD4;
+}
+
+bool is_word_at(std::string_view text, std::size_t at)
+{
+    return at < text.size() && (is_ascii_word(text[at]) || begins_letter(text[at]));
+}
+
+bool is_word_before(std::string_view text, std::size_t at)
+{
+    if (at == 0) return false;
+    return is_ascii_word(text[at - 1]) || (at > 1 && static_cast<unsigned char>(text[at - 1]) >= 0x80 && begins_letter(text[at - 2]));
+}
+
+std::size_t digits_in(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
+// Runs of digits and `between`, beginning and ending with a digit; each replaced by what `replace` says of it.
+std::string replace_numbers(
+    std::string const& text, std::string_view between, std::function<std::string(std::string_view)> const& replace)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at]) || is_word_before(text, at)) {
+            out += text[at++];
+            continue;
+        }
+        auto end = at;
+        for (auto i = at; i < text.size() && (is_digit(text[i]) || between.find(text[i]) != std::string_view::npos); ++i)
+            if (is_digit(text[i])) end = i + 1;
+        out += replace(std::string_view{text}.substr(at, end - at));
+        at = end;
+    }
+    return out;
+}
+
+std::string without_personal_numbers(std::string const& text, CivilDate today)
+{
+    return replace_numbers(text, "-+", [today](std::string_view number) {
+        auto const is_one = digits_in(number) >= 10 && PersonalNumber::parse(number, today).has_value();
+        return is_one ? std::string{"[personnummer]"} : std::string{number};
+    });
+}
+
+std::string without_phone_numbers(std::string const& text)
+{
+    return replace_numbers(text, "- ", [](std::string_view number) {
+        auto const is_phone = digits_in(number) >= 7 && number.front() == '0';
+        return is_phone ? std::string{"[telefon]"} : std::string{number};
+    });
+}
+
+std::string without_clock_times(std::string const& text)
+{
+    auto masked = replace_numbers(text, ".:", [](std::string_view number) {
+        auto const dot = number.find_first_of(".:");
+        auto const is_time = dot != std::string_view::npos && dot <= 2 && number.size() == dot + 3;
+        return is_time ? std::string{"[tid]"} : std::string{number};
+    });
+    constexpr std::string_view span = "[tid]–[tid]";
+    for (auto at = masked.find(span); at != std::string::npos; at = masked.find(span, at))
+        masked.replace(at, span.size(), "[tid]");
+    return masked;
+}
+
+bool begins_sentence(std::string_view before)
+{
+    auto const last = before.find_last_not_of(' ');
+    return last == std::string_view::npos || std::string_view{".!?\n"}.find(before[last]) != std::string_view::npos;
+}
+
+// Replaces a name where it stands as a word of its own, also in the genitive.
+std::string without_name(std::string const& text, std::string const& name, std::string const& instead)
+{
+    if (name.empty()) return text;
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = at + name.size();
+        if (!is_word_before(text, at) && text.compare(at, name.size(), name) == 0) {
+            auto const is_genitive = end < text.size() && text[end] == 's' && !is_word_at(text, end + 1);
+            if (is_genitive || !is_word_at(text, end)) {
+                auto const word = is_genitive ? genitive(instead) : instead;
+                out += begins_sentence(out) ? capitalised(word) : word;
+                at = end + (is_genitive ? 1 : 0);
+                continue;
+            }
+        }
+        out += text[at++];
+    }
+    return out;
+}
+
+std::vector<std::string> words_of(std::string const& text)
+{
+    std::vector<std::string> words;
+    std::string word;
+    for (auto const c : text + " ") {
+        if (c != ' ' && c != ',')
+            word += c;
+        else if (!word.empty())
+            words.push_back(std::exchange(word, {}));
+    }
+    return words;
+}
+
+// Begins with a capital letter, so that "kommun" and "lägenhet" may stay.
+bool is_name(std::string const& word)
+{
+    auto const is_capital = word.front() >= 'A' && word.front() <= 'Z';
+    return word.size() > 2 && (is_capital || word.starts_with("Å") || word.starts_with("Ä") || word.starts_with("Ö"));
+}
+
+constexpr auto hidden_name = "[namn]";
+
+// Longer names first, so that "Leila Lindgren" goes before "Leila".
+std::vector<std::string> names_to_hide(PlanDocument const& plan)
+{
+    auto whole = plan.names;
+    whole.insert(whole.end(), {plan.key_worker, plan.case_officer, plan.unit, plan.municipality, plan.home});
+    for (auto const& one : plan.participants)
+        if (one.kind != ParticipantKind::person) whole.push_back(one.name);
+    auto names = whole;
+    for (auto const& name : whole)
+        for (auto const& part : words_of(name))
+            if (is_name(part)) names.push_back(part);
+    std::sort(names.begin(), names.end(), [](auto const& a, auto const& b) { return a.size() > b.size(); });
+    return names;
+}
+
+void protect(PlanDocument& plan)
+{
+    auto const names = names_to_hide(plan);
+    auto const person = plan.person;
+    auto const called = plan.called;
+    Texts{[&](std::string const& text) {
+        auto masked = without_name(text, person, "personen");
+        for (auto const& part : words_of(person))
+            masked = without_name(masked, part, "personen");
+        masked = without_name(masked, called, "personen");
+        for (auto const& name : names)
+            masked = without_name(masked, name, hidden_name);
+        return without_clock_times(without_phone_numbers(masked));
+    }}.apply(plan);
+    plan.person = "Person " + *plan.protected_number;
+    plan.called = "personen";
+    plan.born.reset();
+    for (auto* hidden : {&plan.municipality, &plan.unit, &plan.home, &plan.key_worker, &plan.case_officer})
+        hidden->clear();
+    plan.printed_by.clear();
+    for (auto& one : plan.participants)
+        one.name = one.kind == ParticipantKind::person ? plan.person : std::string{hidden_name};
+    for (auto& risk : plan.risks)
+        if (!risk.responsible.empty()) risk.responsible = hidden_name;
+    if (!plan.participation.offered_by.empty()) plan.participation.offered_by = hidden_name;
+    if (!plan.follow_up) return;
+    plan.follow_up->at.clear();
+    if (!plan.follow_up->responsible.empty()) plan.follow_up->responsible = hidden_name;
+}
+
+} // namespace
+
+PlanDocument fit_for_copy(PlanDocument plan)
+{
+    auto const today = civil_date(plan.printed_at);
+    Texts{[today](std::string const& text) { return without_personal_numbers(text, today); }}.apply(plan);
+    for (auto& one : plan.participants)
+        if (one.kind == ParticipantKind::relative) one.way = without_phone_numbers(one.way);
+    if (plan.protected_number) protect(plan);
+    return plan;
+}

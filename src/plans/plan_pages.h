@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/visit.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "plans/plan.h"
+
+#include <string>
+#include <vector>
+
+// What is already known about a heading's goals, from parts of the house above plans/ (the journal). app/routes.cpp
+// gives the function that finds it; without one the page shows only what the plan itself knows.
+struct KnownFact {
+    std::string from; // "Journalen, 19 november"
+    std::string text;
+};
+using KnownFacts = std::vector<KnownFact> (*)(ReadTx&, PersonAccess const&, std::vector<Id<Goal>> const&);
+
+// The plans of a person (DD-9).
+Response show_plans(Visit&, Request const&);      // GET  /personer/{person}/planer
+Response show_new_plan(Visit&, Request const&);   // GET  /personer/{person}/planer/ny
+Response start_new_plan(Visit&, Request const&);  // POST /personer/{person}/planer
+Response show_plan(Visit&, Request const&);       // GET  /personer/{person}/planer/{plan}
+Response start_next_version(Visit&, Request const&); // POST /personer/{person}/planer/{plan}/utkast
+Response show_discard(Visit&, Request const&);    // GET  /personer/{person}/planer/{plan}/utkast/borttagning
+Response discard_plan_draft(Visit&, Request const&); // POST /personer/{person}/planer/{plan}/utkast/borttagning
+
+// One heading at a time.
+Response show_heading(Visit&, Request const&, KnownFacts = nullptr); // GET …/planer/{plan}/rubrik/{heading}
+Response save_heading(Visit&, Request const&);       // POST …/planer/{plan}/rubrik/{heading}
+Response autosave_heading(Visit&, Request const&);   // POST …/planer/{plan}/rubrik/{heading}/utkast
+Response show_both_texts(Visit&, Request const&);    // GET  …/planer/{plan}/rubrik/{heading}/jamfor?text=
+Response show_former_texts(Visit&, Request const&);  // GET  …/planer/{plan}/rubrik/{heading}/tidigare
+Response restore_text(Visit&, Request const&);       // POST …/planer/{plan}/rubrik/{heading}/tidigare
+Response choose_headings(Visit&, Request const&);    // POST …/planer/{plan}/rubriker
+
+// Somebody who took part.
+Response show_participant(Visit&, Request const&);   // GET  …/planer/{plan}/deltagare/{participant}, "ny" or an id
+Response save_plan_participant(Visit&, Request const&); // POST …/planer/{plan}/deltagare/{participant}
+
+// Goals and activities.
+Response show_goal(Visit&, Request const&);          // GET  …/planer/{plan}/mal/{goal}, "nytt" or an id
+Response save_plan_goal(Visit&, Request const&);     // POST …/planer/{plan}/mal/{goal}
+Response show_activity(Visit&, Request const&);      // GET  …/planer/{plan}/aktivitet/{activity}, "ny" or an id
+Response save_plan_activity(Visit&, Request const&); // POST …/planer/{plan}/aktivitet/{activity}
+
+// Reading through and establishing.
+Response show_review(Visit&, Request const&);        // GET  …/planer/{plan}/granska
+Response establish_plan(Visit&, Request const&);     // POST …/planer/{plan}/faststallande
+
+// What was established.
+Response show_version(Visit&, Request const&);       // GET  …/planer/{plan}/versioner/{version}
+Response show_versions(Visit&, Request const&);      // GET  …/planer/{plan}/versioner
+Response send_version_pdf(Visit&, Request const&);   // GET  …/planer/{plan}/versioner/{version}/pdf

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_reading.h"
+
+#include "html/components/box.h"
+#include "html/components/picture.h"
+#include "plans/plan_frame.h"
+
+namespace {
+
+Fact fact(std::string name, std::string_view text)
+{
+    return {.name = std::move(name), .value = text.empty() ? Html{} : written(text)};
+}
+
+void add(std::vector<Fact>& facts, std::string name, std::string_view text)
+{
+    if (!text.empty()) facts.push_back(fact(std::move(name), text));
+}
+
+std::string label(WhoseVoice voice, std::string const& name)
+{
+    return about(code_of(whose_voice_codes(), voice).label, name);
+}
+
+std::string doer_text(Activity const& one, std::string const& name)
+{
+    if (!one.doer_words.empty()) return one.doer_words;
+    return one.doer ? about(code_of(doer_codes(), *one.doer).label, name) : "";
+}
+
+Html how_of(Activity const& one, std::string const& name)
+{
+    Html html;
+    if (!one.own_part.empty()) html += written(name + ": " + one.own_part);
+    html += written(one.how);
+    if (!one.staff_text.empty()) html += written("För personalen: " + one.staff_text);
+    return html;
+}
+
+Html activities_table(std::vector<Activity> const& activities, std::string const& name, std::string const& caption)
+{
+    if (activities.empty()) return {};
+    Table rows{.caption = caption, .hide_caption = true, .columns = {{"Vad"}, {"Så gör vi"}, {"När"}, {"Vem"}}, .rows = {}};
+    for (auto const& one : activities)
+        rows.rows.push_back({Html::text(one.what), how_of(one, name), Html::text(schedule_text(one.schedule)),
+            Html::text(doer_text(one, name))});
+    return table(rows);
+}
+
+Html sub_goals_table(Goal const& goal)
+{
+    if (goal.sub_goals.empty()) return {};
+    Table rows{.caption = "Delmål för " + goal.short_name, .hide_caption = true,
+        .columns = {{"Delmål"}, {"Klart senast"}, {"Läge"}}, .rows = {}};
+    for (auto const& sub_goal : goal.sub_goals)
+        rows.rows.push_back({Html::text(sub_goal.text), Html::text(sub_goal.by ? sub_goal.by->text() : ""),
+            Html::text(code_of(sub_goal_state_codes(), sub_goal.state).label)});
+    return table(rows);
+}
+
+Html goal_reading(ReadingMatter const& matter, Goal const& goal, int level)
+{
+    auto const& name = matter.given_name;
+    Html html = picture(goal.picture) + heading(level, goal.wording);
+    std::vector<Fact> facts;
+    auto const said = label(goal.voice, name) + (goal.method.empty() ? "" : ". " + goal.method);
+    facts.push_back(fact("Vems mål", said));
+    std::string when{code_of(term_codes(), goal.term).label};
+    if (goal.by) when += ", klart senast " + goal.by->text();
+    facts.push_back(fact("På sikt", when));
+    if (goal.state != GoalState::active)
+        facts.push_back(fact("Läge", about(code_of(goal_state_codes(), goal.state).label, name)
+                + (goal.reason.empty() ? "" : ". " + goal.reason)));
+    add(facts, "I dag", goal.today);
+    add(facts, "Så vill " + name + " ha det", goal.wished);
+    html += fact_list(facts);
+    html += sub_goals_table(goal);
+    html += activities_table(matter.content.activities_of(goal.id), name, "Så gör vi för " + goal.short_name);
+    return html;
+}
+
+Html goals_reading(ReadingMatter const& matter, int level)
+{
+    Html html;
+    for (auto const& goal : matter.content.goals) html += goal_reading(matter, goal, level);
+    return html;
+}
+
+Html text_reading(ReadingMatter const& matter, TemplateHeading const& heading)
+{
+    Html html;
+    if (auto const* const text = matter.content.text_of(heading.key)) {
+        if (!text->own_words.empty()) {
+            auto who = genitive(matter.given_name) + " egna ord";
+            if (text->voice && *text->voice != WhoseVoice::person) who = label(*text->voice, matter.given_name);
+            html += voice({who, text->own_words});
+        }
+        if (!text->text.empty()) html += written(text->text);
+    }
+    std::vector<Activity> own;
+    for (auto const& one : matter.content.activities_under(heading.key))
+        if (!one.goal) own.push_back(one);
+    html += activities_table(own, matter.given_name, "Så gör vi: " + heading.title_for(matter.given_name));
+    return html;
+}
+
+Html participation_reading(ReadingMatter const& matter)
+{
+    auto const& said = matter.content.participation;
+    if (!said) return {};
+    std::vector<Fact> facts;
+    std::string ways;
+    for (auto const& way : way_codes())
+        if ((said->ways >> static_cast<unsigned>(way.value) & 1U) != 0)
+            ways += (ways.empty() ? "" : ", ") + about(way.label, matter.given_name);
+    facts.push_back(fact(matter.given_name, code_of(part_codes(), said->part).label));
+    add(facts, "På vilket sätt", ways);
+    add(facts, did_not_take_part(said->part) ? "Så tog vi reda på önskemålen" : "Så gick det till", said->how);
+    std::string offered = said->offered;
+    if (said->offered_on) offered += (offered.empty() ? "" : ", ") + said->offered_on->text();
+    if (!said->offered_by.empty()) offered += (offered.empty() ? "" : ", av ") + said->offered_by;
+    add(facts, "Vi erbjöd", offered);
+    add(facts, "Tycker annorlunda", said->differing_views);
+    return fact_list(facts);
+}
+
+Html participants_reading(ReadingMatter const& matter)
+{
+    if (matter.content.participants.empty()) return {};
+    Table rows{.caption = "Vilka som har varit med", .hide_caption = true, .columns = {{"Namn"}, {"Roll"}, {"Hur"}}, .rows = {}};
+    for (auto const& who : matter.content.participants) {
+        std::string how = who.way;
+        if (who.on) how += (how.empty() ? "" : ", ") + who.on->text();
+        if (who.kind == ParticipantKind::relative)
+            how += who.consented ? ". " + matter.given_name + " har sagt ja." : ". " + who.without_consent;
+        auto const role = who.relation.empty() ? std::string{code_of(participant_kind_codes(), who.kind).label} : who.relation;
+        rows.rows.push_back({Html::text(who.name), Html::text(role), Html::text(how)});
+    }
+    return table(rows);
+}
+
+Html coordination_reading(ReadingMatter const& matter)
+{
+    auto const& need = matter.content.coordination;
+    if (!need) return {};
+    std::vector<Fact> facts = {fact("Behövs", need->needed ? "Ja" : "Nej")};
+    add(facts, "Tar första steget", need->who);
+    if (need->by) add(facts, "Senast", need->by->text());
+    add(facts, "Vad", need->text);
+    return fact_list(facts);
+}
+
+Html follow_up_reading(ReadingMatter const& matter)
+{
+    auto const& next = matter.content.follow_up;
+    if (!next) return {};
+    std::vector<Fact> facts;
+    if (next->on) add(facts, "När", next->on->text() + (next->at ? " kl. " + next->at->text() : ""));
+    add(facts, "På vilket sätt", next->way);
+    add(facts, "Ansvarig", next->responsible);
+    add(facts, "Vad", next->text);
+    return fact_list(facts);
+}
+
+} // namespace
+
+Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
+{
+    switch (heading.kind) {
+    case HeadingKind::participants:
+        return participants_reading(matter);
+    case HeadingKind::participation:
+        return participation_reading(matter);
+    case HeadingKind::text:
+    case HeadingKind::service:
+        return text_reading(matter, heading);
+    case HeadingKind::fact: {
+        auto const& text = heading.fact == "no_answer" ? matter.no_answer : matter.communication;
+        return text.empty() ? Html{} : written(text);
+    }
+    case HeadingKind::goals:
+        return goals_reading(matter, level);
+    case HeadingKind::coordination:
+        return coordination_reading(matter);
+    case HeadingKind::follow_up:
+        return follow_up_reading(matter);
+    }
+    return {};
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "html/html.h"
+#include "plans/plan_content.h"
+#include "plans/template.h"
+
+#include <string>
+
+// How a plan is read on a page, draft or version alike.
+struct ReadingMatter {
+    PlanContent const& content;
+    std::string given_name;
+    std::string no_answer;
+    std::string communication;
+};
+
+// What stands under one heading; empty when nothing does. Headings inside begin at `level`.
+Html reading_of(ReadingMatter const&, TemplateHeading const&, int level);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/person_access.h"
+#include "access/visit.h"
+#include "db/database.h"
+#include "plans/plan.h"
+
+#include <optional>
+#include <vector>
+
+// Plans of the orders that the access covers; nothing is found outside them (DD-1).
+
+std::optional<Plan> find_plan(ReadTx&, PersonAccess const&, Id<Plan>);
+// Ended plans too; the newest last.
+std::vector<Plan> list_all_plans(ReadTx&, PersonAccess const&);
+
+std::optional<PlanDraft> find_draft(ReadTx&, Plan const&);
+// When a word of the draft was last written, and by whom.
+struct DraftTouch {
+    Instant at;
+    std::string by;
+};
+std::optional<DraftTouch> last_touch(ReadTx&, Id<PlanDraft>);
+
+// A new plan for the order, with the draft of its first version. Conflict when a plan that is not ended is there.
+Result<PlanDraft> start_plan(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, Id<PlanTemplate>);
+// The draft of the next version, as a copy of the one in force. Conflict when there is a draft already.
+Result<PlanDraft> start_revision(WriteTx&, Visit const&, PersonAccess const&, Plan const&, std::string const& reason);
+// Throws the draft away; a plan that never was established ends with it.
+void discard_draft(WriteTx&, Plan const&, PlanDraft const&);
+
+// A new identity for a goal or an activity, which it keeps through all versions.
+Id<Goal> add_goal_identity(WriteTx&, Visit const&, Id<Plan>);
+Id<Activity> add_activity_identity(WriteTx&, Visit const&, Id<Plan>);

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_version.h"
+
+#include "plans/stored_value.h"
+
+namespace {
+
+void add_text(Canonical& form, HeadingText const& text)
+{
+    form.add("heading", text.heading)
+        .add("title", text.title)
+        .add("text", text.text)
+        .add("own_words", text.own_words)
+        .add("voice", code_or_none(whose_voice_codes(), text.voice))
+        .add("method", text.method);
+}
+
+void add_participant(Canonical& form, Participant const& who)
+{
+    form.add("participant", who.id)
+        .add("name", who.name)
+        .add("kind", code_of(participant_kind_codes(), who.kind).code)
+        .add("relation", who.relation)
+        .add("way", who.way)
+        .add("on", iso_or_none(who.on))
+        .add("consented", std::int64_t{who.consented})
+        .add("without_consent", who.without_consent);
+}
+
+void add_participation(Canonical& form, Participation const& said)
+{
+    form.add("part", code_of(part_codes(), said.part).code)
+        .add("ways", std::int64_t{said.ways})
+        .add("how", said.how)
+        .add("offered", said.offered)
+        .add("offered_on", iso_or_none(said.offered_on))
+        .add("offered_by", said.offered_by)
+        .add("differing_views", said.differing_views);
+}
+
+void add_goal(Canonical& form, Goal const& goal)
+{
+    form.add("goal", goal.id.number())
+        .add("wording", goal.wording)
+        .add("short_name", goal.short_name)
+        .add("picture", goal.picture)
+        .add("voice", code_of(whose_voice_codes(), goal.voice).code)
+        .add("method", goal.method);
+    if (goal.order_goal) form.add("order_goal", goal.order_goal->number());
+    if (goal.service) form.add("service", goal.service->number());
+    form.add("today", goal.today)
+        .add("wished", goal.wished)
+        .add("term", code_of(term_codes(), goal.term).code)
+        .add("by", iso_or_none(goal.by))
+        .add("state", code_of(goal_state_codes(), goal.state).code)
+        .add("reason", goal.reason);
+    for (auto const& sub_goal : goal.sub_goals)
+        form.add("sub_goal", sub_goal.id.number())
+            .add("text", sub_goal.text)
+            .add("by", iso_or_none(sub_goal.by))
+            .add("state", code_of(sub_goal_state_codes(), sub_goal.state).code);
+}
+
+void add_activity(Canonical& form, Activity const& done)
+{
+    auto const& when = done.schedule;
+    form.add("activity", done.id.number())
+        .add("heading", done.heading)
+        .add("what", done.what)
+        .add("how", done.how)
+        .add("own_part", done.own_part)
+        .add("rhythm", code_of(rhythm_codes(), when.rhythm).code)
+        .add("weekdays", std::int64_t{when.weekdays})
+        .add("day_parts", std::int64_t{when.day_parts})
+        .add("from", iso_or_none(when.from))
+        .add("until", iso_or_none(when.until))
+        .add("anchor", iso_or_none(when.anchor))
+        .add("words", when.words)
+        .add("doer", code_or_none(doer_codes(), done.doer))
+        .add("doer_words", done.doer_words);
+    if (done.goal) form.add("goal", done.goal->number());
+    form.add("no_goal", code_or_none(no_goal_codes(), done.no_goal));
+    if (done.service) form.add("service", done.service->number());
+    form.add("no_service", code_or_none(no_service_codes(), done.no_service))
+        .add("staff_text", done.staff_text)
+        .add("written_by", done.written_by.number())
+        .add("written_at", std::int64_t{done.written_at.time_since_epoch().count()});
+}
+
+void add_content(Canonical& form, PlanContent const& content)
+{
+    for (auto const& text : content.texts) add_text(form, text);
+    for (auto const& who : content.participants) add_participant(form, who);
+    if (content.participation) add_participation(form, *content.participation);
+    for (auto const& goal : content.goals) add_goal(form, goal);
+    for (auto const& activity : content.activities) add_activity(form, activity);
+    if (auto const& need = content.coordination)
+        form.add("needed", std::int64_t{need->needed})
+            .add("who", need->who)
+            .add("by", iso_or_none(need->by))
+            .add("text", need->text);
+    if (auto const& next = content.follow_up)
+        form.add("on", iso_or_none(next->on))
+            .add("at", iso_or_none(next->at))
+            .add("way", next->way)
+            .add("responsible", next->responsible)
+            .add("text", next->text);
+}
+
+} // namespace
+
+Canonical canonical_of(PlanVersion const& version)
+{
+    Canonical form{"plan_version", 1};
+    form.add("id", version.id.number())
+        .add("plan", version.plan.number())
+        .add("number", version.number)
+        .add("kind", code_of(version_kind_codes(), version.kind).code)
+        .add("reason", version.reason)
+        .add("template", version.plan_template.number())
+        .add("established_at", std::int64_t{version.established_at.time_since_epoch().count()})
+        .add("established_by", version.established_by.number())
+        .add("established_by_name", version.established_by_name)
+        .add("established_by_title", version.established_by_title)
+        .add("key_worker", version.key_worker)
+        .add("no_answer", version.no_answer)
+        .add("communication", version.communication);
+    add_content(form, version.content);
+    for (auto const& gap : version.open_gaps)
+        form.add("gap", gap.code).add("text", gap.text).add("reason", gap.reason);
+    return form;
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_wording.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <utility>
+
+std::string genitive(std::string const& name)
+{
+    if (name.empty()) return name;
+    return std::string_view{"sxzSXZ"}.find(name.back()) == std::string_view::npos ? name + "s" : name;
+}
+
+std::string capitalised(std::string text)
+{
+    if (text.empty()) return text;
+    if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    for (auto const& [small, capital] : {std::pair{"å", "Å"}, std::pair{"ä", "Ä"}, std::pair{"ö", "Ö"}})
+        if (text.starts_with(small)) text.replace(0, 2, capital);
+    return text;
+}
+
+std::string sentence(std::string_view text)
+{
+    auto const last = text.find_last_not_of(" \n\t");
+    if (last == std::string_view::npos) return {};
+    std::string whole{text.substr(0, last + 1)};
+    // Also a closing quotation mark (three bytes) or bracket after the full stop ends a sentence.
+    auto end = std::string_view{whole};
+    if (end.ends_with("”")) end.remove_suffix(std::string_view{"”"}.size());
+    if (end.ends_with(")") || end.ends_with("\"")) end.remove_suffix(1);
+    auto const ends = end.ends_with(".") || end.ends_with("!") || end.ends_with("?") || end.ends_with(":") || end.ends_with("…");
+    return ends ? whole : whole + ".";
+}
+
+std::string sentences(std::vector<std::string> const& parts)
+{
+    std::string whole;
+    for (auto const& part : parts) {
+        auto const one = sentence(part);
+        if (one.empty()) continue;
+        if (!whole.empty()) whole += " ";
+        whole += one;
+    }
+    return whole;
+}
+
+std::string quoted(std::string const& text)
+{
+    for (auto const* mark : {"”", "“", "\"", "»", "–"})
+        if (text.starts_with(mark)) return text;
+    return "”" + text + "”";
+}
+
+std::string voice_label(QuotedWords const& words, std::string const& called)
+{
+    auto const label = [&]() -> std::string {
+        switch (words.voice) {
+        case WhoseVoice::person: return genitive(called) + " egna ord";
+        case WhoseVoice::person_supported: return genitive(called) + " ord, sagda med stöd";
+        case WhoseVoice::relative: return "En närstående säger";
+        case WhoseVoice::representative: return "En företrädare säger";
+        case WhoseVoice::staff_observation: return "Personalen har sett";
+        }
+        throw std::logic_error{"a voice without a label"};
+    }();
+    return words.method.empty() ? capitalised(label) : fmt::format("{} ({})", capitalised(label), words.method);
+}
+
+std::string voice_of_goal(PrintedGoal const& goal, std::string const& called)
+{
+    auto const whose = [&]() -> std::string {
+        switch (goal.voice) {
+        case WhoseVoice::person: return called + " själv";
+        case WhoseVoice::person_supported: return called + " med stöd";
+        case WhoseVoice::relative: return "en närstående";
+        case WhoseVoice::representative: return "en företrädare";
+        case WhoseVoice::staff_observation: return "personalen";
+        }
+        throw std::logic_error{"a voice without a label"};
+    }();
+    return goal.method.empty() ? whose : whose + ", " + goal.method;
+}
+
+void add_after(pdf::Text& text, std::string_view between, std::string const& more, pdf::Weight weight)
+{
+    if (more.empty()) return;
+    if (!text.empty()) text.add(std::string{between});
+    text.add(more, weight);
+}
+
+void add_objections(pdf::Text& text, std::vector<PrintedObjection> const& objections)
+{
+    for (auto const& one : objections) {
+        auto const when = one.on ? fmt::format(" ({})", one.on->text()) : std::string{};
+        add_after(text, "\n", fmt::format("{} håller inte med{}:", one.who, when), pdf::Weight::bold);
+        add_after(text, " ", sentence(one.text));
+    }
+}
+
+std::string newer_text(std::string_view what, NewerMark const& mark)
+{
+    auto const by = mark.initials.empty() ? std::string{} : fmt::format(" ({})", mark.initials);
+    return fmt::format("{} från {}{}.", what, mark.from.text(), by);
+}

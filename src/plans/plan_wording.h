@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "pdf/content.h"
+#include "plans/plan_document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The words that the printed plan puts around what people have written.
+
+// "Samirs", "Alex", "Moritz".
+std::string genitive(std::string const& name);
+// With a capital letter first.
+std::string capitalised(std::string text);
+// The text with a full stop, unless it ends with a sign of its own.
+std::string sentence(std::string_view text);
+// Each as a sentence, those that say nothing left out.
+std::string sentences(std::vector<std::string> const& parts);
+// In Swedish quotation marks, unless it has some.
+std::string quoted(std::string const& text);
+
+// "Samirs egna ord", "Personalen har sett" (DD-14).
+std::string voice_label(QuotedWords const&, std::string const& called);
+// Whose words a goal is in: "Samir själv, samtal med bilder".
+std::string voice_of_goal(PrintedGoal const&, std::string const& called);
+// "Samir håller inte med (2 december 2026):" in bold, and what they say (DD-24).
+void add_objections(pdf::Text&, std::vector<PrintedObjection> const&);
+// "Ny tid från 11 januari 2027 (NK)." (R216).
+std::string newer_text(std::string_view what, NewerMark const&);
+// Adds with a space or a new line between, and nothing before the first.
+void add_after(pdf::Text&, std::string_view between, std::string const& text, pdf::Weight = pdf::Weight::regular);

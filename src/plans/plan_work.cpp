@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_work.h"
+
+#include "orders/order_store.h"
+#include "plans/plan_content_store.h"
+#include "plans/template_store.h"
+
+#include <algorithm>
+
+std::string OpenPlan::address() const
+{
+    return "/personer/" + plan.person.text() + "/planer/" + plan.id.text();
+}
+
+bool OpenPlan::may_establish(Actor const& actor) const
+{
+    if (!access.may_write()) return false;
+    if (access.leads() || access.ground() == Ground::plan_maker) return true;
+    if (key_worker && key_worker->staff == actor.staff) return true;
+    if (deputy && deputy->staff == actor.staff) return true;
+    return order && actor.has(Role::coordinator, order->content.unit);
+}
+
+DraftText const* PlanWork::text_of(std::string_view heading) const
+{
+    auto const found
+        = std::ranges::find_if(texts, [&](DraftText const& text) { return text.content.heading == heading; });
+    return found == texts.end() ? nullptr : &*found;
+}
+
+bool PlanWork::is_shown(TemplateHeading const& heading) const
+{
+    if (heading.only_child && !open.is_child()) return false;
+    return !heading.chosen || text_of(heading.key) != nullptr;
+}
+
+std::vector<TemplateHeading const*> PlanWork::shown() const
+{
+    std::vector<TemplateHeading const*> all;
+    for (auto const* const heading : plan_template.headings())
+        if (is_shown(*heading)) all.push_back(heading);
+    return all;
+}
+
+std::string PlanWork::title_of(TemplateHeading const& heading) const
+{
+    return heading.title_for(open.person.given_name);
+}
+
+std::string PlanWork::heading_address(std::string_view heading) const
+{
+    return open.address() + "/rubrik/" + std::string{heading};
+}
+
+std::vector<Gap> PlanWork::gaps() const
+{
+    std::vector<std::string> keys;
+    for (auto const* const heading : shown()) keys.push_back(heading->key);
+    return list_gaps({
+        .content = content,
+        .plan_template = plan_template,
+        .shown = keys,
+        .given_name = open.person.given_name,
+        .is_child = open.is_child(),
+        .order = open.order ? &*open.order : nullptr,
+        .key_worker = open.key_worker ? open.key_worker->name : "",
+        .no_answer = open.person.no_answer,
+    });
+}
+
+Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
+{
+    auto const person = Id<Person>::parse(request.value("person"));
+    auto const id = Id<Plan>::parse(request.value("plan"));
+    if (!person) return not_found("Sidan finns inte.");
+    auto access = visit.house.access_control.open(tx, visit, *person, purpose.event, purpose.intent);
+    if (!access) return access.refusal();
+    auto const plan = id ? find_plan(tx, *access, *id) : std::nullopt;
+    if (!plan) return not_found("Planen finns inte.");
+
+    auto const now = today(visit.house.clock);
+    auto person_summary = load_person_summary(tx, *access, now);
+    auto head = person_head_of(person_summary, PersonTab::plan, HeadSize::compact);
+    return OpenPlan{
+        .access = *access,
+        .person = std::move(person_summary),
+        .head = std::move(head),
+        .plan = *plan,
+        .order = find_order(tx, *access, plan->order),
+        .key_worker = find_key_worker(tx, *access, plan->order, KeyWorkerKind::main, now),
+        .deputy = find_key_worker(tx, *access, plan->order, KeyWorkerKind::deputy, now),
+        .today = now,
+    };
+}
+
+Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
+{
+    auto open = open_plan(tx, visit, request, purpose);
+    if (!open) return open.refusal();
+    auto const draft = find_draft(tx, open->plan);
+    if (!draft)
+        return conflict("Planen har inget utkast. Den är kanske just fastställd. Börja på nästa version för att ändra.");
+    auto const plan_template = find_template(tx, draft->plan_template);
+    if (!plan_template) return not_found("Mallen finns inte.");
+    return PlanWork{
+        .open = std::move(*open),
+        .draft = *draft,
+        .plan_template = plan_template->content,
+        .texts = list_draft_texts(tx, draft->id),
+        .content = load_content(tx, draft->id),
+        .touch = last_touch(tx, draft->id),
+    };
+}
+
+Progress progress_of(PlanWork const& work, TemplateHeading const& heading)
+{
+    auto const* const text = work.text_of(heading.key);
+    if (text && text->is_done) return Progress::done;
+    bool begun = text && !text->content.empty();
+    switch (heading.kind) {
+    case HeadingKind::participants:
+        begun = !work.content.participants.empty();
+        break;
+    case HeadingKind::participation:
+        begun = work.content.participation.has_value();
+        break;
+    case HeadingKind::fact: {
+        auto const& person = work.open.person;
+        return (heading.fact == "no_answer" ? person.no_answer : person.communication).empty() ? Progress::untouched
+                                                                                               : Progress::done;
+    }
+    case HeadingKind::goals:
+        begun = !work.content.goals.empty();
+        break;
+    case HeadingKind::service:
+        begun = begun || !work.content.activities_under(heading.key).empty();
+        break;
+    case HeadingKind::coordination:
+        begun = work.content.coordination.has_value();
+        break;
+    case HeadingKind::follow_up:
+        begun = work.content.follow_up.has_value();
+        break;
+    case HeadingKind::text:
+        break;
+    }
+    return begun ? Progress::begun : Progress::untouched;
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/visit.h"
+#include "http/request.h"
+#include "orders/key_worker.h"
+#include "orders/order.h"
+#include "people/person_head.h"
+#include "plans/draft_text_store.h"
+#include "plans/gap.h"
+#include "plans/plan.h"
+#include "plans/plan_store.h"
+#include "plans/template.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A plan that somebody has opened, with what every page about it needs.
+struct OpenPlan {
+    PersonAccess access;
+    PersonSummary person;
+    PersonHead head; // compact
+    Plan plan;
+    std::optional<Order> order;
+    std::optional<KeyWorker> key_worker;
+    std::optional<KeyWorker> deputy;
+    CivilDate today;
+
+    std::string address() const; // "/personer/{person}/planer/{plan}"
+    bool is_child() const { return person.age && *person.age < 18; }
+    // Kontaktman, deputy, coordinator, manager or plan maker, with write access: who may establish (DD-11).
+    bool may_establish(Actor const&) const;
+};
+
+// The same with the draft of the next version.
+struct PlanWork {
+    OpenPlan open;
+    PlanDraft draft;
+    PlanTemplate plan_template;
+    std::vector<DraftText> texts;
+    PlanContent content;
+    std::optional<DraftTouch> touch;
+
+    DraftText const* text_of(std::string_view heading) const;
+    // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.
+    std::vector<TemplateHeading const*> shown() const;
+    bool is_shown(TemplateHeading const&) const;
+    std::string title_of(TemplateHeading const&) const;
+    std::string heading_address(std::string_view heading) const;
+    std::vector<Gap> gaps() const;
+};
+
+// What an opening is for.
+struct Purpose {
+    std::string_view event;
+    Intent intent;
+};
+
+// Opens the plan of the request's {person} and {plan}. Anything that is not there is the same 404.
+Result<OpenPlan> open_plan(ReadTx&, Visit const&, Request const&, Purpose);
+// Its draft too; refused when there is none, with what to do.
+Result<PlanWork> open_work(ReadTx&, Visit const&, Request const&, Purpose);
+
+// How far a heading has come: from its text, its items, and whether somebody has said that it is done.
+enum class Progress { untouched, begun, done };
+Progress progress_of(PlanWork const&, TemplateHeading const&);

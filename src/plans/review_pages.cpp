@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_pages.h"
+
+#include "access/shell.h"
+#include "html/components/box.h"
+#include "html/components/field.h"
+#include "html/components/plan.h"
+#include "plans/draft_item_store.h"
+#include "plans/plan_frame.h"
+#include "plans/plan_reading.h"
+#include "plans/version_document.h"
+#include "plans/version_store.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr std::size_t longest_reason = 2'000;
+
+struct ReviewPage {
+    PlanWork work;
+    std::vector<Gap> gaps;
+    std::string stamp;
+};
+
+Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
+{
+    auto work = open_work(tx, visit, request, {"PlanReview", Intent::plan_write});
+    if (!work) return work.refusal();
+    auto gaps = work->gaps();
+    auto stamp = draft_stamp(tx, work->draft.id);
+    return ReviewPage{std::move(*work), std::move(gaps), std::move(stamp)};
+}
+
+Href mending_place(PlanWork const& work, Gap const& gap)
+{
+    if (gap.goal) return work.open.address() + "/mal/" + gap.goal->text();
+    if (gap.activity) return work.open.address() + "/aktivitet/" + gap.activity->text();
+    if (!gap.heading.empty()) return work.heading_address(gap.heading);
+    return "/personer/" + work.open.plan.person.text() + "/bestallningar/" + work.open.plan.order.text();
+}
+
+Html gap_line(PlanWork const& work, Gap const& gap)
+{
+    return Html::format(R"({} <span class="tips">{}.</span> {})", gap.text, gap.source,
+        link("Fyll i", mending_place(work, gap), gap.text));
+}
+
+std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)
+{
+    std::vector<Html> lines;
+    for (auto const& gap : page.gaps)
+        if (gap.weight == weight) lines.push_back(gap_line(page.work, gap));
+    return lines;
+}
+
+// The same name each time the page is shown, so that a reason finds its gap again.
+std::string reason_field(Gap const& gap) { return "skal-" + gap.key; }
+
+Html gap_boxes(ReviewPage const& page)
+{
+    Html html;
+    if (auto const stops = lines_of(page, GapWeight::blocks); !stops.empty())
+        html += notice({.tone = Tone::danger, .heading = "Det här måste finnas innan planen fastställs",
+            .body = plain_list(stops)});
+    if (auto const open = lines_of(page, GapWeight::asks_reason); !open.empty())
+        html += notice({.tone = Tone::warning, .heading = "Det här saknas",
+            .body = paragraph("Fyll i, eller skriv längst ner varför det saknas. Skälet skrivs ut med planen.")
+                + plain_list(open)});
+    if (auto const advice = lines_of(page, GapWeight::advises); !advice.empty())
+        html += notice({.tone = Tone::info, .heading = "Tänk på", .body = plain_list(advice)});
+    return html;
+}
+
+Html reason_fields(ReviewPage const& page, Form const& values, FormErrors const& errors)
+{
+    Html fields;
+    for (auto const& gap : page.gaps)
+        if (gap.weight == GapWeight::asks_reason)
+            fields += text_area({.name = reason_field(gap), .label = "Varför? " + gap.text,
+                .value = values.text(reason_field(gap)), .error = errors.of(reason_field(gap)), .rows = 2});
+    return fields.empty() ? Html{} : group({.legend = "Det som saknas", .fields = std::move(fields)});
+}
+
+Html establish_form(Visit const& visit, ReviewPage const& page, Form const& values, FormErrors const& errors)
+{
+    auto const& work = page.work;
+    bool const stopped
+        = std::ranges::any_of(page.gaps, [](Gap const& gap) { return gap.weight == GapWeight::blocks; });
+    Html html = heading(2, "Fastställ");
+    if (stopped) return html + paragraph("Planen kan fastställas när det som står överst finns.");
+    if (!work.open.may_establish(visit.actor))
+        return html + paragraph("Kontaktmannen, ersättaren, samordnaren eller chefen fastställer planen.");
+    html += paragraph("Från och med då gäller planen. Den kan inte ändras, bara följas av en ny version. "
+                      "Fastställandet är enhetens beslut om hur stödet ges, inte personens godkännande.");
+    html += form({.action = work.open.address() + "/faststallande",
+                     .csrf = visit.actor.csrf_token,
+                     .version = page.stamp,
+                     .guard = true},
+        reason_fields(page, values, errors)
+            + form_foot(button(SubmitButton{.text = "Fastställ planen", .icon = Icon::check})));
+    return html;
+}
+
+Html whole_plan(PlanWork const& work)
+{
+    ReadingMatter const matter{work.content, work.open.person.given_name, work.open.person.no_answer,
+        work.open.person.communication};
+    Html html;
+    for (auto const* const template_heading : work.shown()) {
+        auto const title = work.title_of(*template_heading);
+        auto body = reading_of(matter, *template_heading, 4);
+        if (body.empty()) body = paragraph("Inte ifyllt.");
+        body += link("Ändra", work.heading_address(template_heading->key), title);
+        html += box({.id = "las-" + template_heading->key, .heading = title, .body = std::move(body), .level = 3});
+    }
+    return html;
+}
+
+Response draw(Visit& visit, Request const& request, ReviewPage const& page, Form const& values,
+    FormErrors const& errors, Html notices)
+{
+    auto const& work = page.work;
+    Html content = error_summary(errors) + std::move(notices);
+    content += Html::format(R"(<p class="skriv__var">{}</p>)", progress_text(work));
+    content += heading(2, "Läs igenom planen");
+    content += gap_boxes(page);
+    content += whole_plan(work);
+    content += establish_form(visit, page, values, errors);
+    return show(visit, request, NavItem::persons,
+        writing_page(work, {.title = "Läs igenom", .current = "granska", .content = std::move(content),
+                               .has_errors = !errors.empty()}),
+        banners_of(work.open.person));
+}
+
+Response show_again(Visit& visit, Request const& request, FormErrors const& errors, std::string_view changed)
+{
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    if (!page) return refuse(visit, request, page.refusal());
+    Html notices;
+    if (!changed.empty()) notices = notice({.tone = Tone::warning, .heading = std::string{changed}});
+    auto response = draw(visit, request, *page, request.form, errors, std::move(notices));
+    if (!changed.empty()) response.status = status_of(Refusal::Reason::conflict);
+    return response;
+}
+
+// What pressing the button came to.
+struct Pressed {
+    std::optional<Id<PlanVersion>> version = std::nullopt;
+    FormErrors errors = {};
+    std::string changed = {}; // why the page must be read again first
+};
+
+std::vector<OpenGap> open_gaps(std::vector<Gap> const& gaps, Form const& form, FormErrors& errors)
+{
+    std::vector<OpenGap> open;
+    for (auto const& gap : gaps) {
+        if (gap.weight != GapWeight::asks_reason) continue;
+        auto reason = form.text(reason_field(gap));
+        if (reason.empty()) errors.add(reason_field(gap), "Skriv varför, eller fyll i: " + gap.text);
+        if (reason.size() > longest_reason) errors.add(reason_field(gap), "Skälet är för långt. Korta det.");
+        open.push_back({gap.code, gap.text, std::move(reason)});
+    }
+    return open;
+}
+
+Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
+{
+    auto const work = open_work(tx, visit, request, {"PlanEstablish", Intent::plan_write});
+    if (!work) return work.refusal();
+    if (!work->open.may_establish(visit.actor))
+        return forbidden("Kontaktmannen, ersättaren, samordnaren eller chefen fastställer planen.");
+    if (draft_stamp(tx, work->draft.id) != request.form.text("version"))
+        return Pressed{.changed = "Någon ändrade i planen medan du läste. Läs igenom en gång till."};
+    auto const gaps = work->gaps();
+    if (std::ranges::any_of(gaps, [](Gap const& gap) { return gap.weight == GapWeight::blocks; }))
+        return Pressed{.changed = "Planen kan inte fastställas än."};
+    FormErrors errors;
+    auto open = open_gaps(gaps, request.form, errors);
+    if (!errors.empty()) return Pressed{.errors = std::move(errors)};
+    auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
+        {.key_worker = work->open.key_worker ? work->open.key_worker->name : "",
+            .no_answer = work->open.person.no_answer,
+            .communication = work->open.person.communication,
+            .open_gaps = std::move(open)});
+    if (!version) return version.refusal();
+    return Pressed{.version = *version};
+}
+
+} // namespace
+
+Response show_review(Visit& visit, Request const& request)
+{
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    if (!page) return refuse(visit, request, page.refusal());
+    return draw(visit, request, *page, {}, {}, {});
+}
+
+Response establish_plan(Visit& visit, Request const& request)
+{
+    auto const pressed = visit.house.database.write([&](WriteTx& tx) { return press(tx, visit, request); });
+    if (!pressed) return refuse(visit, request, pressed.refusal());
+    if (!pressed->version) return show_again(visit, request, pressed->errors, pressed->changed);
+    // The version applies from the commit above. Its document is drawn outside that write, and kept in one of its own.
+    keep_document(visit, request, *pressed->version);
+    return see_other("/personer/" + request.value("person") + "/planer/" + request.value("plan") + "/versioner/"
+        + pressed->version->text() + "?klart=faststalld");
+}

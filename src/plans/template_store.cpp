@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/template_store.h"
+
+#include <algorithm>
+#include <string>
+
+namespace {
+
+struct BuiltIn {
+    PlanTemplate content;
+    std::string_view text;
+};
+
+// The templates of this program, read once. A broken one is a bug that a test finds.
+std::vector<BuiltIn> const& built_in()
+{
+    static std::vector<BuiltIn> const all = [] {
+        std::vector<BuiltIn> made;
+        for (auto const& file : template_files()) {
+            auto parsed = parse_plan_template(file.content, file.name);
+            if (!parsed) throw std::logic_error{parsed.refusal().message};
+            made.push_back({std::move(*parsed), file.content});
+        }
+        return made;
+    }();
+    return all;
+}
+
+struct TemplateRow {
+    Id<PlanTemplate> id;
+    std::string key;
+    std::int64_t version;
+};
+
+TemplateRow read_template_row(Row const& row) { return {row.id<PlanTemplate>(0), row.text(1), row.integer(2)}; }
+
+std::optional<StoredTemplate> load(ReadTx& tx, TemplateRow const& row)
+{
+    for (auto const& one : built_in())
+        if (one.content.key == row.key && one.content.version == row.version) return StoredTemplate{row.id, one.content};
+    // An older version than the program carries: what the row says.
+    auto const content = tx.find("SELECT content FROM plan_template WHERE id = ?1", {row.id},
+        [](Row const& found) { return found.text(0); });
+    if (!content) return std::nullopt;
+    auto parsed = parse_plan_template(*content, row.key);
+    if (!parsed) throw DatabaseError{"plan_template " + row.id.text() + ": " + parsed.refusal().message};
+    return StoredTemplate{row.id, std::move(*parsed)};
+}
+
+} // namespace
+
+Result<Done> import_templates(WriteTx& tx, IdSource& ids, Instant now)
+{
+    for (auto const& one : built_in()) {
+        auto const there = tx.find("SELECT content FROM plan_template WHERE key = ?1 AND version = ?2",
+            {one.content.key, one.content.version}, [](Row const& row) { return row.text(0); });
+        if (there && *there != one.text)
+            return invalid("Mallen \"" + one.content.key + "\" är ändrad utan ny version.");
+        if (there) continue;
+        tx.execute(R"(
+            INSERT INTO plan_template (id, key, version, name, content, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            )",
+            {ids.next<PlanTemplate>(), one.content.key, one.content.version, one.content.name, one.text, now});
+    }
+    return Done{};
+}
+
+std::vector<StoredTemplate> list_templates(ReadTx& tx)
+{
+    auto const rows = tx.list(R"(
+        SELECT t.id, t.key, t.version FROM plan_template t
+        WHERE t.version = (SELECT MAX(n.version) FROM plan_template n WHERE n.key = t.key)
+        ORDER BY t.name
+        )",
+        {}, read_template_row);
+    std::vector<StoredTemplate> all;
+    for (auto const& row : rows)
+        if (auto found = load(tx, row)) all.push_back(std::move(*found));
+    return all;
+}
+
+std::optional<StoredTemplate> find_template(ReadTx& tx, Id<PlanTemplate> id)
+{
+    auto const row = tx.find("SELECT id, key, version FROM plan_template WHERE id = ?1", {id}, read_template_row);
+    if (!row) return std::nullopt;
+    return load(tx, *row);
+}

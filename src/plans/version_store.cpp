@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/version_store.h"
+
+#include "plans/plan_content_store.h"
+#include "plans/plan_version.h"
+#include "plans/stored_value.h"
+
+namespace {
+
+constexpr std::string_view version_query = R"(
+    SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
+        v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication
+    FROM plan_version v
+)";
+
+PlanVersion read_version(Row const& row)
+{
+    return {
+        .id = row.id<PlanVersion>(0),
+        .plan = row.id<Plan>(1),
+        .number = row.integer(2),
+        .kind = stored_code(row, 3, version_kind_codes()),
+        .reason = row.text(4),
+        .plan_template = row.id<PlanTemplate>(5),
+        .established_at = row.instant(6),
+        .established_by = row.id<Staff>(7),
+        .established_by_name = row.text(8),
+        .established_by_title = row.text(9),
+        .key_worker = row.text(10),
+        .no_answer = row.text(11),
+        .communication = row.text(12),
+    };
+}
+
+// ?1 is the person, ?2 the order_list().
+std::string within(std::string_view where)
+{
+    std::string sql{version_query};
+    sql += "JOIN plan p ON p.id = v.plan_id WHERE p.person_id = ?1 AND " + is_among("p.order_id", 2) + " ";
+    sql += where;
+    return sql;
+}
+
+std::vector<OpenGap> load_gaps(ReadTx& tx, Id<PlanVersion> version)
+{
+    return tx.list("SELECT code, text, reason FROM version_gap WHERE version_id = ?1 ORDER BY position", {version},
+        [](Row const& row) { return OpenGap{row.text(0), row.text(1), row.text(2)}; });
+}
+
+void fill(ReadTx& tx, PlanVersion& version)
+{
+    version.content = load_content(tx, version.id);
+    version.open_gaps = load_gaps(tx, version.id);
+}
+
+std::optional<PlanVersion> filled(ReadTx& tx, std::optional<PlanVersion> version)
+{
+    if (version) fill(tx, *version);
+    return version;
+}
+
+void insert_version(WriteTx& tx, PlanVersion const& version, Bytes const& salt)
+{
+    tx.execute(R"(
+        INSERT INTO plan_version (id, plan_id, number, kind, reason, template_id, established_at, established_by,
+            established_by_name, established_by_title, key_worker, no_answer, communication, salt)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        )",
+        {version.id, version.plan, version.number, code_of(version_kind_codes(), version.kind).code, version.reason,
+            version.plan_template, version.established_at, version.established_by, version.established_by_name,
+            version.established_by_title, version.key_worker, version.no_answer, version.communication, salt});
+    int position = 0;
+    for (auto const& gap : version.open_gaps)
+        tx.execute(
+            "INSERT INTO version_gap (version_id, position, code, text, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+            {version.id, ++position, gap.code, gap.text, gap.reason});
+}
+
+struct DraftRow {
+    VersionKind kind;
+    std::string reason;
+    Id<PlanTemplate> plan_template;
+};
+
+Canonical document_form(std::int64_t id, std::int64_t version, std::string_view content)
+{
+    Canonical form{"plan_document", 1};
+    form.add("id", id).add("version", version).add("kind", "authority").add("content", content);
+    return form;
+}
+
+std::string_view as_text(Bytes const& bytes) { return {reinterpret_cast<char const*>(bytes.data()), bytes.size()}; }
+
+} // namespace
+
+std::optional<PlanVersion> find_version(ReadTx& tx, PersonAccess const& access, Id<Plan> plan, Id<PlanVersion> id)
+{
+    return filled(
+        tx, tx.find(within("AND v.plan_id = ?3 AND v.id = ?4"), {access.person(), access.order_list(), plan, id}, read_version));
+}
+
+std::optional<PlanVersion> find_latest_version(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
+{
+    return filled(tx,
+        tx.find(within("AND v.plan_id = ?3 ORDER BY v.number DESC LIMIT 1"),
+            {access.person(), access.order_list(), plan}, read_version));
+}
+
+std::vector<PlanVersion> list_versions(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
+{
+    return tx.list(
+        within("AND v.plan_id = ?3 ORDER BY v.number DESC"), {access.person(), access.order_list(), plan}, read_version);
+}
+
+std::vector<PlanVersion> list_heads_in_force(ReadTx& tx, PersonAccess const& access)
+{
+    return tx.list(within(R"(
+        AND p.state = 'in_force'
+        AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
+        AND EXISTS (SELECT 1 FROM care_order o WHERE o.id = p.order_id AND o.state <> 'ended')
+        ORDER BY p.number
+        )"),
+        {access.person(), access.order_list()}, read_version);
+}
+
+Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess const& access, Plan const& plan,
+    Id<PlanDraft> draft, Establishing const& establishing)
+{
+    auto const row = tx.find("SELECT kind, reason, template_id FROM plan_draft WHERE id = ?1 AND plan_id = ?2",
+        {draft, plan.id}, [](Row const& found) {
+            return DraftRow{stored_code(found, 0, version_kind_codes()), found.text(1), found.id<PlanTemplate>(2)};
+        });
+    if (!row) return conflict("Planen är redan fastställd. Läs den nya versionen.");
+
+    PlanVersion version{
+        .id = visit.house.ids.next<PlanVersion>(),
+        .plan = plan.id,
+        .number = tx.number("SELECT COALESCE(MAX(number), 0) + 1 FROM plan_version WHERE plan_id = ?1", {plan.id}),
+        .kind = row->kind,
+        .reason = row->reason,
+        .plan_template = row->plan_template,
+        .established_at = visit.house.clock.now(),
+        .established_by = visit.actor.staff,
+        .established_by_name = visit.actor.name,
+        .established_by_title = visit.actor.title,
+        .key_worker = establishing.key_worker,
+        .no_answer = establishing.no_answer,
+        .communication = establishing.communication,
+        .content = load_content(tx, draft),
+        .open_gaps = establishing.open_gaps,
+    };
+    auto const salt = visit.house.ledger.append(tx,
+        {.action = "PlanEstablish",
+            .kind = "plan_version",
+            .record = version.id.number(),
+            .staff = visit.actor.staff.number(),
+            .session = visit.actor.session.number(),
+            .person = access.person().number()},
+        canonical_of(version));
+    insert_version(tx, version, salt);
+    copy_content(tx, draft, version.id);
+    tx.execute("DELETE FROM plan_draft WHERE id = ?1", {draft});
+    tx.execute("UPDATE plan SET state = 'in_force', template_id = ?2 WHERE id = ?1", {plan.id, version.plan_template});
+    return version.id;
+}
+
+std::optional<std::string> find_document(ReadTx& tx, PersonAccess const& access, PlanVersion const& version)
+{
+    auto const sql = R"(
+        SELECT d.content FROM plan_document d
+            JOIN plan_version v ON v.id = d.version_id
+            JOIN plan p ON p.id = v.plan_id
+        WHERE d.version_id = ?1 AND d.kind = 'authority' AND )"
+        + is_among("p.order_id", 2);
+    return tx.find(sql, {version.id, access.order_list()}, [](Row const& row) { return std::string{as_text(row.bytes(0))}; });
+}
+
+void add_document(
+    WriteTx& tx, Visit const& visit, PersonAccess const& access, PlanVersion const& version, std::string const& pdf)
+{
+    if (find_document(tx, access, version)) return;
+    auto const id = visit.house.ids.next_number();
+    auto const salt = visit.house.ledger.append(tx,
+        {.action = "PlanDocumentMake",
+            .kind = "plan_document",
+            .record = id,
+            .staff = visit.actor.staff.number(),
+            .session = visit.actor.session.number(),
+            .person = access.person().number()},
+        document_form(id, version.id.number(), pdf));
+    Bytes const content{pdf.begin(), pdf.end()};
+    tx.execute(R"(
+        INSERT INTO plan_document (id, version_id, kind, content, created_at, salt)
+        VALUES (?1, ?2, 'authority', ?3, ?4, ?5)
+        )",
+        {id, version.id, content, visit.house.clock.now(), salt});
+}
+
+RecordKind plan_version_records()
+{
+    return {"plan_version", [](ReadTx& tx, auto const& found) {
+        struct Stored {
+            PlanVersion version;
+            Bytes salt;
+        };
+        auto const heads = tx.list(R"(
+            SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
+                v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication, v.salt
+            FROM plan_version v ORDER BY v.id
+            )",
+            {}, [](Row const& row) { return Stored{read_version(row), row.bytes(13)}; });
+        for (auto const& head : heads) {
+            auto version = head.version;
+            fill(tx, version);
+            found(version.id.number(), head.salt, canonical_of(version));
+        }
+    }};
+}
+
+RecordKind plan_document_records()
+{
+    return {"plan_document", [](ReadTx& tx, auto const& found) {
+        tx.each("SELECT id, version_id, content, salt FROM plan_document ORDER BY id", {}, [&](Row const& row) {
+            auto const content = row.bytes(2);
+            found(row.integer(0), row.bytes(3), document_form(row.integer(0), row.integer(1), as_text(content)));
+        });
+    }};
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/person_access.h"
+#include "access/visit.h"
+#include "audit/ledger.h"
+#include "base/result.h"
+#include "db/database.h"
+#include "plans/plan.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// With its whole content. Nothing outside the orders of the access.
+std::optional<PlanVersion> find_version(ReadTx&, PersonAccess const&, Id<Plan>, Id<PlanVersion>);
+std::optional<PlanVersion> find_latest_version(ReadTx&, PersonAccess const&, Id<Plan>);
+// Without content, the newest first.
+std::vector<PlanVersion> list_versions(ReadTx&, PersonAccess const&, Id<Plan>);
+// The version in force of each plan that is, without content.
+std::vector<PlanVersion> list_heads_in_force(ReadTx&, PersonAccess const&);
+
+// What the moment of establishing adds to the draft.
+struct Establishing {
+    std::string key_worker;
+    std::string no_answer;
+    std::string communication;
+    std::vector<OpenGap> open_gaps = {};
+};
+
+// Fastställer: the draft becomes the next version, for good, and is gone as a draft. Conflict when somebody else has
+// established it first.
+Result<Id<PlanVersion>> establish(
+    WriteTx&, Visit const&, PersonAccess const&, Plan const&, Id<PlanDraft>, Establishing const&);
+
+// The document of a version as it was made.
+std::optional<std::string> find_document(ReadTx&, PersonAccess const&, PlanVersion const&);
+// Keeps it, unless it is there.
+void add_document(WriteTx&, Visit const&, PersonAccess const&, PlanVersion const&, std::string const& pdf);
+
+RecordKind plan_version_records();
+RecordKind plan_document_records();

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "text/pasted.h"
+
+#include "text/utf8.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <stdexcept>
+
+namespace {
+
+std::string composed(std::string_view text)
+{
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string{text};
+    UErrorCode code = U_ZERO_ERROR;
+    auto const* const normalizer = icu::Normalizer2::getNFCInstance(code);
+    std::string out;
+    icu::StringByteSink<std::string> sink{&out};
+    if (U_SUCCESS(code))
+        normalizer->normalizeUTF8(
+            0, icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, code);
+    if (U_FAILURE(code)) throw std::runtime_error{"ICU could not normalise a text"};
+    return out;
+}
+
+bool is_invisible(std::int32_t c)
+{
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069)
+        || c == 0xFEFF || c == 0xFFFC;
+}
+
+bool is_space(std::int32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000; }
+
+// Bullets of word processors, also the private-use ones of Symbol and Wingdings.
+bool is_bullet(std::int32_t c)
+{
+    return c == 0x2022 || c == 0x25E6 || c == 0x25AA || c == 0x2043 || c == 0x25CF || c == 0xB7 || c == 0xF0B7 || c == 0xF0A7;
+}
+
+void end_line(std::string& out)
+{
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    if (out.empty() || out.ends_with("\n\n")) return;
+    out += '\n';
+}
+
+} // namespace
+
+std::string cleaned(std::string_view text)
+{
+    auto const source = composed(text.substr(0, INT32_MAX / 4));
+    std::string out;
+    out.reserve(source.size());
+    for (std::size_t at = 0; at < source.size();) {
+        auto const begin = at;
+        auto const c = next_code_point(source, at);
+        bool const at_line_start = out.empty() || out.back() == '\n';
+        if (c == '\r') {
+            if (at < source.size() && source[at] == '\n') continue;
+            end_line(out);
+        } else if (c == '\n' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029) {
+            end_line(out);
+        } else if (is_space(c)) {
+            if (!at_line_start && out != "- " && !out.ends_with("\n- ")) out += ' ';
+        } else if (c < ' ' || c == 0x7F || is_invisible(c)) { // also c < 0: not UTF-8
+            continue;
+        } else if (at_line_start && is_bullet(c)) {
+            out += "- ";
+        } else {
+            out.append(source, begin, at - begin);
+        }
+    }
+    while (!out.empty() && (out.back() == '\n' || out.back() == ' ')) out.pop_back();
+    // What was removed may have stood between a letter and its mark.
+    return composed(out);
+}
+
+std::size_t length_in_characters(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+// What somebody typed or pasted, as it is kept: NFC, line ends as \n, without the invisible marks that word processors
+// leave (soft hyphens, zero-width and direction marks, hard spaces), bullets as "- ", no spaces at line ends, at most
+// one blank line in a row, none at the ends.
+std::string cleaned(std::string_view text);
+
+// Characters as people count them: code points of UTF-8.
+std::size_t length_in_characters(std::string_view text);

@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 Delaktig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Commands without a server: help, settings, units and users, the key and the folder."""
+import os
+import re
+import shutil
+
+from house import ROOT, rows
+
+COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "config", "demo", "user", "user add", "user role",
+            "user password", "user close", "user list", "unit", "unit add", "unit list"]
+
+
+def every_command_says_how_it_is_used(house):
+    for command in COMMANDS:
+        said = house.run(*command.split(), "--help")
+        assert said.returncode == 0, f"{command} --help: {said.returncode}"
+        assert command.split()[-1] in said.stdout and said.stderr == "", f"{command}: {said.stdout}"
+    everything = house.run("--help").stdout
+    for command in {command.split()[0] for command in COMMANDS}:
+        assert re.search(rf"^  {command}\b", everything, re.M), f"--help does not tell of {command}"
+
+
+def the_program_says_its_version(house):
+    said = house.run("--version")
+    assert said.returncode == 0 and re.fullmatch(r"delaktig \d+\.\d+\.\d+\n", said.stdout), said.stdout
+
+
+def wrong_usage_is_status_2_and_says_what_is_wrong(house):
+    for words in (["dans"], [], ["serve", "--hej"], ["unit", "add", "Nora"], ["user"]):
+        said = house.run(*words)
+        assert said.returncode == 2 and said.stderr, f"{words}: {said.returncode} {said.stderr}"
+        assert said.stdout == "", said.stdout
+
+
+def an_unknown_key_in_the_file_is_an_error_that_names_it(house):
+    folder = house.new_folder("config")
+    (folder / "delaktig.toml").write_text("[server]\nprot = 80\n")
+    said = house.run("check", cwd=folder)
+    assert said.returncode == 1 and "server.prot" in said.stderr and "delaktig.toml" in said.stderr, said.stderr
+    assert not (folder / "delaktig-data").exists(), "a refused setting has made a folder"
+
+
+def an_unknown_variable_is_an_error_that_names_it(house):
+    said = house.run("check", env={"SERVER_PROT": 80})
+    assert said.returncode == 1 and "DELAKTIG_SERVER_PROT" in said.stderr, said.stderr
+
+
+def a_value_that_does_not_fit_is_an_error_that_names_its_key(house):
+    for settings, name in (({"SERVER_PORT": "eighty"}, "server.port"), ({"SERVER_PORT": "70000"}, "server.port"),
+                           ({"ORGANISATION_DEMO": "perhaps"}, "organisation.demo"), ({"LOG_LEVEL": "loud"}, "log.level")):
+        said = house.run("check", env=settings)
+        assert said.returncode == 1 and name in said.stderr, f"{settings}: {said.stderr}"
+
+
+def a_file_that_is_asked_for_must_be_there_and_be_toml(house):
+    folder = house.new_folder("config")
+    said = house.run("--config", folder / "none.toml", "check")
+    assert said.returncode == 1 and "none.toml" in said.stderr, said.stderr
+    (folder / "half.toml").write_text("[server\n")
+    said = house.run("--config", folder / "half.toml", "check")
+    assert said.returncode == 1 and "half.toml" in said.stderr and "rad 1" in said.stderr, said.stderr
+
+
+def the_environment_holds_over_the_file(house):
+    folder = house.new_folder("config")
+    (folder / "delaktig.toml").write_text('[data]\nfolder = "from-file"\n')
+    assert house.run("unit", "list", cwd=folder).returncode == 0
+    assert (folder / "from-file/delaktig.db").exists()
+    assert house.run("unit", "list", cwd=folder, env={"DATA_FOLDER": "from-environment"}).returncode == 0
+    assert (folder / "from-environment/delaktig.db").exists()
+
+
+def the_documentation_of_settings_is_what_the_program_says(house):
+    said = house.run("config")
+    written = (ROOT / "docs/operator/configuration.md").read_text(encoding="utf-8")
+    assert said.returncode == 0 and said.stdout == written, "docs/operator/configuration.md differs: write it anew with `delaktig config`"
+
+
+def check_finds_a_new_folder_in_order(house):
+    folder = house.new_folder("check") / "data"
+    said = house.run("check", env={"DATA_FOLDER": folder})
+    assert said.returncode == 0 and "ordning" in said.stdout and said.stderr == "", said.stderr
+    for name in ("delaktig.db", "log.db", "ledger.key"):
+        assert (folder / name).stat().st_mode & 0o077 == 0, f"others can read {name}"
+
+
+def units_and_users_are_added_listed_and_closed(house):
+    env = {"DATA_FOLDER": house.new_folder("users") / "data"}
+    run = lambda *words: house.run(*words, env=env)
+    assert run("unit", "add", "Hemtjänsten Norr", "--kind", "home_care", "--law", "SoL", "--phone", "08-465 004 99").returncode == 0
+    assert "Hemtjänsten Norr\thome_care\tSoL\t08-465 004 99" in run("unit", "list").stdout
+    added = run("user", "add", "siv", "--name", "Siv Alm", "--title", "undersköterska", "--role", "worker", "--unit", "Hemtjänsten Norr")
+    first = re.search(r"Engångslösenord: (\S+)", added.stdout)
+    assert added.returncode == 0 and first, added.stderr
+    listed = run("user", "list").stdout
+    assert "siv\tSiv Alm\tundersköterska\töppet" in listed and "worker\tHemtjänsten Norr" in listed, listed
+    assert run("user", "role", "siv", "--role", "key_worker", "--unit", "Hemtjänsten Norr").returncode == 0
+    assert "key_worker\tHemtjänsten Norr" in run("user", "list").stdout
+    second = re.search(r"Engångslösenord: (\S+)", run("user", "password", "siv").stdout)
+    assert second and second[1] != first[1]
+    assert run("user", "close", "siv").returncode == 0
+    assert "siv\tSiv Alm\tundersköterska\tstängt" in run("user", "list").stdout
+
+
+def what_can_not_be_registered_is_refused_and_leaves_nothing(house):
+    env = {"DATA_FOLDER": house.new_folder("users") / "data"}
+    run = lambda *words: house.run(*words, env=env)
+    person = ["--name", "Siv Alm", "--title", "undersköterska"]
+    assert run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL").returncode == 0
+    for words, part in ((["unit", "add", "Norr", "--kind", "home_care", "--law", "SoL"], "Norr"),
+                        (["unit", "add", "Syd", "--kind", "castle", "--law", "SoL"], "castle"),
+                        (["unit", "add", "Syd", "--kind", "home_care", "--law", "HSL"], "SoL eller LSS"),
+                        (["user", "add", "siv", *person, "--role", "queen"], "queen"),
+                        (["user", "add", "siv", *person, "--role", "worker", "--unit", "Syd"], "Syd"),
+                        (["user", "password", "nobody"], "nobody"),
+                        (["user", "close", "nobody"], "nobody")):
+        said = run(*words)
+        assert said.returncode == 1 and part in said.stderr, f"{words}: {said.returncode} {said.stderr}"
+    assert run("user", "list").stdout == "" and "Syd" not in run("unit", "list").stdout
+    assert run("user", "add", "siv", *person, "--role", "worker", "--unit", "Norr").returncode == 0
+    again = run("user", "add", "SIV", *person, "--role", "worker", "--unit", "Norr")
+    assert again.returncode == 1 and again.stderr, "two people with one user name"
+    assert run("user", "list").stdout.count("Siv Alm") == 1
+
+
+def a_key_that_others_can_read_is_refused(house):
+    folder = house.new_folder("key") / "data"
+    assert house.run("check", env={"DATA_FOLDER": folder}).returncode == 0
+    (folder / "ledger.key").chmod(0o644)
+    for command in ("check", "serve", "verify"):
+        said = house.run(command, env={"DATA_FOLDER": folder, "SERVER_PORT": 0}, timeout=20)
+        assert said.returncode == 1 and "ledger.key" in said.stderr and "chmod 600" in said.stderr, f"{command}: {said.stderr}"
+
+
+def a_missing_or_foreign_key_is_never_replaced(house):
+    folder = house.new_folder("key") / "data"
+    env = {"DATA_FOLDER": folder}
+    assert house.run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL", env=env).returncode == 0
+    data = house.demo()
+    shutil.copy(folder / "ledger.key", data / "ledger.key")
+    said = house.run("check", env={"DATA_FOLDER": data})
+    assert said.returncode == 1 and "ledger.key" in said.stderr, said.stderr
+    (data / "ledger.key").unlink()
+    said = house.run("check", env={"DATA_FOLDER": data})
+    assert said.returncode == 1 and "ledger.key" in said.stderr, said.stderr
+    assert not (data / "ledger.key").exists(), "a new key for old records"
+
+
+def a_folder_that_can_not_be_written_gives_a_clear_answer(house):
+    data = house.demo()
+    program = house.folder / "program"
+    shutil.copy(house.binary, program)
+    program.chmod(0o755)
+    before = []
+    if os.geteuid() == 0:
+        # Root may write everywhere, so somebody else tries.
+        before = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        for file in [data.parent, data, *data.iterdir()]:
+            os.chown(file, 65534, 65534)
+    for file in data.iterdir():
+        file.chmod(0o400)
+    data.chmod(0o500)
+    ours, house.binary = house.binary, str(program)
+    try:
+        for command in ("check", "serve"):
+            said = house.run(command, env={"DATA_FOLDER": data, "SERVER_PORT": 0}, before=before, timeout=20)
+            assert said.returncode == 1, f"{command}: {said.returncode}"
+            assert len(said.stderr.strip().splitlines()) == 1 and "delaktig" in said.stderr, f"{command}: {said.stderr}"
+            assert "terminate" not in said.stderr
+        new = data / "new"
+        said = house.run("check", env={"DATA_FOLDER": new}, before=before, timeout=20)
+        assert said.returncode == 1 and "new" in said.stderr, said.stderr
+    finally:
+        house.binary = ours
+        data.chmod(0o700)
+
+
+def the_demo_is_a_whole_municipality(house):
+    data = house.demo()
+    for table, number in (("person", 40), ("unit", 3), ("staff", 12)):
+        found = rows(data / "delaktig.db", f"SELECT count(*) FROM {table}")[0][0]
+        assert found == number, f"{found} in {table}"
+    notes, days = rows(data / "delaktig.db", "SELECT count(*), count(DISTINCT event_date) FROM journal_entry")[0]
+    assert notes > 500 and days > 150, f"{notes} notes on {days} days"
+
+
+def the_demo_started_again_keeps_what_is_there_and_fresh_begins_anew(house):
+    data = house.demo()
+    units = lambda: house.run("unit", "list", env={"DATA_FOLDER": data}).stdout
+    notes = lambda: rows(data / "delaktig.db", "SELECT max(id), count(*) FROM journal_entry")
+    assert house.run("unit", "add", "Min enhet", "--kind", "home_care", "--law", "SoL", env={"DATA_FOLDER": data}).returncode == 0
+    before = notes()
+    assert house.run("demo", "--only-data", "--data", data).returncode == 0
+    assert "Min enhet" in units() and notes() == before, "the second start has changed the data"
+    assert house.run("demo", "--only-data", "--fresh", "--data", data, timeout=300).returncode == 0
+    assert "Min enhet" not in units() and units().count("\n") == 3
+    assert house.run("verify", env={"DATA_FOLDER": data}).returncode == 0
+
+
+def fresh_never_throws_away_a_folder_that_holds_no_demo(house):
+    folder = house.new_folder("mine")
+    (folder / "letter.txt").write_text("Hej")
+    house.run("demo", "--only-data", "--fresh", "--data", folder, timeout=300)
+    assert (folder / "letter.txt").exists()
+
+
+TESTS = [test for test in list(globals().values()) if callable(test) and getattr(test, "__module__", "") == __name__]

@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 Delaktig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Records last: verify, backup and restore, and a program that is killed while people write."""
+import http.client
+import sqlite3
+import threading
+import time
+
+from house import Browser, count, rows
+
+ROUNDS = 10
+WRITERS = 8
+
+
+def tables(file):
+    return [name for (name,) in rows(file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1")]
+
+
+def verify_is_content_with_the_demo(house):
+    said = house.run("verify", env={"DATA_FOLDER": house.demo()})
+    assert said.returncode == 0 and "Inget är ändrat" in said.stdout, said.stdout + said.stderr
+    assert "0 handlingar" not in said.stdout and "FEL" not in said.stdout
+
+
+def forge(data, *statements):
+    """As somebody who owns the file can: without the triggers that forbid it."""
+    connection = sqlite3.connect(data / "delaktig.db")
+    for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        assert connection.execute(statement).rowcount > 0, statement
+    connection.commit()
+    connection.close()
+
+
+def verify_names_what_was_changed_removed_or_added(house):
+    earliest, latest = "(SELECT min(id) FROM journal_entry)", "(SELECT max(id) FROM journal_entry)"
+    for statement, words in (
+            (f"UPDATE journal_entry SET text = text || '!' WHERE id = {latest}", "record_changed"),
+            (f"DELETE FROM journal_entry WHERE id = {latest}", "record_missing"),
+            (f"UPDATE ledger SET staff = staff + 1 WHERE kind = 'journal_entry' AND record = {latest}", "row_changed"),
+            (f"DELETE FROM ledger WHERE kind = 'journal_entry' AND record = {earliest}", "row_missing"),
+            ("UPDATE plan_version SET established_at = established_at + 1 WHERE id = (SELECT max(id) FROM plan_version)", "record_changed")):
+        data = house.demo()
+        forge(data, statement)
+        said = house.run("verify", env={"DATA_FOLDER": data})
+        assert said.returncode == 1 and f"FEL {words}" in said.stdout, f"{statement}: {said.stdout}{said.stderr}"
+
+
+def the_database_itself_refuses_to_change_a_record(house):
+    data = house.demo()
+    connection = sqlite3.connect(data / "delaktig.db")
+    for statement in ("UPDATE journal_entry SET text = 'x'", "DELETE FROM journal_entry", "DELETE FROM ledger", "UPDATE plan_version SET number = 2"):
+        try:
+            connection.execute(statement)
+            raise AssertionError(f"done: {statement}")
+        except sqlite3.IntegrityError as refused:
+            assert "append-only" in str(refused)
+    connection.close()
+
+
+class Writers:
+    """People who sign notes, all at once, and remember which were answered as saved."""
+
+    def __init__(self, port, user="nadja"):
+        first = Browser(port)
+        first.sign_in(user)
+        self.persons = first.writable_persons()
+        assert self.persons
+        self.saved = []
+        self.tried = 0
+        self.odd = []
+        self.stopping = False
+        self.threads = [threading.Thread(target=self._write, args=(Browser(port, first.cookies), n)) for n in range(WRITERS)]
+        for thread in self.threads:
+            thread.start()
+
+    def _write(self, browser, n):
+        turn = 0
+        try:
+            person = self.persons[n % len(self.persons)]
+            form = browser.note_form(person)
+            del form["utkast"]  # each note gets an id of its own
+            while not self.stopping:
+                text = f"Skrivare {n} anteckning {turn} {id(self)} {'å' * (turn % 700)}."
+                turn += 1
+                self.tried += 1
+                answer = browser.post(f"{person}/anteckning", **(form | {"text": text}))
+                if answer.status != 303:
+                    self.odd.append(answer.status)
+                    return
+                self.saved.append(text)
+        except (OSError, http.client.HTTPException):
+            pass  # the program is gone: what it was about to answer was not answered
+
+    def join(self):
+        self.stopping = True
+        for thread in self.threads:
+            thread.join()
+
+
+def missing(data, saved):
+    there = {text for (text,) in rows(data / "delaktig.db", "SELECT text FROM journal_entry")}
+    return [text for text in saved if text not in there]
+
+
+def every_note_that_was_answered_survives_a_kill(house):
+    data = house.demo()
+    total = 0
+    for turn in range(ROUNDS):
+        server = house.serve(data)
+        writers = Writers(server.port)
+        time.sleep(0.1 + 0.05 * (turn % 4))
+        server.kill()
+        writers.join()
+        assert not writers.odd, f"round {turn}: answers {writers.odd}"
+        assert writers.saved, f"round {turn}: nothing was saved, so nothing was tried"
+        total += len(writers.saved)
+        server = house.serve(data)
+        assert Browser(server.port).get("/halsa").text == "ok\n"
+        lost = missing(data, writers.saved)
+        assert not lost, f"round {turn}: {len(lost)} of {len(writers.saved)} lost"
+        half = rows(data / "delaktig.db", """SELECT count(*) FROM journal_entry e
+            WHERE NOT EXISTS (SELECT 1 FROM ledger l WHERE l.kind = 'journal_entry' AND l.record = e.id)""")[0][0]
+        assert half == 0, f"round {turn}: {half} notes without their ledger row"
+        server.kill()
+    said = house.run("verify", env={"DATA_FOLDER": data})
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert rows(data / "delaktig.db", "PRAGMA integrity_check") == [("ok",)]
+    print(f"      {total} notes in {ROUNDS} rounds")
+
+
+def a_backup_is_taken_while_people_write_and_restored_with_everything(house):
+    data = house.demo()
+    server = house.serve(data)
+    writers = Writers(server.port)
+    time.sleep(0.3)
+    saved_before = list(writers.saved)
+    copy = house.new_folder("backup") / "copy"
+    said = house.run("backup", copy, env={"DATA_FOLDER": data})
+    assert said.returncode == 0 and "Nyckelfilen" in said.stdout, said.stderr
+    writers.join()
+    assert not writers.odd, writers.odd
+    assert len(writers.saved) > len(saved_before), "nobody could write during the backup"
+    assert not (copy / "ledger.key").exists(), "the key lies beside the copy"
+    again = house.run("backup", copy, env={"DATA_FOLDER": data})
+    assert again.returncode == 1 and again.stderr, "a backup was written over"
+    assert server.stop() == 0
+
+    back = house.new_folder("restore") / "data"
+    said = house.run("restore", copy, env={"DATA_FOLDER": back})
+    assert said.returncode == 0, said.stderr
+    (back / "ledger.key").write_bytes((data / "ledger.key").read_bytes())
+    (back / "ledger.key").chmod(0o600)
+    assert not missing(back, saved_before), "notes from before the backup are not in it"
+    said = house.run("verify", env={"DATA_FOLDER": back})
+    assert said.returncode == 0 and "Inget är ändrat" in said.stdout, said.stdout + said.stderr
+    server = house.serve(back)
+    browser = Browser(server.port)
+    browser.sign_in("nadja")
+    assert browser.get(browser.persons()[0]).status == 200
+    assert server.stop() == 0
+    said = house.run("restore", copy, env={"DATA_FOLDER": back})
+    assert said.returncode == 1 and "is there already" in said.stderr, f"a restore over living data: {said.stderr}"
+
+
+def a_restored_copy_holds_as_many_rows_of_each_kind(house):
+    data = house.demo()
+    copy, back = house.new_folder("backup") / "copy", house.new_folder("restore") / "data"
+    assert house.run("backup", copy, env={"DATA_FOLDER": data}).returncode == 0
+    assert house.run("restore", copy, env={"DATA_FOLDER": back}).returncode == 0
+    for file in ("delaktig.db", "log.db"):
+        names = tables(data / file)
+        assert names == tables(back / file)
+        for name in names:
+            assert count(data / file, name) == count(back / file, name), name
+    content = "SELECT id, text, terms, hex(salt) FROM journal_entry ORDER BY id"
+    assert rows(data / "delaktig.db", content) == rows(back / "delaktig.db", content)
+
+
+def a_damaged_copy_is_not_restored(house):
+    data = house.demo()
+    copy, back = house.new_folder("backup") / "copy", house.new_folder("restore") / "data"
+    assert house.run("backup", copy, env={"DATA_FOLDER": data}).returncode == 0
+    with open(copy / "delaktig.db", "r+b") as file:
+        file.seek(20000)
+        file.write(b"\xff" * 60000)
+    said = house.run("restore", copy, env={"DATA_FOLDER": back})
+    assert said.returncode == 1 and "delaktig.db" in said.stderr, said.stderr
+    assert not (back / "delaktig.db").exists()
+    said = house.run("restore", house.new_folder("empty"), env={"DATA_FOLDER": back})
+    assert said.returncode == 1 and said.stderr
+
+
+def data_to_measure_on_are_as_true_as_others(house):
+    folder = house.new_folder("bench")
+    (folder / "notes").write_text("".join(f"Anteckning {n} om en promenad.\n" for n in range(500)))
+    env = {"DATA_FOLDER": folder / "data"}
+    said = house.run("bench-data", "--persons", 45, "--notes", folder / "notes", env=env)
+    assert said.returncode == 0, said.stderr
+    people = [line.split("\t") for line in said.stdout.splitlines()]
+    assert len(people) == 45 and len({user for user, *_ in people}) == 2, "one worker for forty persons"
+    assert count(folder / "data/delaktig.db", "journal_entry") == 500
+    goals, activities = rows(folder / "data/delaktig.db", "SELECT (SELECT count(*) FROM version_goal), (SELECT count(*) FROM version_activity)")[0]
+    assert (goals, activities) == (45 * 5, 45 * 10)
+    assert house.run("verify", env=env).returncode == 0
+    again = house.run("bench-data", "--notes", folder / "notes", env=env)
+    assert again.returncode == 1 and "delaktig.db" in again.stderr, "written into somebody's house"
+
+
+TESTS = [data_to_measure_on_are_as_true_as_others, verify_is_content_with_the_demo, verify_names_what_was_changed_removed_or_added, the_database_itself_refuses_to_change_a_record,
+         every_note_that_was_answered_survives_a_kill, a_backup_is_taken_while_people_write_and_restored_with_everything,
+         a_restored_copy_holds_as_many_rows_of_each_kind, a_damaged_copy_is_not_restored]

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/routes.h"
+#include "support/app/prepared_app.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+enum class Answer { allowed, denied, absent, elsewhere };
+
+// Who asks, in the order of the letters below. nadja: kontaktman of Samir; petra: her deputy, works there; kim: opened in
+// an emergency; robin: works nowhere today; amir: works at another unit | sam: samordnare; eva: enhetschef there; lars:
+// enhetschef of another unit | vera: verksamhetschef; tove: handläggare of Samir's order; ove: handläggare of others;
+// pia: makes Samir's plan | adam: administratör; lova: logggranskare; mia: rutinägare.
+constexpr std::string_view who[] = {"nadja", "petra", "kim", "robin", "amir", "sam", "eva", "lars", "vera", "tove", "ove", "pia", "adam", "lova", "mia"};
+
+// + gets what was asked for (or hears what is wrong with the form); - is refused; 0 is told that there is nothing.
+struct Row {
+    Method method;
+    std::string_view path;
+    std::string_view answers;
+    Fields fields = {};
+    bool changes = false; // what the next one would meet
+};
+
+constexpr std::string_view everyone = "+++++ +++ ++++ +++";
+constexpr std::string_view carers = "+++++ +++ ---- ---"; // whoever can have a care relation, wherever they work
+constexpr std::string_view team = "+++-- ++- ---- ---";   // works at the unit, or leads it
+constexpr std::string_view planners = "+++-- ++- ---+ ---";
+constexpr std::string_view own_unit = "++--- ++- ---- ---"; // Karin, whom nobody opened in an emergency
+constexpr std::string_view establishers = "++--- ++- ---+ ---"; // not whoever is here in an emergency
+constexpr std::string_view order_readers = "+++-- ++- -+-+ ---"; // and the guests of the order
+constexpr std::string_view author = "+---- ++- ---- ---"; // nadja wrote it; or leads the unit
+constexpr std::string_view leaders = "----- ++- ---- ---";
+constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
+constexpr std::string_view owner = "+0000 000 0000 000"; // nadja's own; to others it is not there
+constexpr std::string_view claimers = "++++- ++- ---- ---"; // "jag arbetar här i dag" inside the own division
+
+std::vector<Row> rows(PreparedApp& app)
+{
+    using enum Method;
+    auto const unit = app.world().units.at("ekbacken").text();
+    return {
+        {get, "/dev/komponenter", everyone},
+        {get, "/personer", everyone},
+        {post, "/personer", everyone, {{"sok", "Samir Nilsson"}}},
+        {get, "/personer/ny", all_leaders},
+        {post, "/personer/ny", all_leaders},
+        {get, "/personer/{person}/kort", team},
+        {get, "/personer/{person}/uppgifter", team},
+        {get, "/personer/{person}/uppgifter/nummer", team},
+        {post, "/personer/{person}/uppgifter/nummer", team},
+        {get, "/personer/{person}/uppgifter/{fact}", team},
+        {post, "/personer/{person}/uppgifter/{fact}", team, {{"text", "070-174 06 01"}}},
+        {get, "/personer/{person}/varningar/{alert}", team},
+        {post, "/personer/{person}/varningar/{alert}", team, {{"sort", "allergy"}, {"text", "Tål inte jordnötter."}}},
+        {get, "/personer/{person}/kontakter", team},
+        {get, "/personer/{person}/kontakter/{contact}", team},
+        {post, "/personer/{person}/kontakter/{contact}", team},
+        {get, "/min-dag", everyone},
+        {get, "/personer/{person}", team},
+        {get, "/personer/{person}/bestallningar", order_readers},
+        {get, "/personer/{person}/bestallningar/ny", all_leaders},
+        {post, "/personer/{person}/bestallningar/ny", all_leaders},
+        {get, "/personer/{person}/bestallningar/{order}", order_readers},
+        {get, "/personer/{person}/bestallningar/{order}/andra", leaders},
+        {post, "/personer/{person}/bestallningar/{order}/andra", leaders},
+        {post, "/personer/{person}/bestallningar/{order}/bekraftelse", leaders},
+        {post, "/personer/{person}/bestallningar/{order}/start", leaders, {{"start", "2026-11-10"}}},
+        {post, "/personer/{person}/bestallningar/{order}/avslut", leaders, {{"avslut", "2026-11-19"}, {"skal", "completed"}}, true},
+        {get, "/personer/{person}/bestallningar/{order}/kontaktman", leaders},
+        {post, "/personer/{person}/bestallningar/{order}/kontaktman", leaders,
+            {{"medarbetare", app.world().staff.at("petra").text()}, {"fran", "2026-11-20"}}, true},
+        {post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", leaders, {}, true},
+        {get, "/personer/{person}/planer", planners},
+        {post, "/personer/{person}/planer", planners, {{"bestallning", app.person("samir").order.text()}, {"mall", app.value("{template}")}}},
+        {get, "/personer/{person}/planer/ny", own_unit, {{"bestallning", app.person("karin").order.text()}}},
+        {get, "/personer/{person}/planer/{plan}", planners},
+        {post, "/personer/{person}/planer/{plan}/utkast", planners, {{"skal", "Samir vill mer."}}},
+        {get, "/personer/{person}/planer/{plan}/utkast/borttagning", planners},
+        {post, "/personer/{person}/planer/{plan}/utkast/borttagning", establishers, {}, true},
+        {post, "/personer/{person}/planer/{plan}/rubriker", planners},
+        {get, "/personer/{person}/planer/{plan}/rubrik/{heading}", planners},
+        {post, "/personer/{person}/planer/{plan}/rubrik/{heading}", planners, {{"text", "Musik."}, {"version", "0"}}},
+        {post, "/personer/{person}/planer/{plan}/rubrik/{heading}/utkast", planners, {{"text", "Musik."}, {"version", "0"}}},
+        {get, "/personer/{person}/planer/{plan}/rubrik/{heading}/jamfor", planners, {{"text", app.value("{former}")}}},
+        {get, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare", planners},
+        {post, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare", planners, {{"text", app.value("{former}")}, {"version", "2"}}},
+        {get, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
+        {post, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
+        {get, "/personer/{person}/planer/{plan}/mal/{goal}", planners},
+        {post, "/personer/{person}/planer/{plan}/mal/{goal}", planners},
+        {get, "/personer/{person}/planer/{plan}/aktivitet/{activity}", planners},
+        {post, "/personer/{person}/planer/{plan}/aktivitet/{activity}", planners},
+        {get, "/personer/{person}/planer/{plan}/granska", planners},
+        {post, "/personer/{person}/planer/{plan}/faststallande", establishers, {}, true},
+        {get, "/personer/{person}/planer/{plan}/versioner", planners},
+        {get, "/personer/{person}/planer/{plan}/versioner/{version}", planners},
+        {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
+        {get, "/anteckna", everyone},
+        {get, "/personer/{person}/anteckning", team},
+        {post, "/personer/{person}/anteckning", team, {{"typ", "event"}, {"mal", "inget"}, {"text", "Samir sov gott."}}},
+        {post, "/personer/{person}/anteckning/utkast", team, {{"text", "Halvt"}, {"version", "0"}}},
+        {post, "/personer/{person}/anteckning/utkast/{draft}/borttagning", team, {}, true},
+        {get, "/personer/{person}/journal", team},
+        {get, "/personer/{person}/journal/{entry}", team},
+        {get, "/personer/{person}/journal/{entry}/dold", author},
+        {get, "/personer/{person}/journal/{entry}/rattelse", author},
+        {post, "/personer/{person}/journal/{entry}/rattelse", author},
+        {get, "/personer/{person}/journal/{entry}/komplettering", team},
+        {post, "/personer/{person}/journal/{entry}/komplettering", team, {{"text", "Också i går."}}},
+        {get, "/personer/{person}/journal/{entry}/haller-inte-med", team},
+        {post, "/personer/{person}/journal/{entry}/haller-inte-med", team, {{"vem", "person"}, {"text", "Nej."}}},
+        {get, "/personer/{person}/journal/{entry}/fel-person", author},
+        {post, "/personer/{person}/journal/{entry}/fel-person", author},
+        {get, "/konto", everyone},
+        {post, "/konto/sessioner/avslut", everyone},
+        {post, "/konto/sessioner/{session}/avslut", owner, {}, true},
+        {get, "/konto/losenord", everyone},
+        {post, "/konto/losenord", everyone},
+        {get, "/konto/pin", everyone},
+        {post, "/konto/pin", everyone},
+        {get, "/arbete", everyone},
+        {post, "/arbete", claimers, {{"enhet", unit}}, true},
+        {post, "/arbete/{assignment}/avslut", leaders, {}, true},
+        {get, "/personer/{person}/nodoppning", carers},
+        {post, "/personer/{person}/nodoppning", carers, {{"skal", "Samir ligger på golvet."}}, true},
+        {get, "/personer/{person}/nodsida", team},
+        {get, "/enhet", all_leaders, {{"enhet", ""}}},
+        {post, "/enhet/pass", leaders, {{"enhet", unit}}},
+        {post, "/enhet/pass/{assignment}/avslut", leaders, {{"enhet", unit}}, true},
+        {post, "/enhet/nodoppningar/{opening}/sedd", leaders, {{"enhet", unit}}},
+        {post, "/enhet/nodoppningar/{opening}/granskning", leaders, {{"enhet", unit}}},
+    };
+}
+
+Answer answer_of(Response const& response)
+{
+    if (response.status == 403) return Answer::denied;
+    if (response.status == 404) return Answer::absent;
+    if (response.status == 401 || response.location.starts_with("/logga-in?")) return Answer::elsewhere;
+    return Answer::allowed;
+}
+
+Answer expected(char letter)
+{
+    if (letter == '+') return Answer::allowed;
+    return letter == '-' ? Answer::denied : Answer::absent;
+}
+
+Response ask_at(std::string const& path, Browser& browser, Row const& row)
+{
+    if (row.method == Method::post) return browser.post(path, row.fields);
+    std::string query;
+    for (auto const& [name, value] : row.fields) query += (query.empty() ? "?" : "&") + name + "=" + value;
+    return browser.get(path + query);
+}
+
+Response ask(PreparedApp& app, Browser& browser, Row const& row) { return ask_at(app.filled(row.path), browser, row); }
+
+bool has_row(std::vector<Row> const& all, Route<Visit> const& route)
+{
+    return std::ranges::any_of(all, [&](Row const& row) { return row.method == route.method && row.path == route.path; });
+}
+
+} // namespace
+
+TEST_CASE("every route is known to the table of who may do what, and the table knows no other")
+{
+    PreparedApp app;
+    auto const all = rows(app);
+    for (auto const& route : routes()) {
+        CAPTURE(route.path);
+        CHECK(has_row(all, route));
+    }
+    CHECK(all.size() == routes().size());
+}
+
+TEST_CASE("every route × every role and relation: open to those it is for, closed to all others")
+{
+    auto app = std::make_unique<PreparedApp>();
+    for (auto const& row : rows(*app)) {
+        std::string letters{row.answers};
+        std::erase(letters, ' ');
+        REQUIRE(letters.size() == std::size(who));
+        for (std::size_t i = 0; i < std::size(who); ++i) {
+            auto const response = ask(*app, app->as(std::string{who[i]}), row);
+            CAPTURE(row.path);
+            CAPTURE(static_cast<int>(row.method));
+            CAPTURE(who[i]);
+            CAPTURE(response.status);
+            CHECK(answer_of(response) == expected(letters[i]));
+            if (row.changes && response.status == 303) app = std::make_unique<PreparedApp>();
+        }
+    }
+}
+
+TEST_CASE("nobody gets anywhere without signing in")
+{
+    PreparedApp app;
+    for (auto const& row : rows(app)) {
+        CAPTURE(row.path);
+        auto stranger = app.nobody();
+        auto const response
+            = row.method == Method::post ? stranger.post_bare(app.filled(row.path), row.fields) : stranger.get(app.filled(row.path));
+        CHECK(answer_of(response) == Answer::elsewhere);
+    }
+}
+
+TEST_CASE("somebody without a relation hears the same about a person whom we know and about one whom nobody knows")
+{
+    PreparedApp app;
+    auto const stranger = app.app().house().ids.next<Person>().text();
+    for (auto const& row : rows(app)) {
+        if (row.path.find("{person}") == std::string_view::npos || row.path.ends_with("/nodoppning")) continue;
+        CAPTURE(row.path);
+        auto path = app.filled(row.path);
+        auto const known = path.substr(0, app.at("samir").size());
+        auto const other = "/personer/" + stranger + path.substr(known.size());
+        for (std::string const user : {"robin", "amir", "adam"}) {
+            CAPTURE(user);
+            auto& browser = app.as(user);
+            auto const about_samir = ask_at(path, browser, row);
+            auto const about_nobody = ask_at(other, browser, row);
+            CHECK(about_samir.status == about_nobody.status);
+            CHECK(about_samir.status == 403);
+            CHECK(words_of(about_samir.body) == words_of(about_nobody.body));
+            CHECK_FALSE(shows(about_samir, "Samir"));
+        }
+    }
+}
+
+TEST_CASE("whoever opened in an emergency is told so on every page about the person, and every page is logged as such")
+{
+    PreparedApp app;
+    auto& kim = app.as("kim");
+    for (auto const& row : rows(app)) {
+        bool const is_page = row.method == Method::get && row.path.starts_with("/personer/{person}") && !row.path.ends_with("/pdf");
+        if (!is_page || row.path.ends_with("/planer/ny")) continue;
+        CAPTURE(row.path);
+        auto const response = ask(app, kim, row);
+        if (response.status != 200) continue;
+        CHECK(shows(response, "Nödöppning: du läser om Samir Nilsson"));
+        auto const logged = app.log_of("samir").front();
+        CHECK(logged.staff == app.world().staff.at("kim").number());
+        CHECK(logged.ground.starts_with("emergency"));
+    }
+}
+
+TEST_CASE("every refusal about a person stands in the log with who was refused")
+{
+    PreparedApp app;
+    for (auto const& row : rows(app)) {
+        bool const is_about_samir = row.path.find("{person}") != std::string_view::npos && !row.path.ends_with("/planer/ny");
+        if (!is_about_samir || row.path.ends_with("/nodoppning")) continue;
+        CAPTURE(row.path);
+        REQUIRE(ask(app, app.as("amir"), row).status == 403);
+        auto const logged = app.log_of("samir").front();
+        CHECK(logged.action == LogAction::deny);
+        CHECK(logged.staff == app.world().staff.at("amir").number());
+    }
+}
+
+TEST_CASE("opening and refusal both stand in the log before the answer leaves")
+{
+    for_each_app([](TestApp& app) {
+        REQUIRE(app.as("nadja").get(app.at("samir", "/journal")).status == 200);
+        auto const read = app.log_of("samir").front();
+        CHECK(read.action == LogAction::read);
+        CHECK(read.event == "JournalRead");
+        CHECK(read.staff == app.world().staff.at("nadja").number());
+        CHECK(read.ground == "care_relation " + app.person("samir").order.text());
+        REQUIRE(app.as("amir").get(app.at("samir", "/journal")).status == 403);
+        auto const denied = app.log_of("samir").front();
+        CHECK(denied.action == LogAction::deny);
+        CHECK(denied.staff == app.world().staff.at("amir").number());
+        REQUIRE(app.as("tove").get(app.at("samir", "/bestallningar")).status == 200);
+        CHECK(app.log_of("samir").front().action == LogAction::hand_out);
+    });
+}

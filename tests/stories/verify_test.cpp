@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/record_kinds.h"
+#include "audit/verify.h"
+#include "support/app/prepared_app.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+VerifyReport verified(TestApp& app)
+{
+    return verify(app.app().house().database, app.app().ledger_key(), record_kinds(), {});
+}
+
+// What stands between a program with the file open and a row that was signed.
+void change_behind_its_back(TestApp& app, std::string const& sql)
+{
+    auto const done = app.app().house().database.write([&](WriteTx& tx) -> Result<Done> {
+        for (auto const& trigger : tx.list("SELECT name FROM sqlite_master WHERE type = 'trigger'", {}, [](Row const& row) { return row.text(0); }))
+            tx.execute("DROP TRIGGER " + trigger, {});
+        tx.execute(sql, {});
+        return Done{};
+    });
+    REQUIRE(done);
+}
+
+} // namespace
+
+TEST_CASE("after plans, notes, corrections and a nödöppning every record is found as it was written")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        app.clock().advance(std::chrono::minutes{2});
+        app.app().tick();
+        auto const report = verified(app);
+        CHECK(report.is_content());
+        for (auto const& finding : report.findings) MESSAGE(std::string{code_of(finding.fault)} << ": " << finding.where);
+        CHECK(report.records > 30);
+        CHECK(report.seals >= 1);
+    }
+}
+
+TEST_CASE("a signed note that somebody changes in the file is named")
+{
+    PreparedApp app;
+    REQUIRE(verified(app).is_content());
+    change_behind_its_back(app, "UPDATE journal_entry SET text = 'Samir åt ute.' WHERE id = " + std::to_string(*id_number(app.value("{entry}"))));
+    auto const report = verified(app);
+    CHECK(std::ranges::any_of(report.findings, [](Finding const& one) { return one.fault == Fault::record_changed; }));
+}

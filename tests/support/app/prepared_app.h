@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "support/app/test_app.h"
+
+// A house where Samir (for a first plan: Karin) has something for every address: a draft of the next version with a text that was set aside, a
+// signed note and a hidden one, an unsigned note of Nadja's, a nödöppning that Kim made.
+class PreparedApp : public TestApp {
+public:
+    explicit PreparedApp(DatabaseKind = DatabaseKind::sqlite);
+
+    // The id that a placeholder stands for: value("{plan}").
+    std::string const& value(std::string const& placeholder) const { return values_.at(placeholder); }
+    // A route's path with every placeholder filled in.
+    std::string filled(std::string_view path) const;
+
+private:
+    void prepare_plan();
+    void prepare_notes();
+
+    std::map<std::string, std::string> values_;
+};

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/gap.h"
+#include "plans/plan.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+CivilDate day(std::string_view iso) { return *CivilDate::parse_iso(iso); }
+
+PlanTemplate const& sol_lss()
+{
+    static auto const made = parse_plan_template(template_files()[0].content, template_files()[0].name);
+    return *made;
+}
+
+Order some_order()
+{
+    return {.id = Id<Order>{1},
+        .person = Id<Person>{2},
+        .version = 1,
+        .state = OrderState::started,
+        .content = {.unit = Id<Unit>{3},
+            .legal_basis = "sol2025-11-1",
+            .case_number = {},
+            .authority = {},
+            .case_officer_name = {},
+            .case_officer_phone = {},
+            .decided_on = day("2026-11-01"),
+            .valid_from = day("2026-11-01"),
+            .goals = {{Id<OrderGoal>{4}, GoalKind::overall, "Bo kvar hemma"}},
+            .services = {{.id = Id<OrderService>{5}, .name = "Städning"}}},
+        .basis = {"sol2025-11-1", "SoL", "2025:400", 11, "1", std::nullopt, "", day("2025-07-01"), std::nullopt},
+        .unit_name = "Norra",
+        .received_at = {}};
+}
+
+Activity cleaning()
+{
+    return {.id = Id<Activity>{10},
+        .heading = "stadning",
+        .what = "Städa",
+        .how = "Dammsug hallen.",
+        .schedule = {.weekdays = 8, .from = CivilTime::of(13, 0)},
+        .doer = Doer::staff,
+        .goal = Id<Goal>{20},
+        .service = Id<OrderService>{5},
+        .written_by = Id<Staff>{1},
+        .written_at = {}};
+}
+
+// A plan in which nothing is missing.
+PlanContent whole()
+{
+    return {.participants = {{.id = 1, .name = "Elsa", .kind = ParticipantKind::person, .relation = {}, .way = {}}},
+        .participation = Participation{.part = Part::took_part, .ways = 1, .how = "Möte"},
+        .goals = {{.id = Id<Goal>{20},
+            .wording = "Jag vill ha rent",
+            .short_name = "Rent",
+            .voice = WhoseVoice::person,
+            .order_goal = Id<OrderGoal>{4},
+            .today = "Dammigt",
+            .wished = "Rent",
+            .by = day("2027-01-01")}},
+        .activities = {cleaning()},
+        .follow_up = FollowUpPlan{.on = day("2027-05-20"), .way = "Möte"}};
+}
+
+struct Asked {
+    PlanContent content = whole();
+    std::optional<Order> order = some_order();
+    std::string key_worker = "Karin";
+    std::string no_answer = "Ring på.";
+    bool is_child = false;
+
+    std::vector<Gap> gaps() const
+    {
+        std::vector<std::string> shown;
+        for (auto const* const heading : sol_lss().headings())
+            if (!heading->chosen && (is_child || !heading->only_child)) shown.push_back(heading->key);
+        shown.emplace_back("stadning");
+        return list_gaps({.content = content,
+            .plan_template = sol_lss(),
+            .shown = shown,
+            .given_name = "Elsa",
+            .is_child = is_child,
+            .order = order ? &*order : nullptr,
+            .key_worker = key_worker,
+            .no_answer = no_answer});
+    }
+    std::string codes() const
+    {
+        std::string text;
+        for (auto const& gap : gaps()) text += (text.empty() ? "" : " ") + gap.code;
+        return text;
+    }
+};
+
+} // namespace
+
+TEST_CASE("nothing is asked about a whole plan") { CHECK(Asked{}.codes() == ""); }
+
+TEST_CASE("only a missing order and nobody responsible stop a plan")
+{
+    Asked nothing{.content = {}, .order = std::nullopt, .key_worker = "", .no_answer = ""};
+    std::vector<std::string> stops;
+    for (auto const& gap : nothing.gaps())
+        if (gap.weight == GapWeight::blocks) stops.push_back(gap.code);
+    CHECK(stops == std::vector<std::string>{"no_order", "no_key_worker"});
+
+    Asked ended;
+    ended.order->state = OrderState::ended;
+    CHECK(ended.codes() == "no_order");
+    Asked received;
+    received.order->state = OrderState::received;
+    CHECK(received.codes() == "order_not_accepted");
+}
+
+TEST_CASE("each gap says what is missing and where it is mended")
+{
+    struct Row {
+        std::string_view code;
+        GapWeight weight;
+        void (*take_away)(Asked&);
+    };
+    Row const rows[] = {
+        {"participants", GapWeight::asks_reason, [](Asked& asked) { asked.content.participants.clear(); }},
+        {"participation", GapWeight::asks_reason, [](Asked& asked) { asked.content.participation.reset(); }},
+        {"participation_way", GapWeight::asks_reason,
+            [](Asked& asked) { asked.content.participation = Participation{.part = Part::took_part, .how = {}}; }},
+        {"no_answer", GapWeight::asks_reason, [](Asked& asked) { asked.no_answer.clear(); }},
+        {"goal_without_decision", GapWeight::asks_reason, [](Asked& asked) { asked.content.goals[0].order_goal.reset(); }},
+        {"goal_without_difference", GapWeight::advises, [](Asked& asked) { asked.content.goals[0].today.clear(); }},
+        {"goal_without_date", GapWeight::advises, [](Asked& asked) { asked.content.goals[0].by.reset(); }},
+        {"activity_how", GapWeight::asks_reason, [](Asked& asked) { asked.content.activities[0].how.clear(); }},
+        {"activity_when", GapWeight::asks_reason, [](Asked& asked) { asked.content.activities[0].schedule.from.reset(); }},
+        {"activity_who", GapWeight::asks_reason, [](Asked& asked) { asked.content.activities[0].doer.reset(); }},
+        {"follow_up_date", GapWeight::asks_reason, [](Asked& asked) { asked.content.follow_up->on.reset(); }},
+        {"follow_up_way", GapWeight::asks_reason, [](Asked& asked) { asked.content.follow_up->way.clear(); }},
+        {"child_view", GapWeight::asks_reason, [](Asked& asked) { asked.is_child = true; }},
+        {"coordination_who", GapWeight::asks_reason,
+            [](Asked& asked) { asked.content.coordination = Coordination{.needed = true}; }},
+    };
+    for (auto const& row : rows) {
+        Asked asked;
+        row.take_away(asked);
+        CHECK(asked.codes() == row.code);
+        auto const gap = asked.gaps().front();
+        CHECK(gap.weight == row.weight);
+        CHECK((!gap.heading.empty() || gap.goal || gap.activity));
+        CHECK_FALSE(gap.source.empty());
+    }
+}
+
+TEST_CASE("a heading that does not ask when, does not miss it")
+{
+    Asked asked;
+    asked.content.activities[0].heading = "avfall";
+    asked.content.activities[0].schedule = {};
+    CHECK(asked.codes() == "empty_service");
+}
+
+TEST_CASE("a decided service and a goal that nothing is done about are asked about")
+{
+    Asked asked;
+    asked.content.activities[0].goal.reset();
+    asked.content.activities[0].no_goal = NoGoal::daily_routine;
+    CHECK(asked.codes() == "goal_without_activity");
+    asked.content.activities.clear();
+    auto const codes = asked.codes();
+    CHECK(codes.find("service_unused") != std::string::npos);
+    CHECK(codes.find("empty_service") != std::string::npos);
+}
+
+TEST_CASE("somebody who does not take part is not asked for goals, but for what was offered and how wishes were found")
+{
+    Asked asked;
+    asked.content.goals.clear();
+    asked.content.activities[0].goal.reset();
+    asked.content.activities[0].no_goal = NoGoal::not_taking_part;
+    CHECK(asked.codes() == "no_goals");
+    asked.content.participation = Participation{.part = Part::did_not_want, .how = {}};
+    CHECK(asked.codes() == "offered wishes");
+    CHECK(plan_title(asked.content.participation) == "Arbetsverktyg för personalen");
+}
+
+TEST_CASE("a goal that the person has said no to is enough, and nothing is asked about it")
+{
+    Asked asked;
+    asked.content.activities[0].goal.reset();
+    asked.content.activities[0].no_goal = NoGoal::declined;
+    asked.content.goals[0].state = GoalState::declined;
+    asked.content.goals[0].order_goal.reset();
+    CHECK(asked.codes() == "");
+}
+
+TEST_CASE("each gap has a key of its own")
+{
+    Asked asked{.content = {}};
+    auto const gaps = asked.gaps();
+    for (auto const& one : gaps) CHECK(std::ranges::count(gaps, one.key, &Gap::key) == 1);
+}
