@@ -26,7 +26,7 @@ Amendment read_amendment(Row const& row)
         .text = row.optional_text(8),
         .action = row.optional_text(9),
         .result = row.optional_text(10),
-        .event_date = stored_date(row, 11),
+        .event_date = stored_day(row, 11),
         .event_time = stored_time(row, 12),
         .objector = stored_optional_code(row, 13, objector_codes()),
         .objector_name = row.optional_text(14).value_or(""),

@@ -24,7 +24,7 @@ std::string brief(std::string_view text)
 
 GoalNotes read_goal_notes(Row const& row)
 {
-    auto const date = stored_date(row, 3);
+    auto const date = stored_day(row, 3);
     EventTime const event{.date = date.value(), .time = stored_time(row, 4)};
     NoteContent const content{.kind = stored_code(row, 5, note_kind_codes()),
         .event = event,
