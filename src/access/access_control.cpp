@@ -11,8 +11,9 @@ namespace {
 
 Refusal closed()
 {
-    return forbidden("Du kan inte öppna det här. Kontrollera att du är inlagd på rätt enhet i dag. "
-                     "Behöver personen hjälp nu kan du göra en nödöppning.");
+    return {Refusal::Reason::closed,
+        "Du kan inte öppna det här. Kontrollera att du är inlagd på rätt enhet i dag. "
+        "Behöver personen hjälp nu kan du göra en nödöppning."};
 }
 
 std::string_view code_of(Ground ground)

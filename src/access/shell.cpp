@@ -42,7 +42,11 @@ Response refuse(Visit const& visit, Request const& request, Refusal const& refus
 {
     int const status = status_of(refusal.reason);
     if (request.wants_fragment) return json("{\"message\":" + json_text(refusal.message) + "}", status);
-    return page(problem_page(shell_of(visit, request, NavItem::none),
-                    {.status = status, .message = refusal.message, .request_id = visit.request_id}),
-        status);
+    Problem problem{.status = status, .message = refusal.message, .request_id = visit.request_id};
+    auto const person = request.path_values.find("person");
+    if (refusal.reason == Refusal::Reason::closed && visit.actor.works_in_care() && person != request.path_values.end())
+        problem.also = LinkButton{.text = "Gör en nödöppning",
+            .href = Href{"/personer/" + person->second + "/nodoppning"},
+            .icon = Icon::siren};
+    return page(problem_page(shell_of(visit, request, NavItem::none), problem), status);
 }

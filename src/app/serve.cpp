@@ -13,13 +13,14 @@
 
 namespace {
 
-// Blocked before any thread begins, so that only wait_for_the_end takes them.
-sigset_t ending_signals()
+// Blocked before any thread begins, so that only wait_for_the_end() takes them.
+sigset_t handled_signals()
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGHUP);
     return signals;
 }
 
@@ -55,11 +56,25 @@ private:
     std::jthread thread_;
 };
 
+// SIGHUP reads a renewed certificate; a bad one is told, and the old one stays. Any other signal ends.
+int wait_for_the_end(sigset_t const& signals, Server& server, Log& log)
+{
+    int signal = 0;
+    while (sigwait(&signals, &signal) == 0 && signal == SIGHUP) {
+        try {
+            server.reload_certificate();
+        } catch (std::exception const& fault) {
+            log.error("certificate_not_reloaded", {{"fault", fault.what()}});
+        }
+    }
+    return signal;
+}
+
 } // namespace
 
 int serve_until_signal(Config const& config, std::function<void(App&)> const& when_ready)
 {
-    auto const signals = ending_signals();
+    auto const signals = handled_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
@@ -75,7 +90,7 @@ int serve_until_signal(Config const& config, std::function<void(App&)> const& wh
     int signal = 0;
     {
         Housekeeping const housekeeping{app, log};
-        sigwait(&signals, &signal);
+        signal = wait_for_the_end(signals, server, log);
     }
     log.info("draining", {{"signal", signal}});
     server.drain();

@@ -10,7 +10,8 @@
 // returned, shown in Swedish (what happened and what to do), and never thrown. Faults (a lost database, a
 // bug) are exceptions, caught only at the request boundary, the job runner, the writer thread and main.
 struct Refusal {
-    enum class Reason { not_found, forbidden, conflict, invalid, busy };
+    // closed: a file that the reader has no relation to; a nödöppning may open it (DD-4).
+    enum class Reason { not_found, forbidden, closed, conflict, invalid, busy };
 
     Reason reason;
     std::string message;

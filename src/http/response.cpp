@@ -45,6 +45,7 @@ int status_of(Refusal::Reason reason)
     case Refusal::Reason::not_found:
         return 404;
     case Refusal::Reason::forbidden:
+    case Refusal::Reason::closed:
         return 403;
     case Refusal::Reason::conflict:
         return 409;

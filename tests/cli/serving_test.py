@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The server over HTTP: the door, the log of reads, the drain, and what its own log says."""
 import re
+import signal
 import socket
+import ssl
+import subprocess
 import threading
 import time
 
@@ -79,6 +82,42 @@ def the_drain_finishes_what_has_begun(house):
     assert "event=draining" in server.words() and "event=stopped" in server.words()
 
 
+def a_renewed_certificate_is_read_without_a_stop(house):
+    folder = house.new_folder("tls")
+    chain, key = folder / "chain.pem", folder / "key.pem"
+
+    def renew(name):
+        made = subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}",
+                               "-keyout", key, "-out", chain], capture_output=True, text=True, check=False)
+        assert made.returncode == 0, made.stderr
+
+    def served():
+        return ssl.get_server_certificate(("127.0.0.1", server.port)).strip()
+
+    def reload_until(event):
+        before = server.words().count(event)
+        server.process.send_signal(signal.SIGHUP)
+        for _ in range(500):
+            if server.words().count(event) > before:
+                return
+            time.sleep(0.02)
+        raise AssertionError(f"no {event} in: {server.words()}")
+
+    renew("first")
+    server = house.serve(house.demo(), SERVER_CERTIFICATE_FILE=chain, SERVER_KEY_FILE=key)
+    first = served()
+    assert first == chain.read_text().strip()
+    renew("second")
+    assert served() == first
+    reload_until("http.certificate_reloaded")
+    second = served()
+    assert second == chain.read_text().strip() != first
+    chain.write_text("inget certifikat")
+    reload_until("certificate_not_reloaded")
+    assert served() == second, "a bad certificate has taken the good one's place"
+    assert server.stop() == 0
+
+
 def only_the_right_password_opens(house):
     server = house.serve(house.demo())
     browser = Browser(server.port)
@@ -124,6 +163,7 @@ def a_person_of_another_unit_is_closed_and_the_denial_is_logged(house):
     for path in (foreign[0], f"{foreign[0]}/journal", f"{foreign[0]}/kort", f"{foreign[0]}/planer"):
         answer = nadja.get(path)
         assert answer.status in (403, 404), f"{path}: {answer.status}"
+        assert f'href="{foreign[0]}/nodoppning"' in answer.text, "no way to a nödöppning"
     assert denials() == before + 4, f"{denials() - before} denials of 4"
     assert server.stop() == 0
 

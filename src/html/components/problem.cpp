@@ -49,7 +49,9 @@ Html problem_page(Shell const& shell, Problem const& problem)
     auto const home = shell.signed_in
         ? LinkButton{.text = "Till Min dag", .href = "/min-dag", .weight = Weight::primary}
         : LinkButton{.text = "Till startsidan", .href = "/", .weight = Weight::primary};
-    body += button_row(button(problem.action.value_or(home)));
+    auto ways = button(problem.action.value_or(home));
+    if (problem.also) ways += button(*problem.also);
+    body += button_row(std::move(ways));
     if (!problem.request_id.empty())
         body += Html::format(
             R"(<p class="tips">Ring supporten om det händer igen. Säg då numret <strong>{}</strong>.</p>)",

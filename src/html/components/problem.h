@@ -16,5 +16,6 @@ struct Problem {
     std::string message = {};
     std::string request_id = {};
     std::optional<LinkButton> action = std::nullopt; // instead of "Till Min dag"
+    std::optional<LinkButton> also = std::nullopt;   // another way on, after it
 };
 Html problem_page(Shell const&, Problem const&);
