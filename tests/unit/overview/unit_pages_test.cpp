@@ -122,8 +122,14 @@ TEST_CASE("an unknown person and one that may not be opened look the same")
         auto const closed = make_emergency(visit, post(reason, {{"person", orderless.text()}}));
         CHECK(unknown.status == 403);
         CHECK(unknown.body == closed.body);
-        CHECK(show_emergency_page(visit, get({{"person", orderless.text()}})).body
-            == show_emergency_page(visit, get({{"person", Id<Person>{4711}.text()}})).body);
+        // All but the address that was asked for, which stands in the link to a nödöppning.
+        auto const page_of = [&](Id<Person> person) {
+            auto body = show_emergency_page(visit, get({{"person", person.text()}})).body;
+            for (auto at = body.find(person.text()); at != std::string::npos; at = body.find(person.text()))
+                body.erase(at, person.text().size());
+            return body;
+        };
+        CHECK(page_of(orderless) == page_of(Id<Person>{4711}));
         auto administrator =
             night.house.visit(night.house.add_leader(Role::administrator, night.house.north()));
         CHECK(show_emergency_form(administrator, get(night.at_person())).status == 403);
