@@ -56,11 +56,12 @@ private:
     std::jthread thread_;
 };
 
-// SIGHUP reads a renewed certificate; a bad one is told, and the old one stays. Any other signal ends.
-int wait_for_the_end(sigset_t const& signals, Server& server, Log& log)
+// With a certificate, SIGHUP reads it again; a bad one is told, and the old one stays. Every other signal ends, as does
+// a SIGHUP without one: the terminal was closed.
+int wait_for_the_end(sigset_t const& signals, bool has_certificate, Server& server, Log& log)
 {
     int signal = 0;
-    while (sigwait(&signals, &signal) == 0 && signal == SIGHUP) {
+    while (sigwait(&signals, &signal) == 0 && signal == SIGHUP && has_certificate) {
         try {
             server.reload_certificate();
         } catch (std::exception const& fault) {
@@ -90,7 +91,7 @@ int serve_until_signal(Config const& config, std::function<void(App&)> const& wh
     int signal = 0;
     {
         Housekeeping const housekeeping{app, log};
-        signal = wait_for_the_end(signals, server, log);
+        signal = wait_for_the_end(signals, !config.text("server.certificate_file").empty(), server, log);
     }
     log.info("draining", {{"signal", signal}});
     server.drain();
