@@ -114,11 +114,16 @@ public:
 
 using Parameters = std::initializer_list<Value>;
 
+class KeptValues;
+
 // A function that takes a ReadTx& can only read; one that takes a WriteTx& may also write. The signature says
 // which, and the compiler holds us to it. `sql` uses ?1, ?2, ... on every database.
 class ReadTx {
 public:
     virtual ~ReadTx() = default;
+
+    // For what is made of rows that never change. None in a write, whose rows may yet be rolled back.
+    virtual KeptValues* kept() { return nullptr; }
 
     virtual void each(std::string_view sql, Parameters, std::function<void(Row const&)> const& on_row) = 0;
 

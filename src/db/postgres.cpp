@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/postgres.h"
 
+#include "db/kept_values.h"
 #include "db/postgres_log_writer.h"
 #include "db/postgres_pool.h"
 
@@ -39,17 +40,18 @@ public:
 private:
     void run_read(std::function<void(ReadTx&)> const& f) override
     {
-        run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [&](WriteTx& tx) {
+        auto const read = [&](WriteTx& tx) {
             f(tx);
             return Outcome::commit;
-        });
+        };
+        run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", read, &kept_);
     }
 
     void run_write(std::function<Outcome(WriteTx&)> const& f) override
     {
         for (int next_try = 2;; ++next_try) {
             try {
-                run("BEGIN ISOLATION LEVEL SERIALIZABLE", f);
+                run("BEGIN ISOLATION LEVEL SERIALIZABLE", f, nullptr);
                 return;
             } catch (MustRunAgain const&) {
                 if (next_try > most_tries) throw;
@@ -58,7 +60,7 @@ private:
         }
     }
 
-    void run(char const* begin, std::function<Outcome(WriteTx&)> const& f)
+    void run(char const* begin, std::function<Outcome(WriteTx&)> const& f, KeptValues* kept)
     {
         auto connection = pool_.take(begin);
         auto const before = connection->head();
@@ -68,7 +70,7 @@ private:
             pool_.give_back(std::move(connection));
         };
         try {
-            PostgresTx tx{*connection};
+            PostgresTx tx{*connection, kept};
             if (f(tx) == Outcome::roll_back) return undo();
             connection->commit();
         } catch (...) {
@@ -81,6 +83,7 @@ private:
     PostgresSettings const settings_;
     PostgresPool pool_;
     PostgresLogWriter log_writer_;
+    KeptValues kept_{settings_.kept_bytes};
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 struct PostgresSettings {
     std::string connection; // after libpq: "host=/run/postgresql dbname=delaktig user=delaktig_app"
     int connections = 16; // at most, beside the one that writes log rows
+    std::size_t kept_bytes = 12 << 20; // for what is made of rows that never change (kept_values.h)
 };
 
 // Throws DatabaseError when the server does not answer. A server that goes away later is a fault to who is

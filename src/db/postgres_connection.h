@@ -57,7 +57,11 @@ private:
 // What a function given to read() or write() sees of a connection.
 class PostgresTx final : public WriteTx {
 public:
-    explicit PostgresTx(PostgresConnection& connection) : connection_{connection} { }
+    explicit PostgresTx(PostgresConnection& connection, KeptValues* kept = nullptr)
+        : connection_{connection},
+          kept_{kept}
+    {
+    }
 
     void each(
         std::string_view sql, Parameters parameters, std::function<void(Row const&)> const& on_row) override
@@ -70,7 +74,9 @@ public:
     }
     void run_script(std::string_view sql) override { connection_.run_script(sql); }
     StreamHead& stream_head() override { return connection_.head(); }
+    KeptValues* kept() override { return kept_; }
 
 private:
     PostgresConnection& connection_;
+    KeptValues* kept_;
 };

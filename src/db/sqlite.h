@@ -17,6 +17,7 @@ struct SqliteSettings {
     int readers = 8; // reads at once; each has a connection with a page cache of its own
     std::chrono::milliseconds busy_timeout{5000}; // how long another process may hold the file
     std::chrono::microseconds linger{400}; // how long a group of writes waits to grow while more are expected
+    std::size_t kept_bytes = 12 << 20; // for what is made of rows that never change (kept_values.h)
     std::int64_t wal_limit = 16 << 20; // bytes of write-ahead log after which it begins anew
 
     // For tests: less than full loses what was answered as saved, and another VFS shows it.

@@ -13,39 +13,43 @@ constexpr std::size_t most_statements = 500;
 
 class SqliteRow final : public Row {
 public:
-    explicit SqliteRow(sqlite3_stmt* statement) : statement_{statement} { }
+    explicit SqliteRow(sqlite3_stmt* statement) : statement_{statement}, columns_{sqlite3_column_count(statement)}
+    {
+    }
 
     bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
     std::int64_t integer(int column) const override
     {
-        require(column, SQLITE_INTEGER);
-        return sqlite3_column_int64(statement_, column);
+        return sqlite3_value_int64(value(column, SQLITE_INTEGER));
     }
     std::string_view text_view(int column) const override
     {
-        require(column, SQLITE_TEXT);
-        auto const* text = reinterpret_cast<char const*>(sqlite3_column_text(statement_, column));
-        return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+        auto* const found = value(column, SQLITE_TEXT);
+        auto const* text = reinterpret_cast<char const*>(sqlite3_value_text(found));
+        return {text, static_cast<std::size_t>(sqlite3_value_bytes(found))};
     }
     Bytes bytes(int column) const override
     {
-        require(column, SQLITE_BLOB);
-        auto const* data = static_cast<std::uint8_t const*>(sqlite3_column_blob(statement_, column));
+        auto* const found = value(column, SQLITE_BLOB);
+        auto const* data = static_cast<std::uint8_t const*>(sqlite3_value_blob(found));
         if (!data) return {};
-        return {data, data + sqlite3_column_bytes(statement_, column)};
+        return {data, data + sqlite3_value_bytes(found)};
     }
 
 private:
-    void require(int column, int type) const
+    // Read through the value: one look at the column instead of one for its type, its text and its length.
+    sqlite3_value* value(int column, int type) const
     {
-        if (column >= 0 && column < sqlite3_column_count(statement_)
-            && sqlite3_column_type(statement_, column) == type)
-            return;
+        if (column >= 0 && column < columns_) {
+            auto* const found = sqlite3_column_value(statement_, column);
+            if (sqlite3_value_type(found) == type) return found;
+        }
         throw DatabaseError{"column " + std::to_string(column)
             + " is null or of another type in: " + sqlite3_sql(statement_)};
     }
 
     sqlite3_stmt* statement_;
+    int columns_;
 };
 
 int bind(sqlite3_stmt* statement, int index, Value const& value)

@@ -83,7 +83,12 @@ private:
 // What a function given to read() or write() sees of a connection.
 class SqliteTx final : public WriteTx {
 public:
-    SqliteTx(SqliteConnection& connection, StreamHead& head) : connection_{connection}, head_{head} { }
+    SqliteTx(SqliteConnection& connection, StreamHead& head, KeptValues* kept = nullptr)
+        : connection_{connection},
+          head_{head},
+          kept_{kept}
+    {
+    }
 
     void each(
         std::string_view sql, Parameters parameters, std::function<void(Row const&)> const& on_row) override
@@ -96,8 +101,10 @@ public:
     }
     void run_script(std::string_view sql) override { connection_.run_script(sql); }
     StreamHead& stream_head() override { return head_; }
+    KeptValues* kept() override { return kept_; }
 
 private:
     SqliteConnection& connection_;
     StreamHead& head_;
+    KeptValues* kept_;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/sqlite_readers.h"
 
-SqliteReaders::SqliteReaders(SqliteSettings const& settings) : settings_{settings}
+SqliteReaders::SqliteReaders(SqliteSettings const& settings) : settings_{settings}, kept_{settings.kept_bytes}
 {
     // One at once, so that a file that cannot be read is told at start.
     give_back(take());
@@ -12,7 +12,7 @@ void SqliteReaders::run(std::function<void(ReadTx&)> const& f)
 {
     auto connection = take();
     StreamHead unused;
-    SqliteTx tx{*connection, unused};
+    SqliteTx tx{*connection, unused, &kept_};
     try {
         connection->execute("BEGIN");
         f(tx);

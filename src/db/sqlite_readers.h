@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "db/kept_values.h"
 #include "db/sqlite_connection.h"
 
 #include <condition_variable>
@@ -25,4 +26,5 @@ private:
     std::condition_variable free_again_;
     std::vector<std::unique_ptr<SqliteConnection>> free_;
     int open_ = 0;
+    KeptValues kept_;
 };

@@ -51,11 +51,15 @@ public:
 private:
     std::string markup_;
 
-    static Html part(Html const& html) { return html; }
-    static Html part(std::string_view value) { return text(value); }
-    static Html part(std::int64_t value) { return number(value); }
-    static Html part(int value) { return number(value); }
-    static Html part(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
+    // What a part will take, nearly: an escaped character takes more, a number less.
+    static std::size_t length_of(Html const& html) { return html.markup_.size(); }
+    static std::size_t length_of(std::string_view value) { return value.size(); }
+    static std::size_t length_of(std::int64_t) { return 20; }
+    void part(Html const& html) { markup_ += html.markup_; }
+    void part(std::string_view value) { add(value); }
+    void part(std::int64_t value);
+    void part(int value) { part(std::int64_t{value}); }
+    void part(std::size_t value) { part(static_cast<std::int64_t>(value)); }
     void append_until_hole(std::string_view& rest);
 };
 
@@ -64,7 +68,8 @@ Html Html::format(char const (&literal)[size], Parts const&... parts)
 {
     Html html;
     std::string_view rest{literal, size - 1};
-    ((html.append_until_hole(rest), html += part(parts)), ...);
+    html.reserve(size + (std::size_t{0} + ... + length_of(parts)));
+    ((html.append_until_hole(rest), html.part(parts)), ...);
     html.markup_ += rest;
     return html;
 }

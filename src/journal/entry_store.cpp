@@ -7,10 +7,12 @@
 #include "journal/order_group.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace {
 
+constexpr std::size_t most_at_once = 10; // notes asked for by their ids
 constexpr auto end_of_time = std::numeric_limits<std::int64_t>::max();
 
 // The filter as values of SQL: 0 and '' mean all.
@@ -173,6 +175,25 @@ EntryPage list_entries(ReadTx& tx, PersonAccess const& access, EntryFilter const
     }
     if (groups.size() > 1) std::sort(entries.begin(), entries.end(), is_newer);
     return page_of(tx, std::move(entries), limit);
+}
+
+std::vector<JournalEntry> list_entries(ReadTx& tx, PersonAccess const& access, std::span<Id<JournalEntry> const> ids)
+{
+    std::vector<JournalEntry> entries;
+    for (std::size_t begin = 0; begin < ids.size(); begin += most_at_once) {
+        std::array<std::int64_t, most_at_once> i{}; // 0 is no note's id
+        for (std::size_t place = 0; place < std::min(most_at_once, ids.size() - begin); ++place) i[place] = ids[begin + place].number();
+        tx.each("SELECT " JOURNAL_ENTRY_COLUMNS R"(
+            FROM journal_entry e
+            WHERE e.person_id = ?1 AND e.id IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            )",
+            {access.person(), i[0], i[1], i[2], i[3], i[4], i[5], i[6], i[7], i[8], i[9]}, [&](Row const& row) {
+                auto entry = read_entry(row);
+                if (access.covers(entry.order)) entries.push_back(std::move(entry));
+            });
+    }
+    load_amendments(tx, entries);
+    return entries;
 }
 
 std::optional<JournalEntry> find_entry(ReadTx& tx, PersonAccess const& access, Id<JournalEntry> id)

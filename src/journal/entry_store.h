@@ -11,6 +11,7 @@
 #include "text/analyser.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,9 @@ EntryPage list_entries(
 // The same among the notes that hold every word of the query (DD-8). Scans this file only (R-ACC-6).
 EntryPage search_entries(ReadTx&, PersonAccess const&, EntryFilter const&, SearchQuery const&,
     std::optional<EntryCursor> const& after, int limit);
+
+// Those of the ids that the access covers, in no order, with their amendments.
+std::vector<JournalEntry> list_entries(ReadTx&, PersonAccess const&, std::span<Id<JournalEntry> const>);
 
 std::optional<JournalEntry> find_entry(ReadTx&, PersonAccess const&, Id<JournalEntry>);
 // With the content that fel person hides. Only for whom may_open_hidden() says yes.

@@ -22,20 +22,6 @@ struct Unit;
 // What the parts above journal/ (the overview, Min dag, the manager's page) may know about notes. All of it reads only
 // the orders that the access covers (DD-1), and never the text of a note hidden as fel person (DD-23).
 
-// The latest note of one goal and how many there are: one step of the red thread.
-struct GoalNotes {
-    Id<Goal> goal;
-    std::int64_t count;         // since the date asked for
-    Id<JournalEntry> latest;    // of all times
-    std::string latest_at;      // "2026-11-19" or "2026-11-19T08:45", local time of the event
-    std::string latest_when;    // "19 november kl. 8.45"
-    std::string latest_kind;    // "Framsteg"
-    std::string latest_text;    // as corrected, cut at 200 characters
-    std::string latest_author;
-};
-// One statement for all goals; goals without a note are not in it.
-std::vector<GoalNotes> list_goal_notes(ReadTx&, PersonAccess const&, CivilDate since);
-
 // A note as a short list shows it ("Senast i journalen").
 struct RecentEntry {
     Id<JournalEntry> entry;
@@ -52,6 +38,21 @@ struct RecentEntry {
 };
 // Newest first by the time of the event.
 std::vector<RecentEntry> recent_entries(ReadTx&, PersonAccess const&, int limit = 20);
+
+// The latest note of one goal and how many there are: one step of the red thread.
+struct GoalNotes {
+    Id<Goal> goal;
+    std::int64_t count; // since the date asked for
+    RecentEntry latest; // of all times
+};
+
+// What the overview tells of a journal. Goals without a note are not in it.
+struct JournalInBrief {
+    std::vector<RecentEntry> recent; // newest first
+    std::vector<GoalNotes> goals;
+};
+// Reads the places of all notes in the index, and of the notes themselves only those that are shown.
+JournalInBrief journal_in_brief(ReadTx&, PersonAccess const&, CivilDate since, std::size_t limit);
 
 // Whether anything has been written about the person in these orders since a moment; for "nytt sedan sist".
 std::int64_t count_entries_since(ReadTx&, PersonAccess const&, Instant since);

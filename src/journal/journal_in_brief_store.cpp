@@ -22,80 +22,100 @@ std::string brief(std::string_view text)
     return std::string{text};
 }
 
-GoalNotes read_goal_notes(Row const& row)
+RecentEntry recent_entry(JournalEntry const& entry)
 {
-    auto const date = stored_day(row, 3);
-    EventTime const event{.date = date.value(), .time = stored_time(row, 4)};
-    NoteContent const content{.kind = stored_code(row, 5, note_kind_codes()),
-        .event = event,
-        .text = {},
-        .cause = stored_optional_code(row, 6, cause_codes()),
-        .progress = row.boolean(7)};
+    auto const content = entry.corrected();
     return {
-        .goal = row.id<Goal>(0),
-        .count = row.integer(1),
-        .latest = row.id<JournalEntry>(2),
-        .latest_at = event.iso(),
-        .latest_when = event.short_text(),
-        .latest_kind = kind_text(content),
-        .latest_text = brief(row.text_view(8)),
-        .latest_author = row.text(9),
+        .entry = entry.id,
+        .goal = content.goal,
+        .activity = content.activity,
+        .at = content.event.iso(),
+        .when = content.event.short_text(),
+        .kind = kind_text(content),
+        .text = brief(content.text),
+        .author = entry.author.name,
+        .important = content.important,
+        .corrected = entry.is_corrected(),
+        .disputed = entry.is_disputed(),
     };
+}
+
+// Where a note stands in time and in the plan: what the index says of it.
+struct NotePlace {
+    std::int64_t event_at;
+    Id<JournalEntry> entry;
+    std::optional<Id<Goal>> goal;
+};
+
+bool is_newer(NotePlace const& left, NotePlace const& right)
+{
+    return left.event_at != right.event_at ? left.event_at > right.event_at : left.entry > right.entry;
+}
+
+// All notes but those hidden as fel person, newest first.
+std::vector<NotePlace> list_places(ReadTx& tx, PersonAccess const& access)
+{
+    std::vector<NotePlace> places;
+    for (auto const& o : order_groups(access))
+        tx.each(R"(
+            SELECT event_at, id, goal_id FROM journal_entry
+            WHERE person_id = ?1 AND order_id IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            ORDER BY event_at DESC
+            )",
+            {access.person(), o[0], o[1], o[2], o[3], o[4], o[5], o[6], o[7]}, [&](Row const& row) {
+                places.push_back({row.integer(0), row.id<JournalEntry>(1), row.optional_id<Goal>(2)});
+            });
+    auto const hidden = tx.list("SELECT entry_id FROM journal_amendment WHERE person_id = ?1 AND kind = 'wrong_person'",
+        {access.person()}, [](Row const& row) { return row.id<JournalEntry>(0); });
+    if (!hidden.empty())
+        std::erase_if(places, [&](NotePlace const& place) { return std::ranges::find(hidden, place.entry) != hidden.end(); });
+    std::ranges::sort(places, is_newer);
+    return places;
+}
+
+struct GoalCount {
+    Id<Goal> goal;
+    std::int64_t count;
+    Id<JournalEntry> latest;
+};
+
+std::vector<GoalCount> count_by_goal(std::vector<NotePlace> const& places, std::int64_t since)
+{
+    std::vector<GoalCount> counts;
+    for (auto const& place : places) {
+        if (!place.goal) continue;
+        auto count = std::ranges::find(counts, *place.goal, &GoalCount::goal);
+        if (count == counts.end()) count = counts.insert(counts.end(), {*place.goal, 0, place.entry});
+        if (place.event_at >= since) ++count->count;
+    }
+    return counts;
 }
 
 } // namespace
 
-std::vector<GoalNotes> list_goal_notes(ReadTx& tx, PersonAccess const& access, CivilDate since)
-{
-    // A goal belongs to one order, so the groups do not meet.
-    std::vector<GoalNotes> notes;
-    for (auto const& o : order_groups(access)) {
-        tx.each(R"(
-            WITH hidden AS (
-                SELECT entry_id FROM journal_amendment WHERE person_id = ?1 AND kind = 'wrong_person'),
-            noted AS (
-                SELECT e.goal_id, max(e.event_at) AS latest_at, sum(CASE WHEN e.event_at >= ?10 THEN 1 ELSE 0 END) AS since_then
-                FROM journal_entry e
-                WHERE e.person_id = ?1 AND e.order_id IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) AND e.goal_id IS NOT NULL
-                    AND e.id NOT IN (SELECT entry_id FROM hidden)
-                GROUP BY e.goal_id)
-            SELECT n.goal_id, n.since_then, e.id, e.event_date, e.event_time, e.kind, e.cause, e.progress,
-                coalesce((SELECT a.text FROM journal_amendment a
-                    WHERE a.entry_id = e.id AND a.kind = 'correction' AND a.text IS NOT NULL
-                    ORDER BY a.id DESC LIMIT 1), e.text),
-                e.author_name
-            FROM noted n JOIN journal_entry e ON e.id = (
-                SELECT max(x.id) FROM journal_entry x
-                WHERE x.person_id = ?1 AND x.event_at = n.latest_at AND x.goal_id = n.goal_id
-                    AND x.id NOT IN (SELECT entry_id FROM hidden))
-            )",
-            {access.person(), o[0], o[1], o[2], o[3], o[4], o[5], o[6], o[7], start_of(since)},
-            [&](Row const& row) { notes.push_back(read_goal_notes(row)); });
-    }
-    return notes;
-}
-
 std::vector<RecentEntry> recent_entries(ReadTx& tx, PersonAccess const& access, int limit)
 {
     std::vector<RecentEntry> recent;
-    for (auto const& entry : list_entries(tx, access, {}, std::nullopt, limit).entries) {
-        if (entry.is_hidden) continue;
-        auto const content = entry.corrected();
-        recent.push_back({
-            .entry = entry.id,
-            .goal = content.goal,
-            .activity = content.activity,
-            .at = content.event.iso(),
-            .when = content.event.short_text(),
-            .kind = kind_text(content),
-            .text = brief(content.text),
-            .author = entry.author.name,
-            .important = content.important,
-            .corrected = entry.is_corrected(),
-            .disputed = entry.is_disputed(),
-        });
-    }
+    for (auto const& entry : list_entries(tx, access, {}, std::nullopt, limit).entries)
+        if (!entry.is_hidden) recent.push_back(recent_entry(entry));
     return recent;
+}
+
+JournalInBrief journal_in_brief(ReadTx& tx, PersonAccess const& access, CivilDate since, std::size_t limit)
+{
+    auto const places = list_places(tx, access);
+    auto const counts = count_by_goal(places, start_of(since).time_since_epoch().count());
+    std::vector<Id<JournalEntry>> shown;
+    for (std::size_t i = 0; i < std::min(limit, places.size()); ++i) shown.push_back(places[i].entry);
+    for (auto const& count : counts)
+        if (std::ranges::find(shown, count.latest) == shown.end()) shown.push_back(count.latest);
+
+    auto const entries = list_entries(tx, access, shown);
+    auto const entry_of = [&](Id<JournalEntry> id) { return recent_entry(*std::ranges::find(entries, id, &JournalEntry::id)); };
+    JournalInBrief in_brief;
+    for (std::size_t i = 0; i < std::min(limit, places.size()); ++i) in_brief.recent.push_back(entry_of(shown[i]));
+    for (auto const& count : counts) in_brief.goals.push_back({count.goal, count.count, entry_of(count.latest)});
+    return in_brief;
 }
 
 std::int64_t count_entries_since(ReadTx& tx, PersonAccess const& access, Instant since)

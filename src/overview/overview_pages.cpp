@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr int recent_count = 4;
+constexpr std::size_t recent_count = 4;
 
 struct Overview {
     PersonSummary summary;
@@ -42,9 +42,10 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         .goals = list_goals_in_force(tx, access),
         .notes = {}};
     std::erase_if(thread.orders, [](Order const& order) { return order.state == OrderState::ended; });
-    thread.notes = list_goal_notes(tx, access, first_day_of(thread.plans, today));
+    auto journal = journal_in_brief(tx, access, first_day_of(thread.plans, today), recent_count);
+    thread.notes = std::move(journal.goals);
     return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, due_days),
-        recent_entries(tx, access, recent_count)};
+        std::move(journal.recent)};
 }
 
 Html to_do_box(Overview const& overview)

@@ -101,12 +101,12 @@ Step journal_step(RedThread const& thread, GoalInForce const& goal)
             .strong = "Inget att berätta än",
             .body = paragraph("Det som går som planerat skrivs inte."),
             .state = StepState::planned};
-    Html body = paragraph(excerpt(notes->latest_text));
+    Html body = paragraph(excerpt(notes->latest.text));
     auto const count =
         notes->count == 1 ? std::string{"1 anteckning"} : fmt::format("{} anteckningar", notes->count);
     body += Html::markup("<p>") + link(count, journal, " om målet: " + goal.goal.short_name)
         + Html::markup("</p>");
-    return {.heading = "Senast i journalen", .strong = notes->latest_when, .body = body};
+    return {.heading = "Senast i journalen", .strong = notes->latest.when, .body = body};
 }
 
 Step follow_up_step(RedThread const& thread, PlanSummary const* plan)

@@ -117,6 +117,25 @@ std::vector<PersonFact> list_facts(ReadTx& tx, SharedAccess const& access)
         {access.person()}, read_fact);
 }
 
+std::vector<PersonFact> list_head_facts(ReadTx& tx, SharedAccess const& access)
+{
+    if (access.name_only()) return {};
+    std::vector<PersonFact> facts;
+    // Read along the index, oldest version first, so that the newest takes the place of those before it.
+    tx.each(R"(
+        SELECT id, kind, item, version, label, text, created_at, ''
+        FROM person_fact
+        WHERE person_id = ?1 AND kind IN ('communication', 'greeting', 'no_answer', 'alert')
+        ORDER BY kind, item, version
+        )",
+        {access.person()}, [&](Row const& row) {
+            auto fact = read_fact(row);
+            if (!facts.empty() && facts.back().kind == fact.kind && facts.back().item == fact.item) facts.pop_back();
+            facts.push_back(std::move(fact));
+        });
+    return facts;
+}
+
 std::string text_of(std::vector<PersonFact> const& facts, FactKind kind)
 {
     auto const* fact = find_fact(facts, kind);

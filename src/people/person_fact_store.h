@@ -23,6 +23,8 @@ struct FactChange {
 
 // The newest version of every fact, also of those that are taken away (empty text).
 std::vector<PersonFact> list_facts(ReadTx&, SharedAccess const&);
+// Of them, those that stand on top of every page about the person, without their authors.
+std::vector<PersonFact> list_head_facts(ReadTx&, SharedAccess const&);
 // The text in force of a kind with one item; empty when there is none.
 std::string text_of(std::vector<PersonFact> const&, FactKind);
 PersonFact const* find_fact(std::vector<PersonFact> const&, FactKind, std::int64_t item = 0);

@@ -17,7 +17,7 @@ void add_shared(ReadTx& tx, SharedAccess const& access, CivilDate today, PersonS
     summary.deceased_on = person.deceased_on;
     if (person.birth_date) summary.age = age_on(person.deceased_on.value_or(today), *person.birth_date);
 
-    auto const facts = list_facts(tx, access);
+    auto const facts = list_head_facts(tx, access);
     summary.communication = text_of(facts, FactKind::communication);
     summary.greeting = text_of(facts, FactKind::greeting);
     summary.no_answer = text_of(facts, FactKind::no_answer);

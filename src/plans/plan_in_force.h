@@ -7,9 +7,11 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "db/database.h"
+#include "plans/established_content.h"
 #include "plans/plan.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,13 +19,14 @@
 // What the parts above plans/ (journal, overview) may know about a person's plans. All of it reads only the orders
 // that the access covers (DD-1).
 
-// A goal of a plan in force, with what stands around it.
+// A goal of a plan in force, with what stands around it. The goal and its activities are the version's own.
 struct GoalInForce {
     Id<Plan> plan;
     Id<Order> order;
     Id<PlanVersion> version;
-    Goal goal;
-    std::vector<Activity> activities; // in the order of the plan
+    std::shared_ptr<EstablishedContent const> content; // Shared with other readers; holds what the references name.
+    Goal const& goal;
+    std::vector<Activity> const& activities; // in the order of the plan
 };
 
 // A plan as a list or the overview shows it.
@@ -78,9 +81,6 @@ enum class WhichGoals { active, all };
 std::vector<GoalInForce> list_goals_in_force(ReadTx&, PersonAccess const&, WhichGoals = WhichGoals::active);
 // Activities of plans in force that have no goal of their own (DD-13).
 std::vector<Activity> list_activities_without_goal(ReadTx&, PersonAccess const&);
-// The whole content of every plan in force, for the overview's thread.
-std::vector<PlanVersion> list_versions_in_force(ReadTx&, PersonAccess const&);
-
 // Names for notes that point at a goal or an activity, also of versions no longer in force: the latest wording.
 struct GoalName {
     Id<Goal> goal;

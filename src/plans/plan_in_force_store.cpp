@@ -1,51 +1,88 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "plans/plan_content_store.h"
+#include "plans/established_content.h"
 #include "plans/plan_in_force.h"
 #include "plans/plan_store.h"
 #include "plans/stored_value.h"
-#include "plans/version_store.h"
 
 #include <algorithm>
 #include <map>
 
 namespace {
 
-struct PlanNames {
-    std::string unit;
-    std::string plan_template;
+// A version somebody may read, and the order its plan is for.
+struct VersionOfOrder {
+    Id<PlanVersion> version;
+    Id<Plan> plan;
+    Id<Order> order;
 };
 
-PlanNames names_of(ReadTx& tx, Plan const& plan)
+VersionOfOrder read_version_of_order(Row const& row)
 {
-    return tx
-        .find(R"(
-            SELECT u.name, t.name FROM care_order o JOIN unit u ON u.id = o.unit_id, plan_template t
-            WHERE o.id = ?1 AND t.id = ?2
-            )",
-            {plan.order, plan.plan_template}, [](Row const& row) { return PlanNames{row.text(0), row.text(1)}; })
-        .value_or(PlanNames{});
+    return {row.id<PlanVersion>(0), row.id<Plan>(1), row.id<Order>(2)};
 }
 
-PlanSummary summary_of(ReadTx& tx, PersonAccess const& access, Plan const& plan)
+std::vector<VersionOfOrder> list_in_force(ReadTx& tx, PersonAccess const& access)
 {
-    auto const names = names_of(tx, plan);
-    PlanSummary summary{.plan = plan, .unit_name = names.unit, .template_name = names.plan_template};
-    auto const versions = list_versions(tx, access, plan.id);
-    if (!versions.empty()) {
-        auto const& latest = versions.front();
-        summary.version = latest.id;
-        summary.version_number = latest.number;
-        summary.established_at = latest.established_at;
-        summary.title = plan_title(load_participation(tx, latest.id));
-        summary.follow_up = load_follow_up(tx, latest.id);
-    }
-    if (auto const draft = find_draft(tx, plan)) {
-        auto const touch = last_touch(tx, draft->id);
-        summary.draft = draft->id;
-        summary.draft_changed_at = touch ? touch->at : draft->started_at;
-    }
-    return summary;
+    auto const sql = R"(
+        SELECT v.id, p.id, p.order_id
+        FROM plan p
+            JOIN care_order o ON o.id = p.order_id
+            JOIN plan_version v ON v.plan_id = p.id
+        WHERE p.person_id = ?1 AND p.state = 'in_force' AND o.state <> 'ended'
+            AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
+            AND )"
+        + is_among("p.order_id", 2) + " ORDER BY p.number";
+    return tx.list(sql, {access.person(), access.order_list()}, read_version_of_order);
+}
+
+// Of all plans, the newest version first.
+std::vector<VersionOfOrder> list_ever_in_force(ReadTx& tx, PersonAccess const& access)
+{
+    auto const sql = R"(
+        SELECT v.id, p.id, p.order_id
+        FROM plan p JOIN plan_version v ON v.plan_id = p.id
+        WHERE p.person_id = ?1 AND )"
+        + is_among("p.order_id", 2) + " ORDER BY v.established_at DESC, v.id DESC";
+    return tx.list(sql, {access.person(), access.order_list()}, read_version_of_order);
+}
+
+PlanSummary read_summary(Row const& row)
+{
+    return {
+        .plan = {.id = row.id<Plan>(0),
+            .person = row.id<Person>(1),
+            .order = row.id<Order>(2),
+            .number = row.integer(3),
+            .state = stored_code(row, 4, plan_state_codes()),
+            .plan_template = row.id<PlanTemplate>(5),
+            .created_at = row.instant(6)},
+        .unit_name = row.text(7),
+        .template_name = row.text(8),
+        .version = row.optional_id<PlanVersion>(9),
+        .version_number = row.is_null(10) ? 0 : row.integer(10),
+        .established_at = row.optional_instant(11),
+        .draft = row.optional_id<PlanDraft>(12),
+        .draft_changed_at = row.optional_instant(13),
+    };
+}
+
+std::vector<PlanSummary> list_summaries(ReadTx& tx, PersonAccess const& access)
+{
+    // A plan ends with its order, the same day (DD-20).
+    auto const sql = R"(
+        SELECT p.id, p.person_id, p.order_id, p.number, CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
+            p.template_id, p.created_at, u.name, t.name, v.id, v.number, v.established_at, d.id, d.started_at
+        FROM plan p
+            JOIN care_order o ON o.id = p.order_id
+            JOIN unit u ON u.id = o.unit_id
+            JOIN plan_template t ON t.id = p.template_id
+            LEFT JOIN plan_version v ON v.plan_id = p.id
+                AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
+            LEFT JOIN plan_draft d ON d.plan_id = p.id
+        WHERE p.person_id = ?1 AND )"
+        + is_among("p.order_id", 2) + " ORDER BY p.number";
+    return tx.list(sql, {access.person(), access.order_list()}, read_summary);
 }
 
 int rank(PlanSummary const& summary)
@@ -61,13 +98,6 @@ int rank(PlanSummary const& summary)
     return 3;
 }
 
-std::map<Id<Plan>, Id<Order>> orders_of(ReadTx& tx, PersonAccess const& access)
-{
-    std::map<Id<Plan>, Id<Order>> orders;
-    for (auto const& plan : list_all_plans(tx, access)) orders.emplace(plan.id, plan.order);
-    return orders;
-}
-
 // Early activities first; those with a part of the day only stand where that part begins.
 int minute_of(Schedule const& schedule)
 {
@@ -77,6 +107,30 @@ int minute_of(Schedule const& schedule)
     for (unsigned part = 0; part < std::size(beginnings); ++part)
         if ((schedule.day_parts >> part & 1U) != 0) return beginnings[part];
     return 24 * 60;
+}
+
+struct TodayLine {
+    int minute;
+    ActivityToday activity;
+};
+
+void add_today(std::vector<TodayLine>& lines, std::vector<Activity> const& activities, Id<Order> order, CivilDate today)
+{
+    for (auto const& one : activities) {
+        auto const& when = one.schedule;
+        bool const only_words = when.weekdays == 0 || when.rhythm == Rhythm::other;
+        if (!only_words && !when.falls_on(today)) continue;
+        lines.push_back({only_words ? 24 * 60 + 1 : minute_of(when),
+            {.activity = one.id,
+                .goal = one.goal,
+                .order = order,
+                .what = one.what,
+                .how = one.how,
+                .staff_text = one.staff_text,
+                .time = only_words ? schedule_text(when) : time_of_day_text(when),
+                .doer = one.doer,
+                .certain = !only_words}});
+    }
 }
 
 struct DueOrder {
@@ -146,8 +200,16 @@ std::vector<PlanDue> due_among(
 
 std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access)
 {
-    std::vector<PlanSummary> all;
-    for (auto const& plan : list_all_plans(tx, access)) all.push_back(summary_of(tx, access, plan));
+    auto all = list_summaries(tx, access);
+    for (auto& summary : all) {
+        if (summary.version) {
+            auto const content = established_content(tx, *summary.version);
+            summary.title = content->title;
+            summary.follow_up = content->follow_up;
+        }
+        if (!summary.draft) continue;
+        if (auto const touch = last_touch(tx, *summary.draft)) summary.draft_changed_at = touch->at;
+    }
     std::ranges::stable_sort(all, {}, rank);
     return all;
 }
@@ -155,13 +217,11 @@ std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access)
 std::vector<GoalInForce> list_goals_in_force(ReadTx& tx, PersonAccess const& access, WhichGoals which)
 {
     std::vector<GoalInForce> all;
-    auto const orders = orders_of(tx, access);
-    for (auto const& version : list_heads_in_force(tx, access)) {
-        PlanContent const content{.goals = load_goals(tx, version.id), .activities = load_activities(tx, version.id)};
-        for (auto const& goal : content.goals)
+    for (auto const& [version, plan, order] : list_in_force(tx, access)) {
+        auto const content = established_content(tx, version);
+        for (auto const& [goal, activities] : content->goals)
             if (which == WhichGoals::all || goal.state == GoalState::active)
-                all.push_back(
-                    {version.plan, orders.at(version.plan), version.id, goal, content.activities_of(goal.id)});
+                all.push_back({plan, order, version, content, goal, activities});
     }
     return all;
 }
@@ -169,80 +229,50 @@ std::vector<GoalInForce> list_goals_in_force(ReadTx& tx, PersonAccess const& acc
 std::vector<Activity> list_activities_without_goal(ReadTx& tx, PersonAccess const& access)
 {
     std::vector<Activity> all;
-    for (auto const& version : list_heads_in_force(tx, access))
-        for (auto const& activity : load_activities(tx, version.id))
-            if (!activity.goal) all.push_back(activity);
-    return all;
-}
-
-std::vector<PlanVersion> list_versions_in_force(ReadTx& tx, PersonAccess const& access)
-{
-    auto all = list_heads_in_force(tx, access);
-    for (auto& version : all) version.content = load_content(tx, version.id);
+    for (auto const& one : list_in_force(tx, access)) {
+        auto const content = established_content(tx, one.version);
+        all.insert(all.end(), content->without_goal.begin(), content->without_goal.end());
+    }
     return all;
 }
 
 std::vector<GoalName> list_goal_names(ReadTx& tx, PersonAccess const& access)
 {
-    auto const sql = R"(
-        SELECT g.goal_id, p.order_id, g.short_name, g.wording, g.picture
-        FROM plan p
-            JOIN plan_version v ON v.plan_id = p.id
-            JOIN version_goal g ON g.version_id = v.id
-        WHERE p.person_id = ?1 AND )"
-        + is_among("p.order_id", 2) + R"(
-            AND v.number = (SELECT MAX(w.number) FROM plan_version w JOIN version_goal h ON h.version_id = w.id
-                WHERE w.plan_id = p.id AND h.goal_id = g.goal_id)
-        ORDER BY g.goal_id
-        )";
-    return tx.list(sql, {access.person(), access.order_list()}, [](Row const& row) {
-        return GoalName{row.id<Goal>(0), row.id<Order>(1), row.text(2), row.text(3), row.text(4)};
-    });
+    std::map<Id<Goal>, GoalName> names;
+    for (auto const& one : list_ever_in_force(tx, access))
+        for (auto const& [goal, activities] : established_content(tx, one.version)->goals)
+            names.try_emplace(goal.id, GoalName{goal.id, one.order, goal.short_name, goal.wording, goal.picture});
+    std::vector<GoalName> all;
+    for (auto& [id, name] : names) all.push_back(std::move(name));
+    return all;
 }
 
 std::vector<ActivityName> list_activity_names(ReadTx& tx, PersonAccess const& access)
 {
-    auto const sql = R"(
-        SELECT a.activity_id, a.goal_id, p.order_id, a.what
-        FROM plan p
-            JOIN plan_version v ON v.plan_id = p.id
-            JOIN version_activity a ON a.version_id = v.id
-        WHERE p.person_id = ?1 AND )"
-        + is_among("p.order_id", 2) + R"(
-            AND v.number = (SELECT MAX(w.number) FROM plan_version w JOIN version_activity b ON b.version_id = w.id
-                WHERE w.plan_id = p.id AND b.activity_id = a.activity_id)
-        ORDER BY a.activity_id
-        )";
-    return tx.list(sql, {access.person(), access.order_list()}, [](Row const& row) {
-        return ActivityName{row.id<Activity>(0), row.optional_id<Goal>(1), row.id<Order>(2), row.text(3)};
-    });
+    std::map<Id<Activity>, ActivityName> names;
+    for (auto const& one : list_ever_in_force(tx, access)) {
+        auto const content = established_content(tx, one.version);
+        auto const add = [&](std::vector<Activity> const& activities) {
+            for (auto const& activity : activities)
+                names.try_emplace(activity.id, ActivityName{activity.id, activity.goal, one.order, activity.what});
+        };
+        for (auto const& goal : content->goals) add(goal.activities);
+        add(content->without_goal);
+    }
+    std::vector<ActivityName> all;
+    for (auto& [id, name] : names) all.push_back(std::move(name));
+    return all;
 }
 
 std::vector<ActivityToday> activities_today(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
-    struct Line {
-        int minute;
-        ActivityToday activity;
-    };
-    std::vector<Line> lines;
-    auto const orders = orders_of(tx, access);
-    for (auto const& version : list_heads_in_force(tx, access))
-        for (auto const& one : load_activities(tx, version.id)) {
-            auto const& when = one.schedule;
-            bool const only_words = when.weekdays == 0 || when.rhythm == Rhythm::other;
-            if (!only_words && !when.falls_on(today)) continue;
-            lines.push_back({only_words ? 24 * 60 + 1 : minute_of(when),
-                {.activity = one.id,
-                    .goal = one.goal,
-                    .order = orders.at(version.plan),
-                    .what = one.what,
-                    .how = one.how,
-                    .staff_text = one.staff_text,
-                    .time = only_words ? schedule_text(when) : time_of_day_text(when),
-                    .doer = one.doer,
-                    .certain = !only_words}});
-        }
-    std::ranges::stable_sort(lines, {}, &Line::minute);
+    std::vector<TodayLine> lines;
+    for (auto const& one : list_in_force(tx, access)) {
+        auto const content = established_content(tx, one.version);
+        for (auto const& goal : content->goals) add_today(lines, goal.activities, one.order, today);
+        add_today(lines, content->without_goal, one.order, today);
+    }
+    std::ranges::stable_sort(lines, {}, &TodayLine::minute);
     std::vector<ActivityToday> all;
     for (auto& line : lines) all.push_back(std::move(line.activity));
     return all;

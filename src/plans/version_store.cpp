@@ -113,17 +113,6 @@ std::vector<PlanVersion> list_versions(ReadTx& tx, PersonAccess const& access, I
         within("AND v.plan_id = ?3 ORDER BY v.number DESC"), {access.person(), access.order_list(), plan}, read_version);
 }
 
-std::vector<PlanVersion> list_heads_in_force(ReadTx& tx, PersonAccess const& access)
-{
-    return tx.list(within(R"(
-        AND p.state = 'in_force'
-        AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
-        AND EXISTS (SELECT 1 FROM care_order o WHERE o.id = p.order_id AND o.state <> 'ended')
-        ORDER BY p.number
-        )"),
-        {access.person(), access.order_list()}, read_version);
-}
-
 Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess const& access, Plan const& plan,
     Id<PlanDraft> draft, Establishing const& establishing)
 {

@@ -18,8 +18,6 @@ std::optional<PlanVersion> find_version(ReadTx&, PersonAccess const&, Id<Plan>, 
 std::optional<PlanVersion> find_latest_version(ReadTx&, PersonAccess const&, Id<Plan>);
 // Without content, the newest first.
 std::vector<PlanVersion> list_versions(ReadTx&, PersonAccess const&, Id<Plan>);
-// The version in force of each plan that is, without content.
-std::vector<PlanVersion> list_heads_in_force(ReadTx&, PersonAccess const&);
 
 // What the moment of establishing adds to the draft.
 struct Establishing {

@@ -9,6 +9,8 @@
 
 namespace {
 
+constexpr std::size_t around_body = 8192; // bytes of a page beside what is its own
+
 struct NavPlace {
     NavItem item;
     char const* path;
@@ -223,6 +225,7 @@ Html done_message(Shell const& shell)
 Html document(Shell const& shell, Page const& page)
 {
     auto html = head(shell, page);
+    html.reserve(page.head.string().size() + page.body.string().size() + around_body);
     html += "<body";
     if (page.form_foot_stays) html += " class=\"medFot\"";
     html += ">\n<a class=\"ds-skip-link\" href=\"#innehall\">Hoppa till innehållet</a>\n";

@@ -219,24 +219,27 @@ TEST_CASE("the overview learns the latest note and the count of each goal in one
         write(world.dinner, "middag", 24 * 50);
         world.signed_note(world.nadja, world.samir, event_note(world, "utan mål"));
 
-        auto const notes = world.reading(world.nadja, world.samir, [&](ReadTx& tx, PersonAccess const& access) {
-            return list_goal_notes(tx, access, add_days(world.today(), -30));
+        auto const journal = world.reading(world.nadja, world.samir, [&](ReadTx& tx, PersonAccess const& access) {
+            return journal_in_brief(tx, access, add_days(world.today(), -30), 2);
         });
+        auto const& notes = journal.goals;
         REQUIRE(notes.size() == 2);
         auto const& bus = notes[0].goal == world.bus ? notes[0] : notes[1];
         auto const& dinner = notes[0].goal == world.bus ? notes[1] : notes[0];
         CHECK(bus.count == 2);
-        CHECK(bus.latest == latest);
-        CHECK(bus.latest_text == "tredje");
-        CHECK(bus.latest_kind == "Händelse");
+        CHECK(bus.latest.entry == latest);
+        CHECK(bus.latest.text == "tredje");
+        CHECK(bus.latest.kind == "Händelse");
         CHECK(dinner.count == 0);
-        CHECK(dinner.latest_text == "middag");
+        CHECK(dinner.latest.text == "middag");
 
         auto const recent = world.reading(
             world.nadja, world.samir, [](ReadTx& tx, PersonAccess const& access) { return recent_entries(tx, access, 2); });
-        REQUIRE(recent.size() == 2);
-        CHECK(recent[0].text == "utan mål");
-        CHECK(recent[1].text == "tredje");
+        for (auto const& list : {journal.recent, recent}) {
+            REQUIRE(list.size() == 2);
+            CHECK(list[0].text == "utan mål");
+            CHECK(list[1].text == "tredje");
+        }
         auto const since = world.reading(world.nadja, world.samir,
             [&](ReadTx& tx, PersonAccess const& access) { return count_entries_since(tx, access, world.now() - std::chrono::hours{1}); });
         CHECK(since == 5);

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "db/database.h"
+#include "plans/plan.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+// A goal with what is done to reach it.
+struct EstablishedGoal {
+    Goal goal;
+    std::vector<Activity> activities; // in the order of the plan
+};
+
+// What the lists, the red thread and the journal need of an established version, without its texts. A version never
+// changes, so this is made once and kept (db/kept_values.h).
+struct EstablishedContent {
+    std::string title; // plan_title()
+    std::optional<FollowUpPlan> follow_up;
+    std::vector<EstablishedGoal> goals;
+    std::vector<Activity> without_goal;
+};
+
+// The id comes from a version that the caller has found through a PersonAccess.
+// Shared: a page reads it while another reader's may put it out of what is kept.
+std::shared_ptr<EstablishedContent const> established_content(ReadTx&, Id<PlanVersion>);
