@@ -98,6 +98,9 @@ line('Sökning i en persons akt', `${number(of('d16', 'rate'))}/s, p99 ${of('d16
 line('Sökning i den längsta akten, 1 anslutning', `p50 ${of('f1', 'p50')} ms, p99 ${of('f1', 'p99')} ms`, 'p99 <= 5 ms', of('f1', 'p99') <= 5);
 const mix = 0.4 * of('b16', 'cpu') + 0.48 * of('c16', 'cpu') + 0.1 * of('a16', 'cpu') + 0.02 * of('d16', 'cpu');
 line('CPU per förfrågan, blandat', `${number(mix, 3)} ms (översikt ${number(of('e16', 'cpu'), 3)}, lista ${number(of('c16', 'cpu'), 3)}, plan ${number(of('b16', 'cpu'), 3)}, anteckning ${number(of('a16', 'cpu'), 3)})`, '<= 0,3 ms', mix <= 0.3);
+const { cpu_ms, p50_ms, commit_ms } = JSON.parse(fs.readFileSync(file('log-cost.json'), 'utf8'));
+line('En rad i loggen: CPU till en läsning', `${number(cpu_ms, 3)} ms`, '<= 0,05 ms', cpu_ms <= 0.05);
+line('  väntan (p50) mot en ensam skrivning', `${times(p50_ms, commit_ms)} ggr (${number(p50_ms, 2)} mot ${number(commit_ms, 2)} ms)`, '<= 2 ggr', p50_ms <= 2 * commit_ms);
 line('Minne under last (högst)', `${memoryMb('VmRSS')} MB (${memoryMb('VmHWM')} MB med Argon2)`, '<= 80 MB', memoryMb('VmRSS') <= 80);
 line('Start till första svar', `${startMs} ms`, '<= 200 ms', +startMs <= 200);
 line('Taggade PDF:er', `${number(of('g4', 'rate'))}/s`);

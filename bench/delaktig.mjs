@@ -8,7 +8,7 @@ import fs from 'node:fs';
 export const base = process.env.DELAKTIG_BENCH_URL ?? 'http://127.0.0.1:8080';
 const password = 'vi-planerar-tillsammans';
 const persons = fs.readFileSync(process.env.DELAKTIG_BENCH_PERSONS, 'utf8').trim().split('\n')
-  .map(line => { const [user, person, goal, plan] = line.split('\t'); return { user, person, goal, plan }; });
+  .map(line => { const [user, person, goal, plan, version] = line.split('\t'); return { user, person, goal, plan, version }; });
 const documents = Math.min(50, persons.length); // plans whose PDF is asked for
 const sessions = new Map(); // by user: { cookie, csrf }
 
@@ -22,13 +22,6 @@ async function signIn(user) {
 
 export async function login() {
   for (const user of new Set(persons.map(one => one.user))) sessions.set(user, await signIn(user));
-  for (const one of persons.slice(0, documents)) {
-    const headers = { Cookie: sessions.get(one.user).cookie };
-    const page = await (await fetch(`${base}/personer/${one.person}/planer/${one.plan}/versioner`, { headers })).text();
-    const version = /\/versioner\/([0-9a-z]{13})/.exec(page);
-    if (!version) throw new Error('no version of the plan');
-    one.pdf = `/personer/${one.person}/planer/${one.plan}/versioner/${version[1]}/pdf`;
-  }
 }
 
 export async function seed() { throw new Error('seed with: delaktig bench-data'); }
@@ -43,12 +36,12 @@ export function request(op, x) {
   switch (op) {
     case 'a': return { method: 'POST', path: `${at}/anteckning`, headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ _csrf: session.csrf, typ: 'event', mal: one.goal, text: x.text }).toString() };
-    case 'b': return get(`${at}/planer/${one.plan}`);
+    case 'b': return get(`${at}/planer/${one.plan}/versioner/${one.version}`);
     case 'c': return get(`${at}/journal`);
     case 'd': return get(`${at}/journal?sok=${encodeURIComponent(x.word)}`);
     case 'e': return get(at);
     case 'f': return get(`${at}/journal?sok=${encodeURIComponent(x.word ?? 'rollator')}`);
-    case 'g': return get(one.pdf);
+    case 'g': return get(`${at}/planer/${one.plan}/versioner/${one.version}/pdf`);
     case 'h': return { method: 'GET', path: '/halsa', headers: { Accept: '*/*' } };
     default: return null;
   }

@@ -34,6 +34,6 @@ int bench_data(Config const& config, BenchOptions const& options)
     Log log{LogLevel::warning};
     App app{config, clock, log};
     for (auto const& line : build_bench(app.house(), clock, system.now(), size, [&] { app.tick(); }))
-        fmt::print("{}\t{}\t{}\t{}\n", line.user, line.person, line.goal, line.plan);
+        fmt::print("{}\t{}\t{}\t{}\t{}\n", line.user, line.person, line.goal, line.plan, line.version);
     return 0;
 }

@@ -55,6 +55,13 @@ void offer_bench_data(CLI::App& program, Wanted& wanted, BenchOptions& options)
     give(*command, wanted, [&](Config const& config) { return bench_data(config, options); });
 }
 
+void offer_bench_log(CLI::App& program, Wanted& wanted, double& seconds)
+{
+    auto* const command = program.add_subcommand("bench-log", "Mäter vad åtkomstloggens rad kostar.")->group("");
+    command->add_option("--seconds", seconds, "Hur länge varje mätning pågår.")->capture_default_str();
+    give(*command, wanted, [&](Config const& config) { return bench_log(config, seconds); });
+}
+
 void offer_users(CLI::App& program, Wanted& wanted, UserOptions& options)
 {
     auto* const user =
@@ -155,6 +162,7 @@ int run_command(int argc, char** argv)
         "--config", wanted.config_file, "Inställningsfilen. Utan den läses delaktig.toml om den finns.");
     DemoOptions demo_options;
     BenchOptions bench_options;
+    double bench_seconds = 3;
     UserOptions user_options;
     UnitOptions unit_options;
     std::filesystem::path folder;
@@ -162,6 +170,7 @@ int run_command(int argc, char** argv)
     offer_care(program, wanted, folder, seals);
     offer_demo(program, wanted, demo_options);
     offer_bench_data(program, wanted, bench_options);
+    offer_bench_log(program, wanted, bench_seconds);
     offer_users(program, wanted, user_options);
     offer_units(program, wanted, unit_options);
     try {

@@ -22,12 +22,15 @@ struct DemoOptions {
     bool only_data = false; // makes the data and ends
 };
 int demo(DemoOptions const&);
-// Fills a new house with data to measure on (bench/). Prints a line a person: user, person, goal, plan. Not in --help.
+// Fills a new house with data to measure on (bench/). Prints a line a person: user, person, goal, plan and its version.
+// Not in --help.
 struct BenchOptions {
     std::size_t persons = 1000;
     std::filesystem::path notes; // a file with a note's text on each line
 };
 int bench_data(Config const&, BenchOptions const&);
+// What the durable log row adds to a read, as JSON: CPU, p50, and the time of one commit. Not in --help.
+int bench_log(Config const&, double seconds);
 int check(Config const&);
 int migrate(Config const&);
 int verify_records(Config const&, std::filesystem::path const& seals);

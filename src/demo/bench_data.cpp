@@ -7,6 +7,7 @@
 #include "journal/entry_store.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_store.h"
+#include "plans/version_store.h"
 #include "text/analyser.h"
 
 #include <algorithm>
@@ -113,7 +114,11 @@ private:
         auto const threads = write_plan(cast_, municipality_, order, goals, add_days(civil_date(until_), 30));
         auto const plan = add_second_activities(order, threads);
         establish_plan(cast_, order);
-        lines_.push_back({.user = order.key_worker, .person = person.id.text(), .goal = threads.front().goal->text(), .plan = plan.text()});
+        lines_.push_back({.user = order.key_worker,
+            .person = person.id.text(),
+            .goal = threads.front().goal->text(),
+            .plan = plan.text(),
+            .version = version_of(order, plan).text()});
         orders_.push_back(order);
         threads_.push_back(threads);
     }
@@ -133,6 +138,16 @@ private:
                         .written_by = visit.actor.staff, .written_at = clock_.now()},
                     0));
             return plan.id;
+        }));
+    }
+
+    Id<PlanVersion> version_of(OrderInDemo const& order, Id<Plan> plan)
+    {
+        auto const visit = cast_.visit(order.key_worker);
+        return must(house_.database.read([&](ReadTx& tx) -> Result<Id<PlanVersion>> {
+            auto const access = house_.access_control.open(tx, visit, order.person.id, "PlanRead");
+            if (!access) return access.refusal();
+            return list_versions(tx, *access, plan).front().id;
         }));
     }
 

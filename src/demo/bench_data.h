@@ -19,6 +19,7 @@ struct BenchPerson {
     std::string person;
     std::string goal;
     std::string plan;
+    std::string version;
 };
 
 inline constexpr std::size_t bench_persons_a_unit = 40;

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Records last: verify, backup and restore, and a program that is killed while people write."""
 import http.client
+import json
 import sqlite3
 import threading
 import time
@@ -204,6 +205,8 @@ def data_to_measure_on_are_as_true_as_others(house):
     goals, activities = rows(folder / "data/delaktig.db", "SELECT (SELECT count(*) FROM version_goal), (SELECT count(*) FROM version_activity)")[0]
     assert (goals, activities) == (45 * 5, 45 * 10)
     assert house.run("verify", env=env).returncode == 0
+    cost = json.loads(house.run("bench-log", "--seconds", 0.2, env=env).stdout)
+    assert cost["commit_ms"] > 0 and cost["cpu_ms"] > 0, cost
     again = house.run("bench-data", "--notes", folder / "notes", env=env)
     assert again.returncode == 1 and "delaktig.db" in again.stderr, "written into somebody's house"
 
