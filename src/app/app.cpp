@@ -80,7 +80,7 @@ struct App::Inner {
           log_records{migrated(open_log(config), clock, Schema::access_log)},
           log_database{log_records ? *log_records : *records}, key{open_key_file(ledger_key_file(config), *records)},
           seals{seal_file(config)}, lease{*records, clock, [this] { end_at_once(); }},
-          access_log{log_database, lease.ids()}, ledger{key, clock}, settings{settings_of(config)},
+          access_log{log_database, key}, ledger{key, clock}, settings{settings_of(config)},
           sign_in{*records, access_log, clock, lease.ids(), passwords, limits_of(config)},
           house{.database = *records,
               .log_database = log_database,
@@ -143,7 +143,7 @@ void App::tick()
 {
     auto const now = inner_->clock.now();
     if (is_due(inner_->last_minute, now, std::chrono::seconds{60})) {
-        if (auto const seal = write_seal(*inner_->records, inner_->key, inner_->clock)) append_outside(inner_->seals, *seal);
+        if (auto const seal = write_seal(*inner_->records, inner_->log_database, inner_->key, inner_->clock)) append_outside(inner_->seals, *seal);
     }
     if (is_due(inner_->last_hour, now, std::chrono::hours{1})) {
         auto const done = inner_->records->write([&](WriteTx& tx) -> Result<Done> {

@@ -92,9 +92,12 @@ int verify_records(Config const& config, std::filesystem::path const& seals)
         : open_sqlite({.path = records_file(config), .readers = 1});
     auto const outside = std::filesystem::exists(file) ? read_outside(file) : std::vector<OutsideSeal>{};
     auto const kinds = record_kinds();
-    auto const report = verify(*database, key, kinds, outside);
-    fmt::print("{} kedjor, {} rader, {} sigill, {} handlingar lästa.\n", report.streams, report.rows,
-        report.seals, report.records);
+    auto const log = config.on_postgres() ? nullptr : open_sqlite({.path = log_file(config), .readers = 1});
+    auto report = verify(*database, key, kinds, outside);
+    auto const log_report = verify_access_log(log ? *log : *database, *database, key);
+    report.findings.insert(report.findings.end(), log_report.findings.begin(), log_report.findings.end());
+    fmt::print("{} kedjor, {} rader, {} sigill, {} handlingar, {} rader i åtkomstloggen lästa.\n",
+        report.streams + log_report.streams, report.rows, report.seals, report.records, log_report.rows);
     if (outside.empty())
         fmt::print(
             "Inga sigill utanför databasen ({}): borttagna slut på kedjor kan inte visas.\n", file.string());

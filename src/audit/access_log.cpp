@@ -3,6 +3,7 @@
 #include "audit/access_log.h"
 
 #include "audit/access_log_store.h"
+#include "audit/chain.h"
 
 std::string_view code_of(LogAction action)
 {
@@ -18,11 +19,27 @@ std::string_view code_of(LogAction action)
     return "read";
 }
 
-AccessLog::AccessLog(Database& log_database, IdSource& ids) : database_{log_database}, ids_{ids} { }
+namespace {
 
+void append(WriteTx& tx, AccessLog::Key const& key, AccessRow const& access)
+{
+    auto& head = tx.stream_head();
+    if (auto const stream = begin_stream(head, key, access.at)) add_log_stream(tx, *stream);
+    LogRow const row{.stream = head.stream, .sequence = head.sequence + 1, .access = access};
+    auto const mac = row_mac(key, head.mac, row);
+    add_log_row(tx, row, log_bytes_of(mac));
+    head.sequence = row.sequence;
+    head.mac = mac;
+}
+
+} // namespace
+
+AccessLog::AccessLog(Database& log_database, Key const& key) : database_{log_database}, key_{key} { }
+
+// What is queued may run after this has gone, when the house closes: it holds all it needs.
 void AccessLog::queue(AccessRow row, std::shared_ptr<Gate> const& gate)
 {
     gate->hold();
-    auto write = [id = ids_.next_number(), row = std::move(row)](WriteTx& tx) { add_access_row(tx, id, row); };
+    auto write = [key = key_, row = std::move(row)](WriteTx& tx) { append(tx, key, row); };
     database_.submit(std::move(write), [gate](std::exception_ptr fault) { gate->let_go(fault); });
 }

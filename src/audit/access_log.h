@@ -4,9 +4,9 @@
 
 #include "base/gate.h"
 #include "base/id.h"
-#include "base/id_source.h"
 #include "db/database.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -33,15 +33,17 @@ struct AccessRow {
     std::string request; // request id
 };
 
-// The log of reads, denials and exports. Append-only; on SQLite in a file of its own (architecture.md).
+// The log of reads, denials and exports. Append-only; on SQLite in a file of its own. Each row is chained to the one
+// before with the ledger's key, and the seals cover the chains (R-ACC-3).
 class AccessLog {
 public:
-    AccessLog(Database& log_database, IdSource& ids);
+    using Key = std::array<std::uint8_t, 32>; // Ledger::Key
+    AccessLog(Database& log_database, Key const& key);
 
     // Queues the row and holds `gate` until it is durable. Blocks nobody.
     void queue(AccessRow row, std::shared_ptr<Gate> const& gate);
 
 private:
     Database& database_;
-    IdSource& ids_;
+    Key key_;
 };

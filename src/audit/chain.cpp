@@ -68,13 +68,38 @@ Mac row_mac(Ledger::Key const& key, Mac const& before, LedgerRow const& row)
     return message.mac(key);
 }
 
-Mac seal_mac(Ledger::Key const& key, Mac const& before, std::int64_t number, std::int64_t at_us,
-    std::vector<SealedHead> const& heads)
+Mac row_mac(Ledger::Key const& key, Mac const& before, LogRow const& row)
+{
+    auto const& access = row.access;
+    Message message{"access"};
+    message.add_bytes(before).add(row.stream).add(row.sequence);
+    message.add(access.at.time_since_epoch().count()).add(access.staff).add(access.session);
+    message.add(access.person ? 1 : 0).add(access.person.value_or(0));
+    message.add(code_of(access.action)).add(access.event).add(access.ground).add(access.client).add(access.request);
+    auto mac = message.mac(key);
+    std::fill(mac.begin() + log_mac_bytes, mac.end(), std::uint8_t{0});
+    return mac;
+}
+
+Mac seal_mac(Ledger::Key const& key, Mac const& before, Seal const& seal)
 {
     Message message{"seal"};
-    message.add_bytes(before).add(number).add(at_us).add(static_cast<std::int64_t>(heads.size()));
-    for (auto const& head : heads) message.add(head.stream).add(head.sequence).add_bytes(head.mac);
+    message.add_bytes(before).add(seal.number).add(seal.at.time_since_epoch().count());
+    for (auto const* heads : {&seal.heads, &seal.log_heads}) {
+        message.add(static_cast<std::int64_t>(heads->size()));
+        for (auto const& head : *heads) message.add(head.stream).add(head.sequence).add_bytes(head.mac);
+    }
     return message.mac(key);
+}
+
+std::optional<StoredStream> begin_stream(StreamHead& head, Ledger::Key const& key, Instant now)
+{
+    if (head.stream != 0 && is_of_month(head.stream, now)) return std::nullopt;
+    auto const began_at_us = now.time_since_epoch().count();
+    head.stream = new_stream_number(now);
+    head.sequence = 0;
+    head.mac = stream_mac(key, head.stream, began_at_us);
+    return StoredStream{head.stream, began_at_us, bytes_of(head.mac)};
 }
 
 Bytes commitment_of(Bytes const& salt, Canonical const& record)
@@ -112,14 +137,19 @@ Bytes bytes_of(Mac const& mac)
     return {mac.begin(), mac.end()};
 }
 
+Bytes log_bytes_of(Mac const& mac)
+{
+    return {mac.begin(), mac.begin() + log_mac_bytes};
+}
+
 bool equal(Mac const& mac, Bytes const& bytes)
 {
-    return std::ranges::equal(mac, bytes);
+    return mac == mac_of(bytes);
 }
 
 Mac mac_of(Bytes const& bytes)
 {
     Mac mac{};
-    if (bytes.size() == mac.size()) std::ranges::copy(bytes, mac.begin());
+    if (bytes.size() == mac.size() || bytes.size() == log_mac_bytes) std::ranges::copy(bytes, mac.begin());
     return mac;
 }

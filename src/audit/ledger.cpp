@@ -43,12 +43,7 @@ Bytes Ledger::append(WriteTx& tx, Change const& change, Canonical const& record)
     auto const now = clock_.now();
     auto const at_us = now.time_since_epoch().count();
     auto& head = tx.stream_head();
-    if (head.stream == 0 || !is_of_month(head.stream, now)) {
-        head.stream = new_stream_number(now);
-        head.sequence = 0;
-        head.mac = stream_mac(key_, head.stream, at_us);
-        add_stream(tx, {head.stream, at_us, bytes_of(head.mac)});
-    }
+    if (auto const stream = begin_stream(head, key_, now)) add_stream(tx, *stream);
     auto salt = random_bytes(salt_bytes);
     LedgerRow const row{.stream = head.stream,
         .sequence = head.sequence + 1,

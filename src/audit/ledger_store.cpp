@@ -29,7 +29,7 @@ StoredRow read_row(Row const& row)
 
 Seal read_seal(Row const& row)
 {
-    return {row.integer(0), row.instant(1), row.bytes(2), {}};
+    return {.number = row.integer(0), .at = row.instant(1), .mac = row.bytes(2)};
 }
 
 } // namespace
@@ -54,6 +54,9 @@ void add_seal(WriteTx& tx, Seal const& seal)
     tx.execute("INSERT INTO seal (number, at, mac) VALUES (?1, ?2, ?3)", {seal.number, seal.at, seal.mac});
     for (auto const& head : seal.heads)
         tx.execute("INSERT INTO seal_head (stream, sequence, seal, mac) VALUES (?1, ?2, ?3, ?4)",
+            {head.stream, head.sequence, seal.number, head.mac});
+    for (auto const& head : seal.log_heads)
+        tx.execute("INSERT INTO seal_log_head (stream, sequence, seal, mac) VALUES (?1, ?2, ?3, ?4)",
             {head.stream, head.sequence, seal.number, head.mac});
 }
 
@@ -111,12 +114,16 @@ std::vector<SealedHead> list_unsealed_heads(ReadTx& tx, Instant begun_since)
 std::vector<Seal> list_seals(ReadTx& tx)
 {
     auto seals = tx.list("SELECT number, at, mac FROM seal ORDER BY number", {}, read_seal);
-    auto seal = seals.begin();
-    tx.each("SELECT seal, stream, sequence, mac FROM seal_head ORDER BY seal, stream", {}, [&](Row const& row) {
-        while (seal != seals.end() && seal->number < row.integer(0)) ++seal;
-        if (seal != seals.end() && seal->number == row.integer(0))
-            seal->heads.push_back({row.integer(1), row.integer(2), row.bytes(3)});
-    });
+    auto const add_heads = [&](std::string_view sql, std::vector<SealedHead> Seal::* heads) {
+        auto seal = seals.begin();
+        tx.each(sql, {}, [&](Row const& row) {
+            while (seal != seals.end() && seal->number < row.integer(0)) ++seal;
+            if (seal != seals.end() && seal->number == row.integer(0))
+                ((*seal).*heads).push_back({row.integer(1), row.integer(2), row.bytes(3)});
+        });
+    };
+    add_heads("SELECT seal, stream, sequence, mac FROM seal_head ORDER BY seal, stream", &Seal::heads);
+    add_heads("SELECT seal, stream, sequence, mac FROM seal_log_head ORDER BY seal, stream", &Seal::log_heads);
     return seals;
 }
 
@@ -138,4 +145,19 @@ std::vector<HeadMatch> list_head_matches(ReadTx& tx)
             if (!row.is_null(4)) match.ledger_mac = row.bytes(4);
             return match;
         });
+}
+
+std::vector<SealedHead> list_log_heads(ReadTx& tx)
+{
+    return tx.list(R"(
+        SELECT h.stream, h.sequence, h.mac
+        FROM seal_log_head h
+        WHERE h.sequence = (SELECT max(m.sequence) FROM seal_log_head m WHERE m.stream = h.stream)
+        ORDER BY h.stream)",
+        {}, [](Row const& row) { return SealedHead{row.integer(0), row.integer(1), row.bytes(2)}; });
+}
+
+std::int64_t last_sealed_log_row(ReadTx& tx, std::int64_t stream)
+{
+    return tx.number("SELECT coalesce(max(sequence), 0) FROM seal_log_head WHERE stream = ?1", {stream});
 }

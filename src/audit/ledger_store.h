@@ -14,12 +14,6 @@ struct StoredRow {
     Bytes mac;
 };
 
-struct StoredStream {
-    std::int64_t id;
-    std::int64_t began_at_us;
-    Bytes mac;
-};
-
 // A seal's head beside the mac that the ledger has at that place, if there is one.
 struct HeadMatch {
     SealedHead head;
@@ -43,3 +37,6 @@ std::vector<SealedHead> list_unsealed_heads(ReadTx&, Instant begun_since);
 std::vector<Seal> list_seals(ReadTx&);
 std::optional<Seal> find_last_seal(ReadTx&); // without its heads
 std::vector<HeadMatch> list_head_matches(ReadTx&);
+// The last row of each stream of the access log that a seal covers.
+std::vector<SealedHead> list_log_heads(ReadTx&);
+std::int64_t last_sealed_log_row(ReadTx&, std::int64_t stream); // its sequence; 0: none

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audit/seal.h"
 
+#include "audit/access_log_store.h"
 #include "audit/chain.h"
 #include "audit/ledger_store.h"
 
@@ -28,20 +29,31 @@ std::string hex(Bytes const& bytes)
     return text;
 }
 
+std::vector<SealedHead> unsealed_of(ReadTx& tx, std::vector<SealedHead> const& log_heads)
+{
+    std::vector<SealedHead> grown;
+    for (auto const& head : log_heads)
+        if (head.sequence > last_sealed_log_row(tx, head.stream)) grown.push_back(head);
+    return grown;
+}
+
 } // namespace
 
-std::optional<Seal> write_seal(Database& database, Ledger::Key const& key, Clock const& clock)
+std::optional<Seal> write_seal(Database& records, Database& log, Ledger::Key const& key, Clock const& clock)
 {
     auto const now = clock.now();
-    auto const sealed = database.write([&](WriteTx& tx) -> Result<std::optional<Seal>> {
-        Seal seal{1, now, {}, list_unsealed_heads(tx, now - stream_life)};
-        if (seal.heads.empty()) return std::optional<Seal>{};
+    auto const log_heads = log.read([&](ReadTx& tx) { return list_log_stream_heads(tx, now - stream_life); });
+    auto const sealed = records.write([&](WriteTx& tx) -> Result<std::optional<Seal>> {
+        Seal seal{.number = 1, .at = now, .mac = {}};
+        seal.heads = list_unsealed_heads(tx, now - stream_life);
+        seal.log_heads = unsealed_of(tx, log_heads);
+        if (seal.heads.empty() && seal.log_heads.empty()) return std::optional<Seal>{};
         Mac before{};
         if (auto const last = find_last_seal(tx)) {
             seal.number = last->number + 1;
             before = mac_of(last->mac);
         }
-        seal.mac = bytes_of(seal_mac(key, before, seal.number, now.time_since_epoch().count(), seal.heads));
+        seal.mac = bytes_of(seal_mac(key, before, seal));
         add_seal(tx, seal);
         return std::optional{seal};
     });

@@ -19,17 +19,18 @@ struct SealedHead {
     Bytes mac;
 };
 
-// A seal: the heads of all streams that had grown since the seal before, chained to that one. A copy outside the
+// A seal: the heads of all streams, of the ledger and of the access log, that had grown since the seal before, chained to that one. A copy outside the
 // database (file, syslog, another host) is what verify trusts.
 struct Seal {
     std::int64_t number;
     Instant at;
     Bytes mac;
-    std::vector<SealedHead> heads;
+    std::vector<SealedHead> heads = {};     // of the ledger's streams
+    std::vector<SealedHead> log_heads = {}; // of the access log's
 };
 
 // Writes the next seal; called once a minute by a thread of app/. Nothing when no stream has grown.
-std::optional<Seal> write_seal(Database&, Ledger::Key const&, Clock const&);
+std::optional<Seal> write_seal(Database& records, Database& log, Ledger::Key const&, Clock const&);
 
 // Number, moment and mac on a line of hexadecimal: what leaves the house.
 std::string outside_line(Seal const&);

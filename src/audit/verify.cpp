@@ -3,38 +3,23 @@
 #include "audit/verify.h"
 
 #include "audit/chain.h"
+#include "audit/access_log_store.h"
 #include "audit/ledger_store.h"
+#include "audit/stream_check.h"
 
 #include <algorithm>
 #include <map>
 
 namespace {
 
-class Findings {
-public:
-    void add(Fault fault, std::string where)
-    {
-        auto const known = std::ranges::find(found_, fault, &Finding::fault);
-        if (known != found_.end()) {
-            ++known->count;
-        } else {
-            found_.push_back({fault, std::move(where), 1});
-        }
-    }
-    std::vector<Finding> take() { return std::move(found_); }
-
-private:
-    std::vector<Finding> found_;
-};
-
-std::string ledger_place(std::int64_t stream, std::int64_t sequence)
-{
-    return "ledger " + std::to_string(stream) + '/' + std::to_string(sequence);
-}
-
 std::string stream_place(std::int64_t stream)
 {
     return "ledger_stream " + std::to_string(stream);
+}
+
+std::string log_stream_place(std::int64_t stream)
+{
+    return "access_log_stream " + std::to_string(stream);
 }
 
 std::string seal_place(std::int64_t number)
@@ -53,78 +38,20 @@ struct Promise {
 
 using Promises = std::map<std::string, std::vector<Promise>, std::less<>>; // by kind of record
 
-// One stream, row after row. A row that does not fit is remembered, and the chain goes on from what it says of itself.
-class StreamCheck {
-public:
-    StreamCheck(Ledger::Key const& key, StoredStream const& stream, Findings& findings)
-        : key_{key}, findings_{findings}, before_{mac_of(stream.mac)}
-    {
-    }
-
-    void row(StoredRow const& stored)
-    {
-        auto const& row = stored.row;
-        if (row.sequence != next_)
-            findings_.add(Fault::row_missing, ledger_place(row.stream, next_));
-        else if (!equal(row_mac(key_, before_, row), stored.mac))
-            bad_.push_back({before_, stored});
-        before_ = mac_of(stored.mac);
-        next_ = row.sequence + 1;
-    }
-
-    void end()
-    {
-        for (auto const& bad : bad_) {
-            auto const& row = bad.stored.row;
-            auto const written_at = original_place(bad.stored);
-            // A row that fits at its own place only follows one that has been moved.
-            if (written_at == row.sequence) continue;
-            findings_.add(written_at ? Fault::row_moved : Fault::row_changed, ledger_place(row.stream, row.sequence));
-        }
-    }
-
-private:
-    struct Bad {
-        Mac before;
-        StoredRow stored;
-    };
-
-    // Where the row fits the chain, among the places of the first rows that do not.
-    std::optional<std::int64_t> original_place(StoredRow const& stored) const
-    {
-        constexpr std::size_t looked_at = 40;
-        auto const count = std::min(bad_.size(), looked_at);
-        for (std::size_t place = 0; place < count; ++place) {
-            auto row = stored.row;
-            row.sequence = bad_[place].stored.row.sequence;
-            for (std::size_t i = 0; i < count; ++i)
-                for (auto const& before : {bad_[i].before, mac_of(bad_[i].stored.mac)})
-                    if (equal(row_mac(key_, before, row), stored.mac)) return row.sequence;
-        }
-        return std::nullopt;
-    }
-
-    Ledger::Key const& key_;
-    Findings& findings_;
-    Mac before_;
-    std::int64_t next_ = 1;
-    std::vector<Bad> bad_;
-};
-
 void check_rows(ReadTx& tx, Ledger::Key const& key, VerifyReport& report, Promises& promises, Findings& findings)
 {
     for (auto const& stream : list_streams(tx)) {
         ++report.streams;
         if (!equal(stream_mac(key, stream.id, stream.began_at_us), stream.mac))
             findings.add(Fault::stream_changed, stream_place(stream.id));
-        StreamCheck check{key, stream, findings};
+        StreamCheck<StoredRow> check{"ledger", key, mac_of(stream.mac), findings};
         each_row(tx, stream.id, [&](StoredRow const& stored) {
             ++report.rows;
             check.row(stored);
             auto const& row = stored.row;
             auto const known = promises.find(row.kind);
             if (known == promises.end())
-                findings.add(Fault::kind_unknown, ledger_place(row.stream, row.sequence));
+                findings.add(Fault::kind_unknown, row_place("ledger", row.stream, row.sequence));
             else
                 known->second.push_back(
                     {row.record, row.at_us, row.stream, row.action == destroyed_action, mac_of(row.commitment)});
@@ -145,7 +72,7 @@ void check_seals(ReadTx& tx, Ledger::Key const& key, std::span<OutsideSeal const
         if (seal.number != next)
             findings.add(Fault::seal_missing, seal_place(next));
         else if (!equal(
-                     seal_mac(key, before, seal.number, seal.at.time_since_epoch().count(), seal.heads), seal.mac))
+                     seal_mac(key, before, seal), seal.mac))
             findings.add(Fault::seal_changed, seal_place(seal.number));
         before = mac_of(seal.mac);
         next = seal.number + 1;
@@ -162,9 +89,9 @@ void check_seals(ReadTx& tx, Ledger::Key const& key, std::span<OutsideSeal const
         if (match.last_sequence == 0)
             findings.add(Fault::stream_missing, stream_place(head.stream));
         else if (match.last_sequence < head.sequence)
-            findings.add(Fault::tail_missing, ledger_place(head.stream, match.last_sequence + 1));
+            findings.add(Fault::tail_missing, row_place("ledger", head.stream, match.last_sequence + 1));
         else if (match.ledger_mac && *match.ledger_mac != head.mac)
-            findings.add(Fault::row_changed, ledger_place(head.stream, head.sequence));
+            findings.add(Fault::row_changed, row_place("ledger", head.stream, head.sequence));
     }
 }
 
@@ -223,6 +150,18 @@ private:
     std::size_t at_ = 0;
 };
 
+void check_log_head(
+    ReadTx& tx, SealedHead const& head, std::map<std::int64_t, std::int64_t> const& lengths, Findings& findings)
+{
+    auto const length = lengths.find(head.stream);
+    if (length == lengths.end())
+        findings.add(Fault::stream_missing, log_stream_place(head.stream));
+    else if (length->second < head.sequence)
+        findings.add(Fault::tail_missing, row_place("access_log", head.stream, length->second + 1));
+    else if (auto const mac = find_log_mac(tx, head.stream, head.sequence); mac && *mac != head.mac)
+        findings.add(Fault::row_changed, row_place("access_log", head.stream, head.sequence));
+}
+
 } // namespace
 
 std::string_view code_of(Fault fault)
@@ -261,6 +200,33 @@ VerifyReport verify(
             });
             check.end();
         }
+        report.findings = findings.take();
+        return report;
+    });
+}
+
+VerifyReport verify_access_log(Database& log, Database& records, Ledger::Key const& key)
+{
+    // The seals first: what they cover was in the log before them.
+    auto const heads = records.read([](ReadTx& tx) { return list_log_heads(tx); });
+    return log.read([&](ReadTx& tx) {
+        VerifyReport report;
+        Findings findings;
+        std::map<std::int64_t, std::int64_t> lengths;
+        for (auto const& stream : list_log_streams(tx)) {
+            ++report.streams;
+            if (!equal(stream_mac(key, stream.id, stream.began_at_us), stream.mac))
+                findings.add(Fault::stream_changed, log_stream_place(stream.id));
+            StreamCheck<StoredLogRow> check{"access_log", key, mac_of(stream.mac), findings};
+            each_log_row(tx, stream.id, [&](StoredLogRow const& stored) {
+                ++report.rows;
+                check.row(stored);
+                lengths[stream.id] = stored.row.sequence;
+            });
+            check.end();
+        }
+        for (auto const stream : list_orphan_log_streams(tx)) findings.add(Fault::stream_missing, log_stream_place(stream));
+        for (auto const& head : heads) check_log_head(tx, head, lengths, findings);
         report.findings = findings.take();
         return report;
     });

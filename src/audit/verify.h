@@ -49,3 +49,7 @@ struct VerifyReport {
 // record that the ledger is about.
 VerifyReport verify(
     Database&, Ledger::Key const&, std::span<RecordKind const> kinds, std::span<OutsideSeal const> outside);
+
+// The same of the access log: its chains, and that they reach what the seals in `records` cover. The seals themselves
+// are verify()'s. On PostgreSQL both databases are one.
+VerifyReport verify_access_log(Database& log, Database& records, Ledger::Key const&);

@@ -145,7 +145,7 @@ def a_read_of_a_person_is_in_the_log_before_the_answer(house):
         answer = browser.get(person)
         assert answer.status == 200 and "<h1" in answer.text
         assert count(data / "log.db", "access_log") > before, "an answer without its row"
-    events = {event for (event,) in rows(data / "log.db", "SELECT DISTINCT event FROM access_log ORDER BY id DESC LIMIT 20")}
+    events = {event for (event,) in rows(data / "log.db", "SELECT DISTINCT event FROM access_log ORDER BY at DESC LIMIT 20")}
     assert events, "no events"
     assert server.stop() == 0
 

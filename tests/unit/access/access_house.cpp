@@ -5,7 +5,7 @@
 #include "audit/access_log_store.h"
 
 AccessHouse::AccessHouse(TestDatabase& the_test)
-    : test{the_test}, access_log{test.log(), test.ids()}, ledger{{4, 2}, test.clock()},
+    : test{the_test}, access_log{test.log(), {4, 2}}, ledger{{4, 2}, test.clock()},
       sign_in{test.records(), access_log, test.clock(), test.ids(), passwords, {}},
       house{.database = test.records(),
           .log_database = test.log(),

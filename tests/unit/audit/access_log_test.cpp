@@ -8,6 +8,8 @@
 
 namespace {
 
+AccessLog::Key const key{4, 2};
+
 AccessRow row_about(std::int64_t person, Instant at)
 {
     return {at, 1, 2, person, LogAction::read, "JournalRead", "care_relation", "192.0.2.7", "req-1"};
@@ -23,7 +25,7 @@ std::int64_t count_rows(TestDatabase& test)
 TEST_CASE("the answer waits until every row it queued is durable, and the rows say who, whom, what, why and whence")
 {
     for_each_database([](TestDatabase& test) {
-        AccessLog log{test.log(), test.ids()};
+        AccessLog log{test.log(), key};
         auto const gate = std::make_shared<Gate>();
         for (int person = 10; person < 15; ++person) log.queue(row_about(person, test.clock().now()), gate);
         gate->wait();
@@ -52,7 +54,7 @@ TEST_CASE("when the log cannot be written the gate opens with the fault, so that
             return Done{};
         });
         REQUIRE(dropped);
-        AccessLog log{test.log(), test.ids()};
+        AccessLog log{test.log(), key};
         auto const gate = std::make_shared<Gate>();
         log.queue(row_about(10, test.clock().now()), gate);
         CHECK_THROWS_AS(gate->wait(), DatabaseError);
@@ -62,7 +64,7 @@ TEST_CASE("when the log cannot be written the gate opens with the fault, so that
 TEST_CASE("a row of the access log can be neither changed nor removed")
 {
     for_each_database([](TestDatabase& test) {
-        AccessLog log{test.log(), test.ids()};
+        AccessLog log{test.log(), key};
         auto const gate = std::make_shared<Gate>();
         log.queue(row_about(10, test.clock().now()), gate);
         gate->wait();
@@ -82,14 +84,14 @@ TEST_CASE("a row of the access log can be neither changed nor removed")
 TEST_CASE("the reviewer pages through the log from the newest row")
 {
     for_each_database([](TestDatabase& test) {
-        AccessLog log{test.log(), test.ids()};
+        AccessLog log{test.log(), key};
         auto const gate = std::make_shared<Gate>();
         for (int person = 1; person <= 5; ++person) log.queue(row_about(person, test.clock().now()), gate);
         gate->wait();
         auto const page = test.log().read([](ReadTx& tx) { return list_access(tx, std::nullopt, std::nullopt, 2); });
         REQUIRE(page.size() == 2);
         CHECK(page[0].row.person == 5);
-        auto const next = test.log().read([&](ReadTx& tx) { return list_access(tx, std::nullopt, page[1].id, 9); });
+        auto const next = test.log().read([&](ReadTx& tx) { return list_access(tx, std::nullopt, page[1], 9); });
         REQUIRE(next.size() == 3);
         CHECK(next[0].row.person == 3);
     });

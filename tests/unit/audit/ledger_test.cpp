@@ -82,7 +82,7 @@ public:
     void seal()
     {
         test_.clock().advance(std::chrono::minutes{1});
-        auto const written = write_seal(test_.records(), key, test_.clock());
+        auto const written = write_seal(test_.records(), test_.log(), key, test_.clock());
         REQUIRE(written);
         outside_.push_back({written->number, written->at.time_since_epoch().count(), written->mac});
     }
@@ -327,7 +327,7 @@ TEST_CASE("the program cannot change or remove what is append-only")
             return Done{};
         });
         REQUIRE(begun);
-        REQUIRE(write_seal(database.records(), key, database.clock()));
+        REQUIRE(write_seal(database.records(), database.log(), key, database.clock()));
         for (std::string const table : {"ledger", "ledger_stream", "seal", "seal_head"})
             for (auto const& sql : {"DELETE FROM " + table, "UPDATE " + table + " SET mac = mac"})
                 for (auto* door : {&database.records(), &database.owner()}) {
@@ -346,14 +346,14 @@ TEST_CASE("a seal is written only when something has been, and each covers what 
 {
     for_each_database([](TestDatabase& test) {
         Archive archive{test};
-        CHECK_FALSE(write_seal(test.records(), key, test.clock()));
+        CHECK_FALSE(write_seal(test.records(), test.log(), key, test.clock()));
         archive.write_many(1, 3);
-        auto const first = write_seal(test.records(), key, test.clock());
+        auto const first = write_seal(test.records(), test.log(), key, test.clock());
         REQUIRE(first);
         CHECK(first->number == 1);
-        CHECK_FALSE(write_seal(test.records(), key, test.clock()));
+        CHECK_FALSE(write_seal(test.records(), test.log(), key, test.clock()));
         archive.write_many(4, 5);
-        auto const second = write_seal(test.records(), key, test.clock());
+        auto const second = write_seal(test.records(), test.log(), key, test.clock());
         REQUIRE(second);
         CHECK(second->number == 2);
         CHECK(second->heads.size() == 1);
