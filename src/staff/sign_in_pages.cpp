@@ -74,7 +74,7 @@ Response sign_in_page(House const& house, Door const& door, int status = 200)
     body += form(door_frame("/logga-in", door), fields);
     return page(
         document(closed_shell(house),
-            {.title = "Logga in", .body = body, .layout = Layout::narrow, .has_errors = status == 400}),
+            {.title = "Logga in", .body = body, .layout = Layout::narrow, .has_errors = status == 400 || status == 429}),
         status);
 }
 
@@ -114,7 +114,8 @@ Response unlock_page(House const& house, SessionState const& state, Door const& 
     body += form(door_frame("/las-upp", door, state.actor.csrf_token), fields);
     body +=
         button_form("/logga-ut", state.actor.csrf_token, {.text = "Logga ut", .weight = Weight::secondary});
-    return page(document(locked_shell(house, state),
+    // Without the head's name and "Lås": neither leads anywhere from here.
+    return page(document(closed_shell(house),
                     {.title = "Låst", .body = body, .layout = Layout::narrow, .has_errors = status == 400}),
         status);
 }

@@ -59,6 +59,7 @@ TEST_CASE("too many wrong passwords are answered with 429, in plain words, and w
         CHECK(slowed.status == 429);
         REQUIRE(slowed.retry_after_s);
         CHECK(*slowed.retry_after_s > 1);
+        CHECK(slowed.body.find("<title>Fel: Logga in") != std::string::npos);
         CHECK(shows(slowed, "Vänta " + std::to_string(*slowed.retry_after_s) + " sekunder och försök igen."));
         CHECK(app.nobody().sign_in("nadja", demo_password).status == 303);
     });
@@ -133,7 +134,9 @@ TEST_CASE("a locked screen shows nothing of anybody, opens with the PIN, and fiv
         auto const locked = nadja.get(app.at("samir"));
         CHECK(locked.status == 303);
         CHECK(locked.location.starts_with("/las-upp?till="));
-        CHECK_FALSE(shows(nadja.follow(locked), "Samir"));
+        auto const door = nadja.follow(locked);
+        CHECK_FALSE(shows(door, "Samir"));
+        for (auto const& form : forms_of(door.body)) CHECK_MESSAGE(form.action != "/las", "what is locked is not locked once more");
         auto form = nadja.form(locked.location, "/las-upp");
         CHECK(nadja.send(form.set("kod", "1111")).status == 400);
         auto const open = nadja.send(form.set("kod", demo_pin));
