@@ -5,6 +5,6 @@
 #include <span>
 #include <string_view>
 
-// Passwords that are tried first, in lower case and without digits at the end: the world's most common ones, and what
+// Passwords that are tried first, sorted, in lower case and without digits at the end: the world's most common ones, and what
 // people at Swedish workplaces choose. A password that is one of them, with any digits and signs after it, is refused.
 std::span<std::string_view const> common_passwords();

@@ -163,6 +163,13 @@ bool end_session(WriteTx& tx, Id<Session> session, Id<Staff> staff, std::string_
         == 1;
 }
 
+void end_session_of(WriteTx& tx, std::string const& token, std::string_view why, Instant now)
+{
+    auto const hash = digest(token);
+    tx.execute("UPDATE session SET ended_at = ?2, ended_by = ?3 WHERE token_hash = ?1 AND ended_at IS NULL",
+        {hash, now, why});
+}
+
 void end_other_sessions(WriteTx& tx, Id<Staff> staff, std::optional<Id<Session>> but, Instant now)
 {
     tx.execute(R"(

@@ -59,6 +59,8 @@ std::int64_t count_pin_failure(WriteTx&, Id<Session>);
 void forgive_pin_failures(WriteTx&, Id<Session>);
 // False when it was not the staff's, or had ended.
 bool end_session(WriteTx&, Id<Session>, Id<Staff>, std::string_view why, Instant now);
+// By the cookie's value, whoever's it was. Nothing happens when there is none.
+void end_session_of(WriteTx&, std::string const& token, std::string_view why, Instant now);
 void end_other_sessions(WriteTx&, Id<Staff>, std::optional<Id<Session>> but, Instant now);
 // The key of the drafts, in this session and in those that no longer live: a later sign-in makes a new one.
 void forget_draft_key(WriteTx&, Id<Session>, Id<Staff>, Instant now, Instant idle_since);

@@ -48,9 +48,14 @@ std::size_t characters(std::string_view text)
 
 std::string folded(std::string_view text)
 {
-    std::string lower{text};
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::string lower;
+    for (char const c : text) {
+        // À to Þ (Å, Ä, Ö, É) follow the byte C3 in UTF-8, 32 before their small letters; × stands between them.
+        auto const byte = static_cast<unsigned char>(c);
+        bool const capital = (c >= 'A' && c <= 'Z')
+            || (!lower.empty() && lower.back() == '\xc3' && byte >= 0x80 && byte <= 0x9e && byte != 0x97);
+        lower += capital ? static_cast<char>(c + 32) : c;
+    }
     return lower;
 }
 
@@ -65,7 +70,7 @@ std::string_view without_tail(std::string_view text)
 bool is_common(std::string_view folded_password)
 {
     auto const is_listed = [](std::string_view word) {
-        return std::ranges::find(common_passwords(), word) != common_passwords().end();
+        return std::ranges::binary_search(common_passwords(), word);
     };
     auto const stem = without_tail(folded_password);
     return is_listed(folded_password) || is_listed(stem);

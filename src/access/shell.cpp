@@ -2,8 +2,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "access/shell.h"
 
+#include "audit/access_log.h"
 #include "html/components/problem.h"
 #include "http/json_text.h"
+
+namespace {
+
+// The address with its placeholders: what was asked for, without whom and which.
+std::string route_of(Request const& request)
+{
+    auto text = request.path;
+    for (auto const& [name, value] : request.path_values) {
+        auto const part = '/' + value;
+        auto at = text.find(part);
+        while (at != std::string::npos && at + part.size() < text.size() && text[at + part.size()] != '/')
+            at = text.find(part, at + 1);
+        if (at != std::string::npos) text.replace(at + 1, value.size(), '{' + name + '}');
+    }
+    return text;
+}
+
+// The opening of the file has logged what it opened for; that the role then did not reach is a denial of its own
+// (R-ACC-3). A closed file has logged its denial already.
+void log_role_refusal(Visit const& visit, Request const& request)
+{
+    auto const found = request.path_values.find("person");
+    auto const person = found == request.path_values.end() ? std::nullopt : Id<Person>::parse(found->second);
+    log_access(visit, LogAction::deny, person, "RoleRefuse",
+        (request.method == Method::post ? "post " : "get ") + route_of(request));
+}
+
+} // namespace
 
 Shell shell_of(Visit const& visit, Request const& request, NavItem current)
 {
@@ -41,6 +70,7 @@ Response show(
 Response refuse(Visit const& visit, Request const& request, Refusal const& refusal)
 {
     int const status = status_of(refusal.reason);
+    if (refusal.reason == Refusal::Reason::forbidden) log_role_refusal(visit, request);
     if (request.wants_fragment) return json("{\"message\":" + json_text(refusal.message) + "}", status);
     Problem problem{.status = status, .message = refusal.message, .request_id = visit.request_id};
     auto const person = request.path_values.find("person");

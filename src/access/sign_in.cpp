@@ -39,34 +39,45 @@ struct Counted {
     bool browser_known;
 };
 
-Result<Counted> count_attempt(WriteTx& tx, SignInAttempt const& attempt, Instant now)
+Counted sources_of(ReadTx& tx, SignInAttempt const& attempt, Instant now)
 {
     auto const username = fold_username(attempt.username);
     Counted counted{find_login(tx, username), {}, is_known_browser(tx, attempt.device_token)};
     bool const device = counted.login && is_known_device(tx, counted.login->staff, attempt.device_token);
     bool const address = counted.login
-        && is_known_address(tx, counted.login->staff, attempt.client_address, now - address_known_for);
+        && is_known_address(tx, counted.login->staff, network_of(attempt.client_address), now - address_known_for);
     counted.sources
         = throttle_sources(username, attempt.client_address, device ? attempt.device_token : std::string{}, address);
-    std::vector<ThrottleState> states;
+    return counted;
+}
+
+std::chrono::seconds longest_wait(ReadTx& tx, std::vector<ThrottleSource> const& sources, Instant now)
+{
     std::chrono::seconds longest{0};
+    for (auto const& source : sources) longest = std::max(longest, wait_of(find_throttle(tx, source.name), now));
+    return longest;
+}
+
+Result<Counted> count_attempt(WriteTx& tx, SignInAttempt const& attempt, Instant now)
+{
+    auto counted = sources_of(tx, attempt, now);
+    if (auto const longest = longest_wait(tx, counted.sources, now); longest.count() > 0) return wait(longest);
     for (auto const& source : counted.sources) {
-        states.push_back(find_throttle(tx, source.name));
-        longest = std::max(longest, wait_of(states.back(), now));
+        auto const watched = source.watch.empty() ? ThrottleState{} : find_throttle(tx, source.watch);
+        put_throttle(tx, source.name,
+            after_failure(find_throttle(tx, source.name), rule_of(source, watched, now), now));
+        if (!source.watch.empty()) put_throttle(tx, source.watch, after_watched_failure(watched, now));
     }
-    if (longest.count() > 0) return wait(longest);
-    for (std::size_t i = 0; i < states.size(); ++i)
-        put_throttle(tx, counted.sources[i].name, after_failure(states[i], counted.sources[i].rule, now));
     return counted;
 }
 
 void take_back(WriteTx& tx, std::vector<ThrottleSource> const& sources)
 {
-    for (auto const& source : sources)
-        if (&source == &sources.front())
-            forgive_throttle(tx, source.name);
-        else
-            give_back_throttle(tx, source.name);
+    for (auto const& source : sources) {
+        if (&source == &sources.front()) forgive_throttle(tx, source.name);
+        else give_back_throttle(tx, source.name);
+        if (!source.watch.empty()) give_back_throttle(tx, source.watch);
+    }
 }
 
 bool looks_like_pin(std::string_view text)
@@ -150,13 +161,22 @@ Result<SignedIn> SignIn::sign_in(SignInAttempt const& attempt, std::shared_ptr<G
     auto const device = ids_.next_number();
     auto const begun = database_.write([&](WriteTx& tx) -> Result<Done> {
         take_back(tx, counted->sources);
-        remember_device(tx, device, login->staff, device_token, attempt.client_address, now);
+        remember_device(tx, device, login->staff, device_token, network_of(attempt.client_address), now);
+        // Else the old one would live on with nobody to see or end it: its cookie is overwritten.
+        end_session_of(tx, attempt.session_token, "new_sign_in", now);
         begin_session(tx, session, now - limits_.draft_key);
         return Done{};
     });
     if (!begun) return begun.refusal();
     log(attempt, login->staff.number(), session.id.number(), LogAction::write, "SessionOpen", "password", gate);
     return SignedIn{session.id, session.token, device_token, login->must_change};
+}
+
+std::chrono::seconds SignIn::wait_for(SignInAttempt const& attempt) const
+{
+    auto const now = clock_.now();
+    return database_.read(
+        [&](ReadTx& tx) { return longest_wait(tx, sources_of(tx, attempt, now).sources, now); });
 }
 
 Result<Done> SignIn::unlock(SessionState const& state, Secret const& pin_or_password, SignInAttempt const& attempt,

@@ -15,6 +15,7 @@ struct SignInAttempt {
     std::string client_address;
     std::string user_agent;
     std::string request_id;
+    std::string session_token = {}; // the browser's session until now, or empty: a new sign-in ends it
 };
 
 struct SignedIn {
@@ -40,6 +41,8 @@ public:
 
     // One refusal for wrong password, unknown and closed account; another ("busy") says how long to wait.
     Result<SignedIn> sign_in(SignInAttempt const&, std::shared_ptr<Gate> const&);
+    // How long the same attempt would have to wait now; zero: not at all.
+    std::chrono::seconds wait_for(SignInAttempt const&) const;
     // Opens a locked session by PIN, or by password when it holds one. Five wrong PINs end the session.
     Result<Done> unlock(SessionState const&, Secret const& pin_or_password, SignInAttempt const&, std::shared_ptr<Gate> const&);
     void lock(Actor const&);

@@ -201,6 +201,12 @@ void end_role(WriteTx& tx, Id<RoleGrant> id, CivilDate last_day)
     tx.execute("UPDATE role_grant SET valid_to = ?2 WHERE id = ?1 AND valid_from <= ?2", {id, day});
 }
 
+void remove_coming_role(WriteTx& tx, Id<RoleGrant> id, CivilDate today)
+{
+    auto const day = today.iso();
+    tx.execute("DELETE FROM role_grant WHERE id = ?1 AND valid_from > ?2", {id, day});
+}
+
 void add_assignment(WriteTx& tx, Assignment const& assignment, Instant now)
 {
     tx.execute(R"(

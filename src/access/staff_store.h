@@ -35,6 +35,8 @@ void change_staff(WriteTx&, Staff const&);
 void add_role(WriteTx&, RoleGrant const&, std::optional<Id<Staff>> granted_by, Instant now);
 // The role's last day.
 void end_role(WriteTx&, Id<RoleGrant>, CivilDate last_day);
+// One that has not begun; others stay.
+void remove_coming_role(WriteTx&, Id<RoleGrant>, CivilDate today);
 void add_assignment(WriteTx&, Assignment const&, Instant now);
 // False when it is not there or has ended already.
 bool end_assignment(WriteTx&, Id<Assignment>, Instant at);

@@ -45,6 +45,7 @@ SessionLimits limits_of(Config const& config)
 {
     SessionLimits limits;
     limits.lock_after = std::chrono::minutes{config.number("session.idle_minutes")};
+    limits.idle = std::chrono::hours{config.number("session.idle_hours")};
     limits.absolute = std::chrono::hours{config.number("session.hours")};
     return limits;
 }

@@ -5,72 +5,23 @@
 #include "access/session.h"
 #include "access/shell.h"
 #include "access/sign_in.h"
+#include "app/doors.h"
 #include "app/routes.h"
-#include "html/assets.h"
 #include "html/components/problem.h"
 #include "http/csrf.h"
 #include "staff/sign_in_pages.h"
 
 namespace {
 
-Response problem_answer(House const& house, Request const& request, int status)
+// The doors of the session, and what keeps everybody from the pages: a locked session, a password to be changed.
+std::optional<Response> enter_session_door(House& house, SessionState const& state, Request const& request)
 {
-    Shell shell;
-    if (house.settings.demo) shell.banners.push_back({.kind = Banner::Kind::demo, .text = "Demo: alla personer är påhittade."});
-    return page(problem_page(shell, {.status = status, .request_id = request.request_id}), status);
-}
-
-Response asset_answer(House const& house, Request const& request, Asset const& asset)
-{
-    Response response{.content_type = std::string{asset.content_type}, .etag = std::string{asset.etag},
-        .cache_control = "public, max-age=31536000, immutable"};
-    if (request.method == Method::post) return problem_answer(house, request, 405);
-    auto const takes = [&](std::string_view coding) { return request.accept_encoding.find(coding) != std::string::npos; };
-    if (!asset.brotli.empty() && takes("br")) {
-        response.body = asset.brotli;
-        response.content_encoding = "br";
-    } else if (!asset.gzip.empty() && takes("gzip")) {
-        response.body = asset.gzip;
-        response.content_encoding = "gzip";
-    } else {
-        response.body = asset.raw;
-    }
-    return response;
-}
-
-// What needs no session at all.
-std::optional<Response> open_door(House& house, Request const& request)
-{
-    bool const post = request.method == Method::post;
-    if (request.path.starts_with("/s/")) {
-        auto const* asset = find_asset(std::string_view{request.path}.substr(3));
-        return asset ? asset_answer(house, request, *asset) : problem_answer(house, request, 404);
-    }
-    if (request.path == "/robots.txt")
-        if (auto const* asset = asset_named("robots.txt")) return asset_answer(house, request, *asset);
-    if (request.path == "/halsa") {
-        // A read that fails is a fault, and then the balancer sends nobody here.
-        house.database.read([&](ReadTx& tx) { return find_session(tx, "", house.clock.now(), house.sign_in.limits()); });
-        return Response{.content_type = "text/plain; charset=utf-8", .body = "ok\n"};
-    }
-    if (request.path == "/logga-in") return post ? sign_in(house, request) : show_sign_in(house, request);
-    return std::nullopt;
-}
-
-// What a session that is locked, or whose password must be changed, may still do.
-std::optional<Response> inner_door(House& house, SessionState const& state, Request const& request)
-{
-    bool const post = request.method == Method::post;
-    if (request.path == "/logga-ut" && post) return sign_out(house, state, request);
-    if (request.path == "/las" && post) return lock_session(house, state, request);
-    if (request.path == "/las-upp") {
-        if (!state.locked) return see_other("/min-dag");
-        return post ? unlock(house, state, request) : show_unlock(house, state, request);
-    }
+    auto const* door = find_session_door(request);
+    if (door && door->opens == Opens::always) return door->enter(house, state, request);
     if (state.locked) return ask_to_unlock(house, state, request);
-    if (request.path == "/sessionen" && !post) return show_session(state);
+    if (door && door->opens == Opens::unlocked) return door->enter(house, state, request);
     if (state.must_change && request.path != "/konto/losenord") return see_other("/konto/losenord");
-    if (request.path == "/") return see_other("/min-dag");
+    if (door) return door->enter(house, state, request);
     return std::nullopt;
 }
 
@@ -107,7 +58,7 @@ Response dispatch(House& house, SessionState const& state, Request request)
 Response answer(House& house, Request const& request)
 {
     if (request.method == Method::post && !is_from_own_pages(request)) return problem_answer(house, request, 403);
-    if (auto response = open_door(house, request)) return *std::move(response);
+    if (auto response = enter_open_door(house, request)) return *std::move(response);
 
     auto const state = session_of(house, request);
     if (!state) return ask_to_sign_in(house, request);
@@ -116,7 +67,7 @@ Response answer(House& house, Request const& request)
         if (request.wants_fragment) return json("{\"message\":\"Sidan är för gammal.\"}", 401);
         return resend_page(house, *state, request);
     }
-    if (auto response = inner_door(house, *state, request)) return *std::move(response);
+    if (auto response = enter_session_door(house, *state, request)) return *std::move(response);
     touch_session(house.database, *state, house.clock.now());
     return dispatch(house, *state, request);
 }

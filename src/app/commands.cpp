@@ -65,7 +65,7 @@ void offer_bench_log(CLI::App& program, Wanted& wanted, double& seconds)
 void offer_users(CLI::App& program, Wanted& wanted, UserOptions& options)
 {
     auto* const user =
-        program.add_subcommand("user", "Konton: lägga till, lista, nytt lösenord, roll, stänga.");
+        program.add_subcommand("user", "Konton: lägga till, lista, nytt lösenord, ge och avsluta roll, stänga.");
     user->require_subcommand(1);
     auto const sub = [&](char const* name, char const* text, int (*run)(Config const&, UserOptions const&)) {
         auto* const command = user->add_subcommand(name, text);
@@ -81,20 +81,36 @@ void offer_users(CLI::App& program, Wanted& wanted, UserOptions& options)
             ->required(required);
         command->add_option(
             "--unit", options.unit, "Enhetens namn. Utan enhet gäller rollen hela organisationen.");
+        return command;
     };
     auto* const add = sub("add", "Lägger till en medarbetare. Ett engångslösenord skrivs ut.", add_user);
     add->add_option("--name", options.name, "För- och efternamn.")->required();
     add->add_option("--title", options.title, "Befattning, till exempel undersköterska.")->required();
     with_role(add, true);
-    with_role(sub("role", "Ger en medarbetare en roll till.", grant_role), true);
+    auto* const role = with_role(sub("role", "Ger en medarbetare en roll till.", grant_role), true);
+    role->add_option("--from", options.from, "Första dagen, till exempel 2027-01-01. Utan den: i dag.");
+    role->add_option("--to", options.to, "Sista dagen. Utan den: tills vidare.");
+    auto* const end = with_role(sub("end-role", "Avslutar en roll. Kontot och andra roller är kvar.", finish_role), true);
+    end->add_option("--to", options.to, "Sista dagen. Utan den: i dag, dagen ut.");
     sub("password", "Skriver ut ett nytt engångslösenord och avslutar alla sessioner.", reset_password);
     sub("close", "Stänger kontot: inga roller, inga sessioner, ingen inloggning.", close_user);
     give(*user->add_subcommand("list", "Listar medarbetare, roller och enheter."), wanted, list_users);
 }
 
+void offer_unit_facts(CLI::App& command, UnitOptions& options)
+{
+    command.add_option("--division", options.division, "Verksamhetsgren, till exempel Äldreomsorg.");
+    command.add_option("--phone", options.phone, "Telefon.");
+    command.add_option("--address", options.address, "Adress.");
+    command
+        .add_option("--self-assignment", options.self_assignment,
+            "yes eller no: om medarbetare själva får välja att de arbetar på enheten i dag.")
+        ->check(CLI::IsMember({"yes", "no"}));
+}
+
 void offer_units(CLI::App& program, Wanted& wanted, UnitOptions& options)
 {
-    auto* const unit = program.add_subcommand("unit", "Enheter: lägga till och lista.");
+    auto* const unit = program.add_subcommand("unit", "Enheter: lägga till, ändra och lista.");
     unit->require_subcommand(1);
     auto* const add = unit->add_subcommand("add", "Lägger till en enhet.");
     add->add_option("name", options.name, "Enhetens namn.")->required();
@@ -103,9 +119,12 @@ void offer_units(CLI::App& program, Wanted& wanted, UnitOptions& options)
            "other.")
         ->required();
     add->add_option("--law", options.law, "SoL eller LSS.")->required();
-    add->add_option("--division", options.division, "Verksamhetsgren, till exempel Äldreomsorg.");
-    add->add_option("--phone", options.phone, "Telefon.");
-    add->add_option("--address", options.address, "Adress.");
+    offer_unit_facts(*add, options);
+    auto* const change = unit->add_subcommand("change", "Ändrar en enhet. Det som inte skrivs blir som det var.");
+    change->add_option("name", options.name, "Enhetens namn.")->required();
+    change->add_option("--name", options.new_name, "Ett nytt namn.");
+    offer_unit_facts(*change, options);
+    give(*change, wanted, [&](Config const& config) { return change_unit(config, options); });
     give(*add, wanted, [&](Config const& config) { return add_unit(config, options); });
     give(*unit->add_subcommand("list", "Listar enheterna."), wanted, list_units);
 }

@@ -5,6 +5,7 @@
 #include "app/config.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 // The program from outside: `delaktig COMMAND`. Exit status: 0 done, 1 it went wrong (said on stderr, in Swedish, with
@@ -43,20 +44,26 @@ struct UserOptions {
     std::string title = {};
     std::string role = {}; // code of Role
     std::string unit = {}; // name of the unit; empty: the whole organisation
+    std::string from = {}; // first day of the role; empty: today
+    std::string to = {};   // last day of the role; empty: until further notice, or today when it is ended
 };
 int add_user(Config const&, UserOptions const&);
 int list_users(Config const&);
 int reset_password(Config const&, UserOptions const&);
 int grant_role(Config const&, UserOptions const&);
+int finish_role(Config const&, UserOptions const&);
 int close_user(Config const&, UserOptions const&);
 
 struct UnitOptions {
     std::string name;
     std::string kind;
     std::string law;
-    std::string division = {};
-    std::string phone = {};
-    std::string address = {};
+    std::string new_name = {};
+    std::optional<std::string> division = std::nullopt;
+    std::optional<std::string> phone = std::nullopt;
+    std::optional<std::string> address = std::nullopt;
+    std::optional<std::string> self_assignment = std::nullopt; // "yes" or "no": jag arbetar här i dag (DD-4)
 };
 int add_unit(Config const&, UnitOptions const&);
+int change_unit(Config const&, UnitOptions const&);
 int list_units(Config const&);

@@ -25,6 +25,7 @@ constexpr ConfigKey keys[] = {
     {"server.queue",            number, "256",            "Antal förfrågningar som får vänta. Fler får svaret 503 och försöker igen."},
     {"server.body_kib",         number, "2048",           "Största formulär i KiB."},
     {"session.idle_minutes",    number, "30",             "Efter så många minuter utan något låses sidan. Då räcker PIN-koden."},
+    {"session.idle_hours",      number, "4",              "Efter så många timmar utan något krävs en ny inloggning. Då räcker inte PIN-koden."},
     {"session.hours",           number, "12",             "Efter så många timmar krävs en ny inloggning."},
     {"journal.search",          yes_no, "yes",            "Fritextsökning i en öppnad akt (DD-8)."},
     {"plan.due_days",           number, "14",             "Dagar från faktisk start till dess att den första planen ska vara klar."},

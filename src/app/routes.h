@@ -7,5 +7,6 @@
 
 #include <span>
 
-// Every route of the house that has a visit, in one table. The few without one (assets, sign-in) stand in app.cpp.
+// Every route of the house that has a visit, in one table. The few without one (assets, sign-in) stand in
+// app/doors.cpp.
 std::span<Route<Visit> const> routes();

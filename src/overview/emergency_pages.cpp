@@ -107,7 +107,7 @@ Html call_box(EmergencyView const& view)
 
 Html whole_file_box(EmergencyView const& view)
 {
-    auto body = button(LinkButton{.text = "Öppna hela akten", .href = Href{person_path(view.summary.person)}, .icon = Icon::book_open});
+    auto body = button_row(button(LinkButton{.text = "Öppna hela akten", .href = Href{person_path(view.summary.person)}, .icon = Icon::book_open}));
     if (view.opening) {
         auto const until = civil_moment(view.opening->expires_at);
         body = paragraph("Räcker det inte? Du kan läsa mer till kl. " + until.time.text() + ". Läs bara det du behöver.") + body;

@@ -103,8 +103,8 @@ Html sessions_box(Visit const& visit, Account const& account)
     Html body =
         paragraph("Känner du inte igen en inloggning? Avsluta den och byt lösenord.") + plain_list(rows);
     if (account.sessions.size() > 2)
-        body += button_form("/konto/sessioner/avslut", visit.actor.csrf_token,
-            {.text = "Avsluta alla andra", .weight = Weight::secondary, .danger = true});
+        body += button_row(button_form("/konto/sessioner/avslut", visit.actor.csrf_token,
+            {.text = "Avsluta alla andra", .weight = Weight::secondary, .danger = true}));
     return box({.id = "h-sessioner", .heading = "Här är du inloggad", .body = body});
 }
 

@@ -8,6 +8,8 @@
 #include "http/json_text.h"
 #include "staff/carried_form.h"
 
+#include <algorithm>
+
 namespace {
 
 constexpr int device_cookie_age_s = 365 * 24 * 60 * 60;
@@ -72,7 +74,7 @@ Response sign_in_page(House const& house, Door const& door, int status = 200)
     body += form(door_frame("/logga-in", door), fields);
     return page(
         document(closed_shell(house),
-            {.title = "Logga in", .body = body, .layout = Layout::narrow, .has_errors = status == 400}),
+            {.title = "Logga in", .body = body, .layout = Layout::narrow, .has_errors = status == 400 || status == 429}),
         status);
 }
 
@@ -112,20 +114,25 @@ Response unlock_page(House const& house, SessionState const& state, Door const& 
     body += form(door_frame("/las-upp", door, state.actor.csrf_token), fields);
     body +=
         button_form("/logga-ut", state.actor.csrf_token, {.text = "Logga ut", .weight = Weight::secondary});
-    return page(document(locked_shell(house, state),
+    // Without the head's name and "Lås": neither leads anywhere from here.
+    return page(document(closed_shell(house),
                     {.title = "Låst", .body = body, .layout = Layout::narrow, .has_errors = status == 400}),
         status);
 }
 
 SignInAttempt attempt_of(Request const& request, std::string_view secret_field)
 {
-    auto const device = request.cookies.find(device_cookie);
+    auto const cookie = [&](std::string_view name) {
+        auto const found = request.cookies.find(name);
+        return found == request.cookies.end() ? std::string{} : found->second;
+    };
     return {.username = request.form.text("anvandare"),
         .password = Secret{request.form.find(secret_field).value_or("")},
-        .device_token = device == request.cookies.end() ? std::string{} : device->second,
+        .device_token = cookie(device_cookie),
         .client_address = request.client_address,
         .user_agent = request.user_agent,
-        .request_id = request.request_id};
+        .request_id = request.request_id,
+        .session_token = cookie(session_cookie)};
 }
 
 Response after_the_door(Door const& door, Shell shell, std::string const& csrf)
@@ -169,10 +176,14 @@ Response sign_in(House& house, Request const& request)
 {
     auto door = door_of(request);
     auto const gate = std::make_shared<Gate>();
-    auto const done = house.sign_in.sign_in(attempt_of(request, "losenord"), gate);
+    auto const attempt = attempt_of(request, "losenord");
+    auto const done = house.sign_in.sign_in(attempt, gate);
     if (!done) {
         door.message = done.refusal().message;
-        auto answer = sign_in_page(house, door, status_of(done.refusal().reason) == 503 ? 503 : 400);
+        bool const too_many = done.refusal().reason == Refusal::Reason::busy;
+        auto answer = sign_in_page(house, door, too_many ? 429 : 400);
+        // At least a second: what was left may have run out since.
+        if (too_many) answer.retry_after_s = std::max(1, static_cast<int>(house.sign_in.wait_for(attempt).count()));
         answer.gate = gate;
         return answer;
     }

@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Delaktig contributors
 # SPDX-License-Identifier: EUPL-1.2
 """Commands without a server: help, settings, units and users, the key and the folder."""
+import datetime
 import os
 import re
 import shutil
+import zoneinfo
 
 from house import ROOT, rows
 
 COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "config", "demo", "user", "user add", "user role",
-            "user password", "user close", "user list", "unit", "unit add", "unit list"]
+            "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit list"]
 
 
 def every_command_says_how_it_is_used(house):
@@ -101,6 +103,40 @@ def units_and_users_are_added_listed_and_closed(house):
     assert second and second[1] != first[1]
     assert run("user", "close", "siv").returncode == 0
     assert "siv\tSiv Alm\tundersköterska\tstängt" in run("user", "list").stdout
+
+
+def roles_have_days_and_are_ended(house):
+    env = {"DATA_FOLDER": house.new_folder("users") / "data"}
+    run = lambda *words: house.run(*words, env=env)
+    days = lambda *words: [line.split("\t")[3] for line in run("user", "list").stdout.splitlines() if all(word in line for word in words)]
+    today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Stockholm")).date()
+    assert run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL").returncode == 0
+    assert run("user", "add", "siv", "--name", "Siv Alm", "--title", "enhetschef", "--role", "unit_manager", "--unit", "Norr").returncode == 0
+    role = lambda *words: run("user", "role", "siv", "--role", "coordinator", "--unit", "Norr", *words)
+    end = lambda name, *words: run("user", "end-role", "siv", "--role", name, "--unit", "Norr", *words)
+    assert role("--from", "2030-01-01", "--to", "2030-06-30").returncode == 0
+    assert days("coordinator") == ["från 2030-01-01 till och med 2030-06-30"], run("user", "list").stdout
+    for said in (role("--from", "snart"), role("--from", "2030-02-01", "--to", "2030-01-01"), role("--to", "2020-01-01"),
+                 end("worker"), end("unit_manager", "--to", "2020-01-01"), end("coordinator", "--to", "2031-01-01")):
+        assert said.returncode == 1 and said.stderr, said
+    assert end("coordinator").returncode == 0
+    assert days("coordinator") == [], "a role that had not begun is still to come"
+    assert end("unit_manager").returncode == 0
+    assert days("unit_manager") == [f"från {today} till och med {today}"], run("user", "list").stdout
+    assert end("unit_manager").returncode == 1, "ended twice"
+
+
+def a_unit_is_changed_and_the_rest_stays(house):
+    env = {"DATA_FOLDER": house.new_folder("units") / "data"}
+    run = lambda *words: house.run(*words, env=env)
+    assert run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL", "--phone", "08-465 004 99").returncode == 0
+    assert "Norr\thome_care\tSoL\t08-465 004 99\tmedarbetare väljer själva" in run("unit", "list").stdout
+    assert run("unit", "change", "Norr", "--self-assignment", "no").returncode == 0
+    assert "Norr\thome_care\tSoL\t08-465 004 99\tchefen lägger in" in run("unit", "list").stdout
+    assert run("unit", "change", "Norr", "--self-assignment", "perhaps").returncode == 2
+    assert run("unit", "change", "Norr", "--name", "Nord", "--phone", "").returncode == 0
+    assert "Nord\thome_care\tSoL\t\tchefen lägger in" in run("unit", "list").stdout
+    assert run("unit", "change", "Norr", "--phone", "1").returncode == 1
 
 
 def what_can_not_be_registered_is_refused_and_leaves_nothing(house):

@@ -45,6 +45,44 @@ TEST_CASE("a wrong password and a name that nobody has are answered with the sam
     });
 }
 
+TEST_CASE("too many wrong passwords are answered with 429, in plain words, and with how long to wait")
+{
+    for_each_app([](TestApp& app) {
+        auto stranger = app.nobody();
+        for (int i = 0; i < 8; ++i) {
+            stranger.sign_in("ingen", "inte-mitt-losenord");
+            app.clock().advance(std::chrono::seconds{i < 5 ? 0 : 10});
+        }
+        auto const answer = stranger.sign_in("ingen", "inte-mitt-losenord");
+        CHECK(answer.status == 400);
+        auto const slowed = stranger.sign_in("ingen", "inte-mitt-losenord");
+        CHECK(slowed.status == 429);
+        REQUIRE(slowed.retry_after_s);
+        CHECK(*slowed.retry_after_s > 1);
+        CHECK(slowed.body.find("<title>Fel: Logga in") != std::string::npos);
+        CHECK(shows(slowed, "Vänta " + std::to_string(*slowed.retry_after_s) + " sekunder och försök igen."));
+        CHECK(app.nobody().sign_in("nadja", demo_password).status == 303);
+    });
+}
+
+TEST_CASE("a new sign-in ends the session that the browser had, and no other")
+{
+    for_each_app([](TestApp& app) {
+        auto nadja = app.nobody();
+        REQUIRE(nadja.sign_in("nadja", demo_password).status == 303);
+        auto const old = nadja.cookies;
+        auto elsewhere = app.nobody();
+        REQUIRE(elsewhere.sign_in("nadja", demo_password).status == 303);
+        REQUIRE(nadja.sign_in("petra", demo_password).status == 303);
+        CHECK(shows(nadja.get("/min-dag"), "Petra"));
+        CHECK(elsewhere.get("/min-dag").status == 200);
+        auto returned = app.nobody();
+        returned.cookies = old;
+        CHECK(returned.get("/min-dag").location == "/logga-in?till=%2Fmin-dag");
+        CHECK(app.count("SELECT count(*) FROM session WHERE ended_by = 'new_sign_in'") == 1);
+    });
+}
+
 TEST_CASE("a form without the page's token does nothing, and what was written comes back to be sent")
 {
     for_each_app([](TestApp& app) {
@@ -96,7 +134,9 @@ TEST_CASE("a locked screen shows nothing of anybody, opens with the PIN, and fiv
         auto const locked = nadja.get(app.at("samir"));
         CHECK(locked.status == 303);
         CHECK(locked.location.starts_with("/las-upp?till="));
-        CHECK_FALSE(shows(nadja.follow(locked), "Samir"));
+        auto const door = nadja.follow(locked);
+        CHECK_FALSE(shows(door, "Samir"));
+        for (auto const& form : forms_of(door.body)) CHECK_MESSAGE(form.action != "/las", "what is locked is not locked once more");
         auto form = nadja.form(locked.location, "/las-upp");
         CHECK(nadja.send(form.set("kod", "1111")).status == 400);
         auto const open = nadja.send(form.set("kod", demo_pin));
@@ -113,12 +153,13 @@ TEST_CASE("a locked screen shows nothing of anybody, opens with the PIN, and fiv
 
 TEST_CASE("half an hour without a touch locks the screen by itself")
 {
-    TestApp app;
-    auto& nadja = app.as("nadja");
-    app.clock().advance(std::chrono::minutes{28});
-    CHECK(nadja.get("/min-dag").status == 200);
-    app.clock().advance(std::chrono::minutes{31});
-    CHECK(nadja.get("/min-dag").location == "/las-upp?till=%2Fmin-dag");
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        app.clock().advance(std::chrono::minutes{28});
+        CHECK(nadja.get("/min-dag").status == 200);
+        app.clock().advance(std::chrono::minutes{31});
+        CHECK(nadja.get("/min-dag").location == "/las-upp?till=%2Fmin-dag");
+    });
 }
 
 TEST_CASE("whoever got a password from somebody else chooses an own one before anything else")
@@ -147,15 +188,16 @@ TEST_CASE("whoever got a password from somebody else chooses an own one before a
 
 TEST_CASE("an address that is none is a page that says so, and so is one that takes no forms")
 {
-    TestApp app;
-    auto& nadja = app.as("nadja");
-    auto const unknown = nadja.get("/finns-inte");
-    CHECK(unknown.status == 404);
-    CHECK(shows(unknown, "Sidan finns inte"));
-    auto const wrong = nadja.post("/min-dag");
-    CHECK(wrong.status == 405);
-    CHECK(shows(wrong, "Inloggad: Nadja Karimi"));
-    CHECK(app.nobody().get("/finns-inte").location == "/logga-in?till=%2Ffinns-inte");
-    CHECK(app.nobody().get("/s/finns-inte.css").status == 404);
-    CHECK(app.nobody().get("/halsa").body == "ok\n");
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const unknown = nadja.get("/finns-inte");
+        CHECK(unknown.status == 404);
+        CHECK(shows(unknown, "Sidan finns inte"));
+        auto const wrong = nadja.post("/min-dag");
+        CHECK(wrong.status == 405);
+        CHECK(shows(wrong, "Inloggad: Nadja Karimi"));
+        CHECK(app.nobody().get("/finns-inte").location == "/logga-in?till=%2Ffinns-inte");
+        CHECK(app.nobody().get("/s/finns-inte.css").status == 404);
+        CHECK(app.nobody().get("/halsa").body == "ok\n");
+    });
 }

@@ -36,6 +36,20 @@ export default [
       assert.match(await karin.text(), /behöver hjälp hem/);
       assert.match(await karin.text(), /Olga Nowak/);
       assert.deepEqual(await audit(karin.page), []);
+
+      karin.expect('400');
+      const hers = () => karin.page.locator('li, article').filter({ hasText: 'behöver hjälp hem' }).last();
+      await hers().locator('summary', { hasText: 'Granska' }).click();
+      await karin.send(hers().getByRole('button', { name: 'Spara granskningen' }));
+      assert.match(await karin.page.title(), /^Fel: /, 'not without saying whether it was justified');
+      assert.deepEqual(await audit(karin.page), []);
+      await hers().getByLabel('Ja, motiverad').check();
+      await hers().getByLabel('Kommentar').fill('Rätt gjort. Vi lägger in Olga på passet.');
+      await karin.send(hers().getByRole('button', { name: 'Spara granskningen' }));
+      assert.equal(karin.path(), '/enhet');
+      assert.match(await hers().textContent(), /Granskad/, 'kept among the reviewed ones');
+      assert.equal(await hers().getByRole('button', { name: 'Spara granskningen' }).count(), 0, 'a review is made once');
+      assert.deepEqual(await audit(karin.page), []);
     },
   },
 ];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/app/test_app.h"
 
+#include "db/postgres.h"
 #include "support/database/test_postgres.h"
 
 #include <cstdlib>
@@ -147,6 +148,23 @@ std::vector<AccessRow> TestApp::log()
 std::int64_t TestApp::count(std::string const& sql)
 {
     return app_->house().database.read([&](ReadTx& tx) { return tx.number(sql, {}); });
+}
+
+void TestApp::change_behind_our_back(std::string const& table, std::string const& sql)
+{
+    auto const owner = database_.empty() ? nullptr : open_postgres({TestPostgres::instance().as_owner(database_), 1});
+    auto& database = owner ? *owner : app_->house().database;
+    auto const done = database.write([&](WriteTx& tx) -> Result<Done> {
+        if (owner) {
+            tx.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER", {});
+        } else {
+            for (auto const& trigger : tx.list("SELECT name FROM sqlite_master WHERE type = 'trigger'", {}, [](Row const& row) { return row.text(0); }))
+                tx.execute("DROP TRIGGER " + trigger, {});
+        }
+        tx.execute(sql, {});
+        return Done{};
+    });
+    REQUIRE(done);
 }
 
 std::vector<DatabaseKind> wanted_databases()

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "access/password.h"
 
+#include "access/common_passwords.h"
 #include "access/throttle.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 namespace {
 
@@ -37,6 +40,16 @@ TEST_CASE("a password that everybody tries first is refused, also with a year an
     for (auto const* password : {"password", "Password1!", "Delaktig2026", "delaktig!", "Sommar2026!", "lösenord123",
              "qwertyuiop", "12345678", "1234567890", "aaaaaaaa", "abcabcabc", "Hemtjänst2026", "hejhejhej", "abcdefgh"})
         CHECK_MESSAGE(!accepts(password), password);
+}
+
+TEST_CASE("the thousands of passwords that are guessed first are refused, Swedish and English, whatever their capitals")
+{
+    CHECK(common_passwords().size() > 4000);
+    CHECK(std::ranges::is_sorted(common_passwords())); // they are searched so
+    for (auto const* password : {"Köttbullar1", "KÖTTBULLAR", "Ängelholm2025!", "ÖSTERSUND99", "Bengtsson1975",
+             "sverige1958", "trustno1", "basketball23", "01011977", "liverpool!", "PippiLångstrump"})
+        CHECK_MESSAGE(!accepts(password), password);
+    CHECK(accepts("MinLillaKattÄterGröt"));
 }
 
 TEST_CASE("a password that is one's own name is refused")

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "access/login_store.h"
+#include "access/throttle.h"
 #include "unit/access/door.h"
 
 #include <doctest/doctest.h>
@@ -56,6 +58,62 @@ TEST_CASE("nobody can lock another person out: known browsers and addresses do n
         CHECK(door.sign_in(attempt("sam.södergran", password, home, browser)));
         door.gate->wait();
     });
+}
+
+TEST_CASE("whoever guesses without pause takes no turn from a person with a new browser at a new address")
+{
+    for_each_database([](TestDatabase& test) {
+        Door door{test};
+        auto const guess = [&](std::string const& user, int address) {
+            static_cast<void>(door.house.sign_in.sign_in(
+                attempt(user, "gissning", "203.0.113." + std::to_string(address)), door.gate));
+        };
+        // From many places, until the account and the whole house are on their guard.
+        for (int address = 0; address < 12; ++address)
+            for (int i = 0; i < 2; ++i) guess("sam.södergran", address);
+        door.house.change([&](WriteTx& tx) { put_throttle(tx, "everywhere", {5000, door.house.now(), door.house.now()}); });
+        // Now every second, at each free moment.
+        for (int second = 0; second < 5; ++second) {
+            for (int address = 0; address < 4; ++address) guess("sam.södergran", address);
+            auto const here = "198.51.100." + std::to_string(second);
+            CHECK(door.sign_in(attempt("sam.södergran", "en felskrivning", here)).refusal().reason == Refusal::Reason::invalid);
+            for (int address = 0; address < 4; ++address) guess("sam.södergran", address);
+            CHECK(door.sign_in(attempt("sam.södergran", password, here)));
+            door.advance(seconds{1});
+        }
+        door.gate->wait();
+    });
+}
+
+TEST_CASE("an account that is guessed at from many places gives each of them fewer tries")
+{
+    for_each_database([](TestDatabase& test) {
+        Door door{test};
+        auto const tries = [&](std::string const& address) {
+            int count = 0;
+            while (count < 20 && door.sign_in(attempt("sam.södergran", "gissning", address)).refusal().reason == Refusal::Reason::invalid) ++count;
+            return count;
+        };
+        CHECK(tries("203.0.113.1") == 5);
+        for (int address = 2; address < 6; ++address) tries("203.0.113." + std::to_string(address));
+        CHECK(tries("203.0.113.6") == 2);
+        door.advance(minutes{31});
+        CHECK(tries("203.0.113.7") == 5);
+    });
+}
+
+TEST_CASE("all addresses of one IPv6 network are one place")
+{
+    CHECK(network_of("2001:db8:1:2:3:4:5:6") == "2001:db8:1:2::/64");
+    CHECK(network_of("2001:db8:1:2::9") == "2001:db8:1:2::/64");
+    CHECK(network_of("2001:db8:1:3::9") != "2001:db8:1:2::/64");
+    CHECK(network_of("192.0.2.10") == "192.0.2.10");
+    auto const test = TestDatabase::sqlite();
+    Door door{*test};
+    for (int i = 0; i < 5; ++i)
+        static_cast<void>(door.sign_in(attempt("sam.södergran", "gissning", "2001:db8:1:2::" + std::to_string(i + 1))));
+    CHECK(door.sign_in(attempt("sam.södergran", password, "2001:db8:1:2::ffff")).refusal().reason == Refusal::Reason::busy);
+    CHECK(door.sign_in(attempt("sam.södergran", password, "2001:db8:1:3::1")));
 }
 
 TEST_CASE("many guesses at once get no more tries than one after another")
