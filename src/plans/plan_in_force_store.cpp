@@ -37,6 +37,7 @@ PlanSummary summary_of(ReadTx& tx, PersonAccess const& access, Plan const& plan)
         summary.version = latest.id;
         summary.version_number = latest.number;
         summary.established_at = latest.established_at;
+        summary.first_established_at = versions.back().established_at;
         summary.title = plan_title(load_participation(tx, latest.id));
         summary.follow_up = load_follow_up(tx, latest.id);
     }
@@ -102,13 +103,15 @@ DueOrder read_due_order(Row const& row)
     };
 }
 
-// Orders that have started, each with the plan that is not ended and its latest version.
+// Orders that have started, each with the plan that is not ended and its latest version. After a death nothing is due,
+// also where another unit has not ended its order yet (DD-20).
 std::vector<PlanDue> due_among(
     ReadTx& tx, std::string const& condition, Parameters parameters, CivilDate today, int due_days)
 {
     auto const sql = R"(
         SELECT o.person_id, o.id, o.actual_start, p.id, v.id, f.on_date, v.established_at
         FROM care_order o
+            JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
             LEFT JOIN plan p ON p.order_id = o.id AND p.state <> 'ended'
             LEFT JOIN plan_version v ON v.plan_id = p.id
                 AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
