@@ -134,6 +134,15 @@ Html journal_box(Overview const& overview)
         .foot = link("Hela journalen", journal)});
 }
 
+// After a death there is no plan to look after, also where an order has not been ended yet (DD-20).
+Html status_of(Overview const& overview)
+{
+    auto const& summary = overview.summary;
+    if (!summary.deceased_on) return plan_status(overview.thread, overview.dues);
+    return status_box({.heading = summary.given_name + " avled " + summary.deceased_on->text() + ".",
+        .body = paragraph("Inget ska göras i planen längre. Avsluta beställningen och skriv det sista i journalen.")});
+}
+
 Html card_box(Overview const& overview)
 {
     auto const person = person_path(overview.thread.person);
@@ -157,7 +166,7 @@ Response show_overview(Visit& visit, Request const& request)
     });
     if (!found) return refuse(visit, request, found.refusal());
 
-    Html body = plan_status(found->thread, found->dues);
+    Html body = status_of(*found);
     body += side_column(
         "Att göra och senaste anteckningarna", card_box(*found) + to_do_box(*found, visit.actor) + other_units_box(found->other_units)
             + journal_box(*found));
