@@ -20,8 +20,8 @@ Order some_order(std::int64_t id)
         .content = {.unit = Id<Unit>{1}, .legal_basis = "lss-9-9", .case_number = "", .authority = "Nämnden",
             .case_officer_name = "", .case_officer_phone = "", .decided_on = day("2026-01-01"),
             .valid_from = day("2026-01-01")},
-        .basis = {.code = "lss-9-9", .law = "LSS", .statute = "1993:387", .paragraph = "9", .text = "Bostad",
-            .valid_from = day("1994-01-01")},
+        .basis = {.code = "lss-9-9", .law = "LSS", .statute = "1993:387", .chapter = std::nullopt, .paragraph = "9",
+            .point = 9, .text = "Bostad", .valid_from = day("1994-01-01"), .valid_to = std::nullopt},
         .unit_name = "Ekbacken",
         .received_at = {}};
 }
