@@ -46,9 +46,12 @@ Opening care_opening(std::vector<Relation> const& relations, Actor const& actor,
     if (!actor.works_in_care()) return opening;
     for (auto const& relation : relations) {
         bool const leads = actor.leads(relation.unit);
-        bool const closed_for_team = relation.ended_on && add_days(*relation.ended_on, closing_days) < today;
-        bool const in_team = relation.assigned && !closed_for_team;
-        bool const in_need = relation.emergency && !closed_for_team;
+        // The team loses an ended order after its last day; whoever was kontaktman then has some days more for closing
+        // notes (DD-20, docs/adr/0005).
+        bool const has_ended = relation.ended_on && *relation.ended_on < today;
+        bool const is_closed = relation.ended_on && add_days(*relation.ended_on, closing_days) < today;
+        bool const in_team = relation.assigned && (!has_ended || (relation.closes && !is_closed));
+        bool const in_need = relation.emergency && !is_closed;
         if (!leads && !in_team && !in_need) continue;
         if (!leads && !in_team) opening.ground = Ground::emergency;
         opening.leads |= leads;

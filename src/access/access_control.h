@@ -24,7 +24,7 @@ enum class Intent {
 
 // What the organisation decides about access.
 struct AccessRules {
-    int closing_days = 30;    // the team writes closing notes so long after an order has ended
+    int closing_days = 30;    // the last kontaktman writes closing notes so long after an order has ended
     int emergency_hours = 4;  // how long a nödöppning lasts
 };
 

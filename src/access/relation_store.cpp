@@ -15,7 +15,8 @@ Relation read_relation(Row const& row)
         .assigned = row.boolean(3),
         .emergency = row.boolean(4),
         .case_officer = row.boolean(5),
-        .plan_maker = row.boolean(6)};
+        .plan_maker = row.boolean(6),
+        .closes = row.boolean(7)};
 }
 
 } // namespace
@@ -35,7 +36,10 @@ std::vector<Relation> list_relations(ReadTx& tx, Id<Person> person, Id<Staff> st
                     AND g.valid_from <= ?5 AND (g.valid_to IS NULL OR g.valid_to >= ?5)),
             EXISTS (SELECT 1 FROM order_guest g
                 WHERE g.order_id = o.id AND g.staff_id = ?2 AND g.kind = 'plan_maker'
-                    AND g.valid_from <= ?5 AND (g.valid_to IS NULL OR g.valid_to >= ?5))
+                    AND g.valid_from <= ?5 AND (g.valid_to IS NULL OR g.valid_to >= ?5)),
+            EXISTS (SELECT 1 FROM key_worker k
+                WHERE k.order_id = o.id AND k.staff_id = ?2 AND k.valid_from <= o.ended_on
+                    AND (k.valid_to IS NULL OR k.valid_to >= o.ended_on))
         FROM care_order o
         WHERE o.person_id = ?1
         ORDER BY o.id)",

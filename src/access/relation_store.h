@@ -17,6 +17,7 @@ struct Relation {
     bool emergency;    // has a nödöppning of the person
     bool case_officer; // is the order's handläggare
     bool plan_maker;
+    bool closes; // the order has ended, and was their own as kontaktman or deputy on its last day
 };
 
 // To every order of the person; none: nobody such, or no order. One statement, because every page asks.

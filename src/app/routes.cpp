@@ -6,6 +6,7 @@
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
+#include "orders/guest_pages.h"
 #include "orders/key_worker_pages.h"
 #include "orders/new_person_pages.h"
 #include "orders/order_edit_pages.h"
@@ -56,7 +57,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},
     {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
 
-    // orders: what is decided, its steps, and who is kontaktman
+    // orders: what is decided, its steps, who is kontaktman, and the guests of the deciding authority
+    {Method::get,  "/bestallningar",                                                       show_guest_orders,      signed_in},
     {Method::get,  "/personer/{person}/bestallningar",                                     show_orders,            signed_in},
     {Method::get,  "/personer/{person}/bestallningar/ny",                                  show_new_order,         signed_in},
     {Method::post, "/personer/{person}/bestallningar/ny",                                  add_order,              signed_in},
@@ -69,6 +71,9 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/gaster",                      show_guests,            signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/gaster",                      save_guest,             signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut",       finish_guest,           signed_in},
 
     // plans: drafts heading by heading, goals and activities, establishing, versions and their document
     {Method::get,  "/personer/{person}/planer",                                               show_plans,                signed_in},

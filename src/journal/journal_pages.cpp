@@ -230,7 +230,7 @@ Result<EntryView> load_entry(ReadTx& tx, Visit const& visit, Id<Person> person, 
     }
     if (!entry) return no_such_page();
     auto const summary = load_person_summary(tx, *access, today(visit.house.clock));
-    return EntryView{.head = person_head_of(summary, PersonTab::journal, HeadSize::compact),
+    return EntryView{.head = person_head_of(summary, PersonTab::journal),
         .banners = banners_of(summary),
         .entry = *entry,
         .names = names_of(summary.given_name, list_goal_names(tx, *access), list_activity_names(tx, *access)),

@@ -267,7 +267,7 @@ Page note_page(NoteView const& view)
     content += form_foot(button(SubmitButton{.text = "Signera och spara", .icon = Icon::check, .described_by = "sparstatus"})
         + button(SubmitButton{.text = "Spara utkast", .weight = Weight::quiet, .name = "spara", .value = "utkast"}));
 
-    Html body = error_summary(view.errors) + draft_notice(view);
+    Html body = error_summary(view.errors) + alert_note(view.person) + draft_notice(view);
     body += form({.action = Href{path},
                      .csrf = view.csrf,
                      .css_class = "ant",

@@ -118,6 +118,9 @@ Result<Done> end_key_worker(WriteTx& tx, Visit const& visit, PersonAccess const&
     if (worker == workers.end()) return not_found("Uppdraget finns inte.");
     if (last_day < worker->valid_from)
         return invalid("Sista dagen kan inte vara före den första, " + worker->valid_from.text() + ".");
+    // Ending shortens. An appointment that ended stays as it was: it says who answered for the plan on which days.
+    if (worker->valid_to && *worker->valid_to <= last_day)
+        return conflict("Uppdraget är redan avslutat, sista dagen är " + worker->valid_to->text() + ".");
     tx.execute("UPDATE key_worker SET valid_to = ?2 WHERE id = ?1", {key_worker, last_day.iso()});
     append_order_event(
         tx, visit, *order, OrderEventKind::key_worker_ended, last_day, word_of(worker->kind) + worker->name);

@@ -6,6 +6,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "orders/led_units.h"
+#include "orders/order_choices.h"
 #include "orders/order_form.h"
 #include "orders/order_page.h"
 #include "orders/order_store.h"
@@ -22,8 +23,7 @@ constexpr char const* form_id = "ny-person";
 
 struct NewPersonView {
     std::string csrf;
-    std::vector<Unit> units = {};
-    std::vector<LegalBasis> bases = {};
+    OrderChoices choices = {};
     std::string given_name = {};
     std::string family_name = {};
     std::string birth_date = {};
@@ -79,7 +79,7 @@ Page new_person_page(NewPersonView const& view)
     add_order_errors(view.order, errors);
 
     auto fields = person_fields(view);
-    fields += order_fields(view.order, view.units, view.bases);
+    fields += order_fields(view.order, view.choices);
     if (!view.doubles.empty() && !view.doubles_by_number)
         fields += check_box({.name = "annan-person", .text = "Det är en annan person med samma namn och födelsedatum"});
     fields += form_foot(button(SubmitButton{.text = "Spara person och beställning"})
@@ -100,15 +100,14 @@ Result<NewPersonView> load_view(Visit& visit)
             log_access(visit, LogAction::deny, std::nullopt, "PersonNew", "leder ingen enhet");
             return forbidden("Bara enhetschefer och samordnare lägger upp personer.");
         }
-        return NewPersonView{.csrf = visit.actor.csrf_token, .units = std::move(units), .bases = list_legal_bases(tx)};
+        return NewPersonView{.csrf = visit.actor.csrf_token, .choices = order_choices(tx, visit, std::move(units))};
     });
 }
 
-std::optional<std::string> checked(NewPersonView& view, char const* field, FactKind kind, std::string const& text)
+void check(NewPersonView& view, char const* field, FactKind kind, std::string const& text, CivilDate day)
 {
-    auto error = fact_error(kind, text);
+    auto const error = fact_error(kind, text, day);
     if (error) view.errors.emplace(field, *error);
-    return error;
 }
 
 // What was typed about the person; nothing when something is wrong with it.
@@ -119,14 +118,19 @@ std::optional<NewPerson> parse_person(Visit const& visit, Form const& typed, New
     view.birth_date = typed.text("fodelsedatum");
     view.no_answer = typed.text("oppnar-inte");
     view.number = parse_number(visit, typed);
-    checked(view, "fornamn", FactKind::given_name, view.given_name);
-    checked(view, "efternamn", FactKind::family_name, view.family_name);
-    checked(view, "oppnar-inte", FactKind::no_answer, view.no_answer);
     auto const day = today(visit.house.clock);
+    check(view, "fornamn", FactKind::given_name, view.given_name, day);
+    check(view, "efternamn", FactKind::family_name, view.family_name, day);
+    check(view, "oppnar-inte", FactKind::no_answer, view.no_answer, day);
     auto birth_date = parse_date(view.birth_date, day, Lean::past);
     if (!view.birth_date.empty() && !birth_date) view.errors.emplace("fodelsedatum", "Skriv ett datum, till exempel 1950-03-14.");
     if (birth_date && day < *birth_date) view.errors.emplace("fodelsedatum", "Dagen har inte varit än.");
-    if (view.number.number && view.number.number->birth_date()) birth_date = view.number.number->birth_date();
+    if (auto const numbered = view.number.number ? view.number.number->birth_date() : std::nullopt) {
+        if (birth_date && *birth_date != *numbered)
+            view.errors.emplace("fodelsedatum",
+                "Personnumret säger " + numbered->text() + ". Rätta det ena, eller lämna födelsedatumet tomt.");
+        birth_date = numbered;
+    }
     if (!view.errors.empty() || !view.number.error.empty()) return std::nullopt;
     return NewPerson{view.given_name, view.family_name, birth_date, view.number.number};
 }
@@ -173,7 +177,7 @@ Response add_new_person(Visit& visit, Request const& request)
     auto view = load_view(visit);
     if (!view) return refuse(visit, request, view.refusal());
     auto const person = parse_person(visit, request.form, *view);
-    view->order = parse_order(request.form, view->units, view->bases, today(visit.house.clock));
+    view->order = parse_order(request.form, view->choices, today(visit.house.clock));
     auto const existing = Id<Person>::parse(request.form.text("befintlig"));
     if (person && !existing) {
         view->doubles = visit.house.database.read([&](ReadTx& tx) { return find_doubles(tx, *person); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "orders/order_store.h"
 
+#include "access/staff_store.h"
 #include "people/person_store.h"
 #include "people/stored_date.h"
 
@@ -121,6 +122,13 @@ void put_services(WriteTx& tx, Visit const& visit, Order const& before, std::vec
     }
 }
 
+// Whoever may read the order from now on stands among its events.
+std::string account_text(ReadTx& tx, std::optional<Id<Staff>> officer)
+{
+    auto const staff = officer ? find_staff(tx, *officer) : std::nullopt;
+    return staff ? "Handläggarens konto: " + staff->name : "Handläggarens konto: inget";
+}
+
 LegalBasis basis_of(ReadTx& tx, std::string const& code)
 {
     auto basis = find_legal_basis(tx, code);
@@ -163,7 +171,8 @@ Result<Id<Order>> receive_order(WriteTx& tx, Visit const& visit, Id<Person> pers
     for (auto const& goal : content.goals) add_goal(tx, visit, id, goal, ++position);
     position = 0;
     for (auto const& service : content.services) add_service(tx, visit, id, service, ++position);
-    append_event(tx, visit, person, id, 1, {.kind = OrderEventKind::received}, readable(content, basis));
+    auto const account = content.case_officer ? std::optional{account_text(tx, content.case_officer)} : std::nullopt;
+    append_event(tx, visit, person, id, 1, {.kind = OrderEventKind::received, .reason = account}, readable(content, basis));
     return id;
 }
 
@@ -182,15 +191,16 @@ Result<Done> change_order(WriteTx& tx, Visit const& visit, PersonAccess const& a
     tx.execute(R"(
         UPDATE care_order
         SET legal_basis = ?2, case_number = ?3, authority = ?4, case_officer_name = ?5, case_officer_phone = ?6,
-            decided_on = ?7, valid_from = ?8, valid_to = ?9
+            decided_on = ?7, valid_from = ?8, valid_to = ?9, case_officer_id = ?10
         WHERE id = ?1
         )",
         {id, content.legal_basis, content.case_number, content.authority, content.case_officer_name,
-            content.case_officer_phone, decided_on, valid_from, valid_to});
+            content.case_officer_phone, decided_on, valid_from, valid_to, content.case_officer});
     put_goals(tx, visit, *before, content.goals);
     put_services(tx, visit, *before, content.services);
     auto const after = find_order(tx, access, id);
-    append_order_event(tx, visit, *after, OrderEventKind::changed, std::nullopt, "");
+    append_order_event(tx, visit, *after, OrderEventKind::changed, std::nullopt,
+        before->content.case_officer == content.case_officer ? std::string{} : account_text(tx, content.case_officer));
     return Done{};
 }
 

@@ -5,11 +5,14 @@
 #include "access/shell.h"
 #include "html/components/box.h"
 #include "orders/led_units.h"
+#include "orders/order_choices.h"
 #include "orders/order_form.h"
 #include "orders/order_page.h"
 #include "orders/order_store.h"
 #include "people/person_address.h"
 #include "people/typed_version.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -19,8 +22,7 @@ struct EditView {
     std::string address;
     std::string back;
     std::string csrf;
-    std::vector<Unit> units = {};
-    std::vector<LegalBasis> bases = {};
+    OrderChoices choices = {};
     OrderForm form = {};
     std::optional<int> base_version = std::nullopt;
     std::optional<OrderEvent> theirs = std::nullopt; // what somebody else wrote meanwhile
@@ -38,7 +40,7 @@ Page edit_page(EditView const& view)
 {
     FormErrors errors;
     add_order_errors(view.form, errors);
-    auto fields = order_fields(view.form, view.units, view.bases);
+    auto fields = order_fields(view.form, view.choices);
     fields += form_foot(button(SubmitButton{.text = "Spara"})
         + button(LinkButton{.text = "Avbryt", .href = Href{view.back}, .weight = Weight::quiet}));
     Html body = error_summary(errors);
@@ -64,8 +66,8 @@ Result<EditView> load_new(ReadTx& tx, Visit const& visit, Id<Person> person)
     if (units.empty()) return forbidden("Bara enhetschefer och samordnare tar emot beställningar.");
     auto const path = person_path(person) + "/bestallningar";
     return EditView{.summary = load_shared_summary(tx, *access, today(visit.house.clock)), .heading = "Ny beställning",
-        .address = path + "/ny", .back = "/personer", .csrf = visit.actor.csrf_token, .units = std::move(units),
-        .bases = list_legal_bases(tx)};
+        .address = path + "/ny", .back = "/personer", .csrf = visit.actor.csrf_token,
+        .choices = order_choices(tx, visit, std::move(units))};
 }
 
 struct EditPlace {
@@ -90,10 +92,14 @@ Result<EditView> load_edit(ReadTx& tx, Visit const& visit, EditPlace const& plac
     if (!visit.actor.leads(order->content.unit)) return forbidden("Bara enhetschefen eller samordnaren ändrar beställningen.");
     auto const path = order_path(place.person, place.order);
     EditView view{.summary = load_person_summary(tx, *access, today(visit.house.clock)), .heading = "Ändra beställningen",
-        .address = path + "/andra", .back = path, .csrf = visit.actor.csrf_token, .bases = list_legal_bases(tx),
-        .form = order_form_of(*order), .base_version = order->version};
+        .address = path + "/andra", .back = path, .csrf = visit.actor.csrf_token,
+        .choices = order_choices(tx, visit, {}), .form = order_form_of(*order), .base_version = order->version};
     for (auto const& unit : list_led_units(tx, visit.actor))
-        if (unit.id == order->content.unit) view.units.push_back(unit);
+        if (unit.id == order->content.unit) view.choices.units.push_back(unit);
+    // An account that is no case officer's any more opens nothing, and is not proposed again.
+    if (std::ranges::find(view.choices.officers, view.form.case_officer, [](Staff const& one) { return one.id.text(); })
+        == view.choices.officers.end())
+        view.form.case_officer.clear();
     return view;
 }
 
@@ -132,7 +138,7 @@ Response add_order(Visit& visit, Request const& request)
     if (!person) return refuse(visit, request, no_such_page());
     auto view = visit.house.database.read([&](ReadTx& tx) { return load_new(tx, visit, *person); });
     if (!view) return refuse(visit, request, view.refusal());
-    view->form = parse_order(request.form, view->units, view->bases, today(visit.house.clock));
+    view->form = parse_order(request.form, view->choices, today(visit.house.clock));
     if (!view->form.content) return show(visit, request, NavItem::persons, edit_page(*view), banners_of(view->summary));
 
     auto const order = visit.house.database.write([&](WriteTx& tx) -> Result<Id<Order>> {
@@ -160,7 +166,7 @@ Response save_order(Visit& visit, Request const& request)
     auto view = visit.house.database.read([&](ReadTx& tx) { return load_edit(tx, visit, *place); });
     if (!view) return refuse(visit, request, view.refusal());
     auto const base_version = typed_version(request.form);
-    view->form = parse_order(request.form, view->units, view->bases, today(visit.house.clock));
+    view->form = parse_order(request.form, view->choices, today(visit.house.clock));
     if (!view->form.content) {
         view->base_version = base_version;
         return show(visit, request, NavItem::persons, edit_page(*view), banners_of(view->summary));

@@ -109,10 +109,18 @@ Html decision_fields(OrderForm const& form, std::vector<Unit> const& units, std:
     return group({.legend = "Beslutet", .fields = std::move(fields)});
 }
 
-Html officer_fields(OrderForm const& form)
+Html officer_fields(OrderForm const& form, std::vector<Staff> const& officers)
 {
     auto fields = line(form, "handlaggare", "Namn", form.case_officer_name);
     fields += line(form, "handlaggare-telefon", "Telefon", form.case_officer_phone);
+    if (!officers.empty() || !form.case_officer.empty()) {
+        Select account{.name = "handlaggare-konto", .label = "Handläggarens konto här", .options = {},
+            .value = form.case_officer, .hint = "Med ett konto kan handläggaren läsa den här beställningen, inte journalen.",
+            .error = error_of(form, "handlaggare-konto"), .empty_text = "Inget konto"};
+        for (auto const& one : officers)
+            account.options.push_back({one.id.text(), one.name + (one.title.empty() ? "" : ", " + one.title)});
+        fields += select(account);
+    }
     return group({.legend = "Handläggare", .fields = std::move(fields)});
 }
 
@@ -152,11 +160,13 @@ Html service_fields(OrderForm const& form)
 
 } // namespace
 
-OrderForm parse_order(Form const& typed, std::vector<Unit> const& units, std::vector<LegalBasis> const& bases, CivilDate today)
+OrderForm parse_order(Form const& typed, OrderChoices const& choices, CivilDate today)
 {
+    auto const& [units, bases, officers] = choices;
     OrderForm form{.unit = typed.text("enhet"), .legal_basis = typed.text("lagrum"), .authority = typed.text("myndighet"),
         .case_number = typed.text("arende"), .case_officer_name = typed.text("handlaggare"),
-        .case_officer_phone = typed.text("handlaggare-telefon"), .decided_on = typed.text("beslutsdatum"),
+        .case_officer_phone = typed.text("handlaggare-telefon"), .case_officer = typed.text("handlaggare-konto"),
+        .decided_on = typed.text("beslutsdatum"),
         .valid_from = typed.text("galler-fran"), .valid_to = typed.text("galler-till"),
         .overall_goal = typed.text("mal-overgripande"), .overall_goal_id = typed.text("mal-overgripande-id")};
     read_rows(typed, form);
@@ -164,6 +174,10 @@ OrderForm parse_order(Form const& typed, std::vector<Unit> const& units, std::ve
     auto const unit = Id<Unit>::parse(form.unit);
     bool const knows_unit = unit && std::ranges::find(units, *unit, &Unit::id) != units.end();
     if (!knows_unit) form.errors.emplace("enhet", "Välj vilken enhet som ska utföra.");
+    auto const officer = Id<Staff>::parse(form.case_officer);
+    bool const knows_officer = officer && std::ranges::find(officers, *officer, &Staff::id) != officers.end();
+    if (!form.case_officer.empty() && !knows_officer)
+        form.errors.emplace("handlaggare-konto", "Välj ett konto i listan, eller inget.");
     auto const decided_on = typed_date(form, "beslutsdatum", form.decided_on, today, "Skriv vilken dag beslutet fattades.");
     auto const valid_from = typed_date(form, "galler-fran", form.valid_from, today, "Skriv från vilken dag beslutet gäller.");
     auto const valid_to = typed_date(form, "galler-till", form.valid_to, today, nullptr);
@@ -171,7 +185,7 @@ OrderForm parse_order(Form const& typed, std::vector<Unit> const& units, std::ve
     // Every error at once: what cannot be read is replaced while the rest is checked.
     OrderContent content{.unit = unit.value_or(Id<Unit>{0}), .legal_basis = form.legal_basis,
         .case_number = form.case_number, .authority = form.authority, .case_officer_name = form.case_officer_name,
-        .case_officer_phone = form.case_officer_phone, .decided_on = decided_on.value_or(today),
+        .case_officer_phone = form.case_officer_phone, .case_officer = officer, .decided_on = decided_on.value_or(today),
         .valid_from = valid_from.value_or(today), .valid_to = valid_to};
     add_goals(form, content);
     add_services(form, content, today);
@@ -189,7 +203,8 @@ OrderForm order_form_of(Order const& order)
     auto const iso = [](std::optional<CivilDate> const& date) { return date ? date->iso() : std::string{}; };
     OrderForm form{.unit = content.unit.text(), .legal_basis = content.legal_basis, .authority = content.authority,
         .case_number = content.case_number, .case_officer_name = content.case_officer_name,
-        .case_officer_phone = content.case_officer_phone, .decided_on = content.decided_on.iso(),
+        .case_officer_phone = content.case_officer_phone,
+        .case_officer = content.case_officer ? content.case_officer->text() : std::string{}, .decided_on = content.decided_on.iso(),
         .valid_from = content.valid_from.iso(), .valid_to = iso(content.valid_to)};
     for (auto const& goal : content.goals) {
         if (goal.kind == GoalKind::overall && form.overall_goal.empty()) {
@@ -207,10 +222,10 @@ OrderForm order_form_of(Order const& order)
     return form;
 }
 
-Html order_fields(OrderForm const& form, std::vector<Unit> const& units, std::vector<LegalBasis> const& bases)
+Html order_fields(OrderForm const& form, OrderChoices const& choices)
 {
-    auto fields = decision_fields(form, units, bases);
-    fields += officer_fields(form);
+    auto fields = decision_fields(form, choices.units, choices.bases);
+    fields += officer_fields(form, choices.officers);
     fields += goal_fields(form);
     fields += service_fields(form);
     return fields;
@@ -219,7 +234,7 @@ Html order_fields(OrderForm const& form, std::vector<Unit> const& units, std::ve
 void add_order_errors(OrderForm const& form, FormErrors& errors)
 {
     for (auto const* field : {"enhet", "myndighet", "arende", "beslutsdatum", "lagrum", "galler-fran", "galler-till",
-             "handlaggare", "handlaggare-telefon", "mal-overgripande"})
+             "handlaggare", "handlaggare-telefon", "handlaggare-konto", "mal-overgripande"})
         if (auto const error = error_of(form, field); !error.empty()) errors.add(field, error);
     for (std::size_t number = 1; number <= most_rows; ++number)
         for (auto const* field : {"mal-personligt", "insats", "omfattning", "begransning", "insats-fran", "insats-till"})

@@ -34,6 +34,7 @@ struct OrderForm {
     std::string case_number = {};
     std::string case_officer_name = {};
     std::string case_officer_phone = {};
+    std::string case_officer = {}; // the account, for one who has one
     std::string decided_on = {};
     std::string valid_from = {};
     std::string valid_to = {};
@@ -47,10 +48,16 @@ struct OrderForm {
     std::optional<OrderContent> content = std::nullopt; // when nothing is wrong
 };
 
-OrderForm parse_order(Form const&, std::vector<Unit> const& units, std::vector<LegalBasis> const& bases, CivilDate today);
+// What may be chosen. A single unit is not asked about; no officers: none of them has an account here.
+struct OrderChoices {
+    std::vector<Unit> units = {};
+    std::vector<LegalBasis> bases = {};
+    std::vector<Staff> officers = {};
+};
+
+OrderForm parse_order(Form const&, OrderChoices const&, CivilDate today);
 OrderForm order_form_of(Order const&);
 
-// The fields. `units` are those that may be chosen; a single one is not asked about.
-Html order_fields(OrderForm const&, std::vector<Unit> const& units, std::vector<LegalBasis> const& bases);
+Html order_fields(OrderForm const&, OrderChoices const&);
 // Adds the form's errors in the order of its fields.
 void add_order_errors(OrderForm const&, FormErrors&);

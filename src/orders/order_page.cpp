@@ -57,6 +57,9 @@ Html decision_box(OrderView const& view)
     Html foot;
     if (view.may_change && view.order.state != OrderState::ended)
         foot = link("Ändra uppgifterna", Href{order_path(view.summary.person, view.order.id) + "/andra"});
+    if (view.may_change)
+        foot += Html::markup(" ")
+            + link("Handläggare som når beställningen", Href{order_path(view.summary.person, view.order.id) + "/gaster"});
     return box({.id = "beslutet", .heading = "Beslutet", .body = fact_list(rows), .foot = std::move(foot)});
 }
 

@@ -27,7 +27,7 @@ std::vector<OrderEvent> list_order_events(ReadTx&, PersonAccess const&, Id<Order
 // Takes an order in (state received). The actor must lead the unit.
 Result<Id<Order>> receive_order(WriteTx&, Visit const&, Id<Person>, OrderContent const&);
 // Puts the content right. Conflict when it has changed since `base_version`. Goals and services keep their ids; one
-// that is left out is withdrawn, and stays for the plans that point at it. Unit and guest account stay as they are.
+// that is left out is withdrawn, and stays for the plans that point at it. The unit stays as it is.
 Result<Done> change_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, int base_version, OrderContent const&);
 Result<Done> accept_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>);
 Result<Done> start_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, CivilDate first_day);

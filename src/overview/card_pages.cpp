@@ -38,13 +38,13 @@ struct Card {
     CivilDate today;
 };
 
-std::vector<Call> load_calls(ReadTx& tx, PersonAccess const& access, CivilDate today)
+std::vector<Call> load_calls(ReadTx& tx, PersonAccess const& access, ContactDay const& whose)
 {
     std::vector<Call> calls;
     auto const workers = list_key_workers(tx, access);
     for (auto const kind : {KeyWorkerKind::main, KeyWorkerKind::deputy})
         for (auto const& worker : workers)
-            if (worker.kind == kind && worker.in_force_on(today))
+            if (worker.kind == kind && worker.in_force_on(whose.day))
                 calls.push_back({worker.name, kind == KeyWorkerKind::main ? "Kontaktman" : "Ersättare", worker.phone});
     std::vector<Id<Unit>> units;
     for (auto const& order : access.orders()) {
@@ -52,16 +52,18 @@ std::vector<Call> load_calls(ReadTx& tx, PersonAccess const& access, CivilDate t
         units.push_back(order.unit);
         if (auto const unit = find_unit(tx, order.unit)) calls.push_back({unit->name, "Enheten", unit->phone});
     }
-    for (auto const& contact : list_contacts(tx, access))
+    for (auto const& contact : contacts_on(whose, list_contacts(tx, access)))
         if (contact.call_order) calls.push_back({contact.name, contact_role(contact), contact.phone});
     return calls;
 }
 
 Card load_card(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
-    return {.summary = load_person_summary(tx, access, today), .facts = list_facts(tx, access),
+    auto summary = load_person_summary(tx, access, today);
+    ContactDay const whose{summary.birth_date, summary.deceased_on, today};
+    return {.summary = std::move(summary), .facts = list_facts(tx, access),
         .activities = activities_today(tx, access, today), .goals = list_goals_in_force(tx, access),
-        .recent = recent_entries(tx, access, latest_notes), .calls = load_calls(tx, access, today), .today = today};
+        .recent = recent_entries(tx, access, latest_notes), .calls = load_calls(tx, access, whose), .today = today};
 }
 
 Html meeting_box(Card const& card)
@@ -72,6 +74,11 @@ Html meeting_box(Card const& card)
         if (!text.empty()) rows.push_back({.name = std::string{fact_rule(kind).label}, .value = written(text)});
     }
     return box({.id = "h-mote", .heading = "När du kommer", .body = fact_list(rows)});
+}
+
+Html alert_box(Card const& card)
+{
+    return box({.id = "h-varning", .heading = "Varningar", .body = alert_list(card.summary)});
 }
 
 Html activity_row(ActivityToday const& activity)
@@ -134,7 +141,7 @@ Response show_card(Visit& visit, Request const& request)
     });
     if (!card) return refuse(visit, request, card.refusal());
 
-    auto column = meeting_box(*card) + day_box(*card);
+    auto column = meeting_box(*card) + alert_box(*card) + day_box(*card);
     auto side = call_box(*card) + goal_box(*card) + news_box(*card);
     auto const head = person_head_of(card->summary, PersonTab::overview);
     return show(visit, request, NavItem::persons,

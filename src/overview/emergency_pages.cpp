@@ -74,6 +74,8 @@ Result<EmergencyView> load_view(ReadTx& tx, Visit const& visit, Id<Person> perso
     if (view.opening) view.summary.ground = Ground::emergency;
     for (auto const unit : list_units_of_person(tx, person, day))
         if (auto found = find_unit(tx, unit)) view.units.push_back(*std::move(found));
+    view.contacts
+        = contacts_on({view.summary.birth_date, view.summary.deceased_on, day}, std::move(view.contacts));
     // Those to call come first in the list. When none is chosen, whoever has a phone is better than nobody.
     bool const chosen = std::ranges::any_of(view.contacts, [](PersonContact const& one) { return one.call_order.has_value(); });
     std::erase_if(view.contacts, [&](PersonContact const& one) { return chosen ? !one.call_order : one.phone.empty(); });
@@ -83,13 +85,6 @@ Result<EmergencyView> load_view(ReadTx& tx, Visit const& visit, Id<Person> perso
 Html known_or_missing(std::string const& text)
 {
     return text.empty() ? empty_state("Inte skrivet än. Fråga någon på enheten.") : written(text);
-}
-
-Html alert_box(PersonSummary const& summary)
-{
-    std::vector<Html> rows;
-    for (auto const& alert : summary.alerts) rows.push_back(Html::format("<strong>{}:</strong> {}", alert.label, alert.text));
-    return box({.id = "h-varning", .heading = "Varningar", .body = rows.empty() ? empty_state("Inga varningar är inlagda.") : plain_list(rows)});
 }
 
 Html call_box(EmergencyView const& view)
@@ -155,7 +150,7 @@ Response show_emergency_page(Visit& visit, Request const& request)
     auto const& summary = view->summary;
     Html main = box({.id = "h-prata", .heading = "Så pratar vi med varandra", .body = known_or_missing(summary.communication)});
     main += box({.id = "h-halsa", .heading = "Så hälsar du", .body = known_or_missing(summary.greeting)});
-    main += alert_box(summary);
+    main += box({.id = "h-varning", .heading = "Varningar", .body = alert_list(summary)});
     main += box({.id = "h-oppnar-inte", .heading = "Om " + summary.given_name + " inte öppnar", .body = known_or_missing(summary.no_answer)});
     Html const side = call_box(*view) + whole_file_box(*view);
     return show(visit, request, NavItem::persons,

@@ -3,6 +3,7 @@
 #include "overview/my_day_pages.h"
 
 #include "access/emergency.h"
+#include "access/guest_store.h"
 #include "access/shell.h"
 #include "access/staff_store.h"
 #include "html/components/box.h"
@@ -10,6 +11,7 @@
 #include "journal/journal_in_brief.h"
 #include "overview/my_day_store.h"
 #include "people/person_address.h"
+#include "plans/due_text.h"
 #include "plans/plan_in_force.h"
 
 #include <algorithm>
@@ -29,6 +31,9 @@ struct MyDay {
     std::vector<UnsignedDraft> own_drafts;
     std::vector<UnsignedDraft> unit_drafts;
     std::vector<EmergencyOpening> emergencies;
+    std::vector<Assignment> shifts; // with an end, of today
+    std::vector<News> news;
+    Instant since; // when the actor last was here
     CivilDate today;
 };
 
@@ -50,12 +55,18 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         .own_drafts = list_own_drafts(tx, visit.actor.staff, now),
         .unit_drafts = {},
         .emergencies = {},
+        .shifts = list_assignments_of(tx, visit.actor.staff, now),
+        .news = {},
+        .since = last_here(tx, visit.actor, now),
         .today = civil_date(now)};
     auto const units = ids_of(day.units);
     std::erase_if(
         day.claimable, [&](Unit const& unit) { return std::ranges::find(units, unit.id) != units.end(); });
-    day.people = list_my_day(
-        tx, visit.house.access_control.list_my_orders(tx, visit, "DayRead"), visit.actor.staff, day.today);
+    std::erase_if(day.shifts,
+        [&](Assignment const& one) { return !one.ends_at || civil_date(one.starts_at) > day.today; });
+    auto const orders = visit.house.access_control.list_my_orders(tx, visit, "DayRead");
+    day.people = list_my_day(tx, orders, visit.actor.staff, day.today);
+    day.news = list_news(tx, orders, visit.actor.staff, day.since);
     if (!units.empty()) day.dues = list_plans_due(tx, units, day.today, visit.house.settings.plan_due_days);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
@@ -74,11 +85,6 @@ MyPerson const* person_of(MyDay const& day, Id<Person> person)
     return found == day.people.end() ? nullptr : &*found;
 }
 
-std::string late_text(std::int64_t days)
-{
-    return days == 1 ? "Försenad 1 dag" : fmt::format("Försenad {} dagar", days);
-}
-
 Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
 {
     bool const missing = due.kind == DueKind::plan_missing;
@@ -87,9 +93,9 @@ Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
                         : "Följ upp planen med " + person.name(),
         .href = Href{due.plan ? person_path(due.person) + "/planer/" + due.plan->text()
                               : person_path(due.person) + "/planer"},
-        .detail = fmt::format("{} den {}", due.due.rule, due.due.anchor.text())};
+        .detail = due_text(due.due) + "."};
     if (due.due.days_left < 0)
-        matter.tag = Tag{late_text(-due.due.days_left), Tone::warning, Icon::clock_alert};
+        matter.tag = Tag{lateness_text(due.due), Tone::warning, Icon::clock_alert};
     else
         matter.when = relative_text(due.due.on, day.today);
     matter.soon = due.due.days_left <= 1;
@@ -131,7 +137,7 @@ Html today_list(MyDay const& day, Visit const& visit)
             .detail = "Osignerad sedan " + relative_text(civil_date(draft.begun_at), day.today),
             .soon = draft.reminder_due});
     for (auto const& person : day.people)
-        if (person.waiting_order && visit.actor.leads_any())
+        if (person.waiting_order && !person.is_deceased && visit.actor.leads_any())
             matters.push_back({.icon = Icon::inbox,
                 .text = "Ta emot beställningen för " + person.name(),
                 .href = Href{person_path(person.person) + "/bestallningar"},
@@ -148,16 +154,74 @@ Html soon_list(MyDay const& day, Visit const& visit)
     return matters.empty() ? empty_state("Inget de närmaste sju dagarna.") : matter_list(matters);
 }
 
+std::string counted(std::int64_t count, char const* one, char const* many)
+{
+    return count == 1 ? std::string{"1 "} + one : std::to_string(count) + " " + many;
+}
+
+Html news_list(MyDay const& day)
+{
+    std::vector<Matter> matters;
+    for (auto const& news : day.news) {
+        auto const* const person = person_of(day, news.person);
+        if (!person) continue;
+        auto const path = person_path(person->person);
+        if (news.orders > 0)
+            matters.push_back({.icon = Icon::inbox,
+                .text = counted(news.orders, "ny beställning", "nya beställningar") + " för " + person->name(),
+                .href = Href{path + "/bestallningar"}});
+        if (news.plans > 0)
+            matters.push_back({.icon = Icon::file_text,
+                .text = "Ny version av planen för " + person->name(),
+                .href = Href{path + "/planer"}});
+        if (news.notes > 0)
+            matters.push_back({.icon = Icon::book_open,
+                .text = counted(news.notes, "ny anteckning", "nya anteckningar") + " om " + person->name(),
+                .href = Href{path + "/journal"}});
+    }
+    return matters.empty() ? empty_state("Inget nytt av andra.") : matter_list(matters);
+}
+
+// "fredag 20 november kl. 10.00": a worker asks since when.
+std::string since_text(Instant since)
+{
+    auto const at = civil_moment(since);
+    return weekday_name(at.date.weekday()) + " " + at.date.short_text() + " kl. " + at.time.text();
+}
+
+Html shift_lines(MyDay const& day)
+{
+    Html html;
+    for (auto const& shift : day.shifts) {
+        auto const unit = std::ranges::find(day.units, shift.unit, &Unit::id);
+        auto const from = civil_moment(shift.starts_at);
+        auto const to = civil_moment(*shift.ends_at);
+        auto text = (unit == day.units.end() ? std::string{"Du arbetar"} : "Du arbetar på " + unit->name) + " kl. "
+            + from.time.text() + "–" + to.time.text();
+        if (to.date != from.date) text += " (" + relative_text(to.date, day.today) + ")";
+        html += paragraph(text + ".");
+    }
+    return html;
+}
+
+// "2 december, om 9 dagar"
+std::string ahead_text(DueDate const& due, CivilDate today)
+{
+    auto const on = relative_text(due.on, today);
+    return due.days_left < 2 ? on : on + ", om " + counted(due.days_left, "dag", "dagar");
+}
+
 std::string state_of(MyDay const& day, MyPerson const& person)
 {
+    if (person.is_deceased) return "Avliden";
     for (auto const& due : day.dues) {
         if (due.person != person.person) continue;
-        auto const days = due.due.days_left;
+        auto const late = lateness_text(due.due);
         if (due.kind == DueKind::plan_missing)
-            return days < 0 ? fmt::format("Planen saknas, {} dagar sen", -days)
-                            : fmt::format("Planen ska vara klar om {} dagar", days);
-        return days < 0 ? fmt::format("Uppföljningen är {} dagar sen", -days)
-                        : fmt::format("Uppföljning om {} dagar", days);
+            return late.empty() ? "Planen ska vara klar " + ahead_text(due.due, day.today)
+                                : "Planen saknas, " + late;
+        return late.empty() ? "Uppföljning " + ahead_text(due.due, day.today)
+                            : "Uppföljningen är " + late;
     }
     return person.waiting_order ? "Ny beställning" : person.unit;
 }
@@ -226,12 +290,11 @@ Html manager_box(MyDay const& day)
 
 Response show_my_day(Visit& visit, Request const& request)
 {
+    // The guest of an order has its orders, no Min dag (DD-2).
+    if (is_guest(visit.actor)) return see_other("/bestallningar");
     if (!visit.actor.works_in_care()) {
         Html body =
             page_heading("Hej " + visit.actor.name, "Ditt konto läser ingen dokumentation om personer.");
-        if (visit.actor.has(Role::case_officer))
-            body = page_heading("Hej " + visit.actor.name, "Du ser dina egna beställningar.")
-                + link("Sök en person", Href{"/personer"});
         return show(
             visit, request, NavItem::my_day, {.title = "Min dag", .body = body, .layout = Layout::narrow});
     }
@@ -239,9 +302,15 @@ Response show_my_day(Visit& visit, Request const& request)
     auto const first_name = visit.actor.name.substr(0, visit.actor.name.find(' '));
     Html main = page_heading("Hej " + first_name + ". Det här är din dag.",
         weekday_name(day.today.weekday()) + " " + day.today.text());
+    main += shift_lines(day);
     if (day.units.empty()) main += where_to_work(visit, day);
     main += box({.id = "h-idag", .heading = "Gör i dag", .body = today_list(day, visit), .list = true});
     main += box({.id = "h-snart", .heading = "Snart", .body = soon_list(day, visit), .list = true});
+    main += box({.id = "h-nytt",
+        .heading = "Nytt sedan sist",
+        .body = news_list(day),
+        .list = true,
+        .foot = Html::text("Sedan " + since_text(day.since) + ".")});
     Html side;
     if (!day.people.empty())
         side += box({.id = "h-personer", .heading = "Mina personer", .body = people_list(day), .list = true});

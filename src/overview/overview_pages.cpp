@@ -5,11 +5,16 @@
 #include "access/shell.h"
 #include "html/components/box.h"
 #include "orders/order_store.h"
+#include "overview/plan_status.h"
 #include "overview/red_thread.h"
+#include "people/other_units.h"
 #include "people/person_address.h"
+#include "people/person_fact.h"
 #include "people/person_head.h"
+#include "plans/due_text.h"
+#include "plans/template_store.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace {
 
@@ -20,14 +25,42 @@ struct Overview {
     RedThread thread;
     std::vector<PlanDue> dues;
     std::vector<RecentEntry> recent;
+    std::vector<Unit> other_units;
 };
 
 CivilDate first_day_of(std::vector<PlanSummary> const& plans, CivilDate today)
 {
     auto first = today;
     for (auto const& plan : plans)
-        if (plan.established_at) first = std::min(first, civil_date(*plan.established_at));
+        if (plan.first_established_at) first = std::min(first, civil_date(*plan.first_established_at));
     return first;
+}
+
+std::vector<LooseActivity> list_loose_activities(ReadTx& tx, PersonAccess const& access)
+{
+    std::vector<LooseActivity> loose;
+    auto const activities = list_activities_without_goal(tx, access);
+    if (activities.empty()) return loose;
+    auto const names = list_activity_names(tx, access);
+    for (auto const& activity : activities) {
+        auto const name = std::ranges::find(names, activity.id, &ActivityName::activity);
+        if (name != names.end()) loose.push_back({name->order, activity});
+    }
+    return loose;
+}
+
+// Where the date of the follow-up is written, for the plans that lack it and are open for writing.
+std::map<Id<Plan>, std::string> follow_up_headings(ReadTx& tx, std::vector<PlanSummary> const& plans)
+{
+    std::map<Id<Plan>, std::string> headings;
+    for (auto const& summary : plans) {
+        if (!summary.draft || !summary.version || (summary.follow_up && summary.follow_up->on)) continue;
+        auto const stored = find_template(tx, summary.plan.plan_template);
+        if (!stored) continue;
+        for (auto const* const heading : stored->content.headings())
+            if (heading->kind == HeadingKind::follow_up) headings.emplace(summary.plan.id, heading->key);
+    }
+    return headings;
 }
 
 Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, int due_days)
@@ -39,40 +72,46 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         .may_write = access.may_write(),
         .orders = list_orders(tx, access),
         .plans = list_plans(tx, access),
-        .goals = list_goals_in_force(tx, access),
-        .notes = {}};
+        .goals = list_goals_in_force(tx, access, WhichGoals::all),
+        .notes = {},
+        .loose = list_loose_activities(tx, access)};
     std::erase_if(thread.orders, [](Order const& order) { return order.state == OrderState::ended; });
     auto journal = journal_in_brief(tx, access, first_day_of(thread.plans, today), recent_count);
     thread.notes = std::move(journal.goals);
+    if (thread.may_write) thread.follow_up_headings = follow_up_headings(tx, thread.plans);
     return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, due_days),
-        std::move(journal.recent)};
+        std::move(journal.recent), list_other_units(tx, access, today)};
 }
 
-Html to_do_box(Overview const& overview)
+void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
+{
+    auto const plans = person_path(overview.thread.person) + "/planer";
+    for (auto const& due : overview.dues)
+        tasks.push_back({.text = due.kind == DueKind::plan_missing ? "Gör klar planen" : "Följ upp planen",
+            .href = Href{due.plan ? plans + "/" + due.plan->text() : plans},
+            .when = due_sentences(due.due),
+            .soon = due.due.days_left <= 7});
+}
+
+// After a death nothing is left to do here but closing notes (DD-20).
+Html to_do_box(Overview const& overview, Actor const& actor)
 {
     std::vector<Task> tasks;
     auto const person = person_path(overview.thread.person);
-    for (auto const& due : overview.dues) {
-        bool const missing = due.kind == DueKind::plan_missing;
-        auto const href = due.plan ? person + "/planer/" + due.plan->text() : person + "/planer";
-        auto const when = due.due.days_left < 0 ? fmt::format("Försenad {} dagar", -due.due.days_left)
-                                                : relative_text(due.due.on, overview.thread.today);
-        tasks.push_back({.text = missing ? "Gör klar planen" : "Följ upp planen",
-            .href = Href{href},
-            .when = when,
-            .soon = due.due.days_left <= 7});
-    }
-    if (overview.summary.no_answer.empty())
+    add_due_tasks(overview, tasks);
+    bool const is_alive = !overview.summary.deceased_on;
+    if (is_alive && overview.summary.no_answer.empty())
         tasks.push_back({.text = "Skriv vad vi gör om " + overview.summary.given_name + " inte öppnar",
-            .href = Href{person + "/uppgifter"},
+            .href = Href{person + "/uppgifter/" + std::string{fact_rule(FactKind::no_answer).slug}},
             .when = "Ska finnas från dag 1",
             .soon = true});
     for (auto const& order : overview.thread.orders) {
-        if (order.state == OrderState::received)
+        if (!is_alive) break;
+        if (order.state == OrderState::received && actor.leads(order.content.unit))
             tasks.push_back({.text = "Ta emot beställningen",
                 .href = Href{person + "/bestallningar/" + order.id.text()},
                 .soon = true});
-        else if (order.lacks_personal_goals())
+        else if (order.state != OrderState::received && order.lacks_personal_goals())
             tasks.push_back({.text = "Fråga handläggaren om personliga mål",
                 .href = Href{person + "/bestallningar/" + order.id.text()}});
     }
@@ -94,6 +133,15 @@ Html journal_box(Overview const& overview)
         .heading = "Senast i journalen",
         .body = body,
         .foot = link("Hela journalen", journal)});
+}
+
+// After a death there is no plan to look after, also where an order has not been ended yet (DD-20).
+Html status_of(Overview const& overview)
+{
+    auto const& summary = overview.summary;
+    if (!summary.deceased_on) return plan_status(overview.thread, overview.dues);
+    return status_box({.heading = summary.given_name + " avled " + summary.deceased_on->text() + ".",
+        .body = paragraph("Inget ska göras i planen längre. Avsluta beställningen och skriv det sista i journalen.")});
 }
 
 Html card_box(Overview const& overview)
@@ -119,9 +167,10 @@ Response show_overview(Visit& visit, Request const& request)
     });
     if (!found) return refuse(visit, request, found.refusal());
 
-    Html body = plan_status(found->thread, found->dues);
+    Html body = status_of(*found);
     body += side_column(
-        "Att göra och senaste anteckningarna", card_box(*found) + to_do_box(*found) + journal_box(*found));
+        "Att göra och senaste anteckningarna", card_box(*found) + to_do_box(*found, visit.actor) + other_units_box(found->other_units)
+            + journal_box(*found));
     Html const thread = red_thread(found->thread);
     body += Html::markup("<section class=\"tradsektion\" aria-labelledby=\"h-trad\">")
         + heading(2, "Den röda tråden", "h-trad")

@@ -8,8 +8,15 @@
 #include "orders/order.h"
 #include "plans/plan_in_force.h"
 
+#include <map>
 #include <optional>
 #include <vector>
+
+// An activity of a plan in force that lawfully has no goal of its own (DD-13).
+struct LooseActivity {
+    Id<Order> order;
+    Activity activity;
+};
 
 // Den röda tråden of one person: decision, goals, and for each goal its sub-goals, what is done, what has been noted and
 // when it is followed up (004:1, R20, R283). What is missing says so and links to where it is mended; a link that is
@@ -21,11 +28,10 @@ struct RedThread {
     bool may_write;
     std::vector<Order> orders;       // those the access covers, not ended
     std::vector<PlanSummary> plans;
-    std::vector<GoalInForce> goals;
+    std::vector<GoalInForce> goals;  // ended ones too
     std::vector<GoalNotes> notes;    // all since the plans began
+    std::vector<LooseActivity> loose = {};
+    std::map<Id<Plan>, std::string> follow_up_headings = {}; // key of the heading in the plan's draft, where there is one
 };
 
 Html red_thread(RedThread const&);
-
-// How things stand with a plan, in one sentence with at most one action.
-Html plan_status(RedThread const&, std::vector<PlanDue> const&);

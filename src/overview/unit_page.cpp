@@ -7,6 +7,7 @@
 #include "html/components/field.h"
 #include "html/components/person_head.h"
 #include "people/person_address.h"
+#include "plans/due_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -160,13 +161,13 @@ Html drafts_box(UnitView const& view)
             : paragraph("Äldre än tre dygn. Texten syns bara för den som skriver.") + dotted_list(rows)});
 }
 
-Html due_text(PlanDue const& due, CivilDate today)
+Html when_due(PlanDue const& due, CivilDate today)
 {
-    auto const days = -due.due.days_left;
+    auto const late = lateness_text(due.due);
     auto html = moment(due.due.on.iso(), relative_text(due.due.on, today));
-    if (days > 0)
+    if (!late.empty())
         html += Html::markup(" ")
-            + tag({.text = days == 1 ? "1 dag sen" : fmt::format("{} dagar sen", days),
+            + tag({.text = late,
                 .tone = Tone::warning,
                 .icon = Icon::clock_alert});
     return html;
@@ -186,7 +187,7 @@ Html dues_box(UnitView const& view)
             Html::text(!missing ? "Följ upp planen"
                     : due.plan  ? "Planen är inte klar"
                                 : "Planen saknas"),
-            due_text(due, civil_date(view.now)), Html::text(due.due.rule + ", " + due.due.anchor.text())});
+            when_due(due, civil_date(view.now)), Html::text(due.due.rule + ", " + due.due.anchor.text())});
     }
     return box({.id = "h-planer",
         .heading = "Planer",

@@ -4,6 +4,26 @@
 
 #include "html/components/text.h"
 
+namespace {
+
+Standing standing_on(ContactDay const& whose, PersonContact const& contact)
+{
+    return standing_of(contact, whose.birth_date, whose.deceased_on, whose.day);
+}
+
+bool may_turn_to(Standing standing)
+{
+    switch (standing) {
+    case Standing::no_representative:
+    case Standing::in_force: return true;
+    case Standing::not_yet:
+    case Standing::ended: return false;
+    }
+    return false;
+}
+
+} // namespace
+
 std::string contact_role(PersonContact const& contact)
 {
     std::string text{contact_kind_rule(contact.kind).label};
@@ -13,12 +33,20 @@ std::string contact_role(PersonContact const& contact)
     return text;
 }
 
-Html contact_list_short(std::vector<PersonContact> const& contacts)
+std::vector<PersonContact> contacts_on(ContactDay const& whose, std::vector<PersonContact> contacts)
+{
+    std::erase_if(contacts, [&](PersonContact const& contact) { return !may_turn_to(standing_on(whose, contact)); });
+    return contacts;
+}
+
+Html contact_list_short(ContactDay const& whose, std::vector<PersonContact> const& contacts)
 {
     std::vector<Html> rows;
     for (auto const& contact : contacts) {
+        auto const standing = standing_on(whose, contact);
         auto row = Html::format("<strong>{}</strong> <span>{}</span>", contact.name, contact_role(contact));
-        if (!contact.phone.empty()) row += Html::markup(" ") + link(contact.phone, Href::phone(contact.phone));
+        if (!may_turn_to(standing)) row += Html::format(" <span>{}.</span>", standing_text(standing, contact));
+        else if (!contact.phone.empty()) row += Html::markup(" ") + link(contact.phone, Href::phone(contact.phone));
         rows.push_back(std::move(row));
     }
     return plain_list(rows);

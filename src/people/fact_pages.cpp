@@ -107,10 +107,10 @@ Response save_form(Visit& visit, Request const& request, PlaceOf place_of)
         .base_version = typed_version(request.form)};
     bool const removes = request.form.has("ta-bort", "ja");
     if (place->kind == FactKind::alert && !removes) {
-        auto const error = alert_error(typed.label, typed.value).value_or("");
+        auto const error = alert_error(typed.label, typed.value, today(visit.house.clock)).value_or("");
         (alert_label(typed.label) == typed.label ? typed.label_error : typed.error) = error;
     } else {
-        typed.error = fact_error(place->kind, typed.value).value_or("");
+        typed.error = fact_error(place->kind, typed.value, today(visit.house.clock)).value_or("");
     }
     if (!typed.error.empty() || !typed.label_error.empty()) return show_again(visit, request, *person, *place, typed);
 

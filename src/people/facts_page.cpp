@@ -52,21 +52,34 @@ Html alert_box(FactsView const& view)
     return box({.id = "varningar", .heading = "Varningar", .body = std::move(body)});
 }
 
+// Most often one of them is a slip. It may be true all the same: some got a number of the day beside their own.
+Html contradiction(FactsView const& view)
+{
+    auto const numbered = view.number ? view.number->birth_date() : std::nullopt;
+    if (!numbered || !view.summary.birth_date || *numbered == *view.summary.birth_date) return {};
+    return note(Icon::triangle_alert,
+        Html::text("Födelsedatumet och personnumret säger olika dagar. Kontrollera båda."));
+}
+
 Html identity_box(FactsView const& view)
 {
     std::vector<Fact> rows{fact_row(view, FactKind::given_name), fact_row(view, FactKind::family_name)};
-    rows.push_back({.name = "Personnummer",
-        .value = view.number ? Html::text(view.number->short_text(view.today)) : Html::text("Har inget nummer här"),
-        .action = edit_link(view, "/uppgifter/nummer", "personnummer")});
+    // The whole number stands on its own page, which is logged when somebody asks for it.
+    rows.push_back({.name = "Personnummer", .value = Html::text(view.number ? "Finns. Visas när du ber om det." : "Har inget nummer här"),
+        .action = LinkButton{.text = view.number ? "Visa" : "Ändra",
+            .href = Href{person_path(view.summary.person) + "/uppgifter/nummer"}, .more = " personnummer"}});
     for (auto const kind : {FactKind::birth_date, FactKind::language, FactKind::interpreter})
         rows.push_back(fact_row(view, kind));
-    return box({.id = "vem", .heading = "Vem det är", .body = fact_list(rows)});
+    return box({.id = "vem", .heading = "Vem det är", .body = contradiction(view) + fact_list(rows)});
 }
 
 Html contact_box(FactsView const& view)
 {
     auto const path = person_path(view.summary.person) + "/kontakter";
-    Html body = view.contacts.empty() ? empty_state("Ingen kontakt är inlagd.") : contact_list_short(view.contacts);
+    auto const& summary = view.summary;
+    Html body = view.contacts.empty()
+        ? empty_state("Ingen kontakt är inlagd.")
+        : contact_list_short({summary.birth_date, summary.deceased_on, view.today}, view.contacts);
     return box({.id = "kontakter", .heading = "Närstående och företrädare", .body = std::move(body),
         .foot = link("Alla kontakter", Href{path})});
 }
@@ -79,6 +92,7 @@ FactsView load_facts_view(ReadTx& tx, PersonAccess const& access, CivilDate toda
     view.facts = list_facts(tx, access);
     view.contacts = list_contacts(tx, access);
     view.number = find_number(tx, access);
+    view.other_units = list_other_units(tx, access, today);
     view.may_write = access.may_write();
     return view;
 }
@@ -90,7 +104,7 @@ Page facts_page(FactsView const& view)
     column += alert_box(view);
     column += fact_box(view, "komma-in", "När du kommer", {FactKind::way_in, FactKind::key, FactKind::pets});
     column += identity_box(view);
-    Html side = contact_box(view);
+    Html side = contact_box(view) + other_units_box(view.other_units);
     side += fact_box(view, "na", "Telefon och adress", {FactKind::phone, FactKind::email, FactKind::address});
     return {.title = "Uppgifter – " + view.summary.name(),
         .head = person_head(person_head_of(view.summary, PersonTab::facts)),

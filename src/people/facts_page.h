@@ -6,6 +6,7 @@
 #include "base/personal_number.h"
 #include "db/database.h"
 #include "html/components/document.h"
+#include "people/other_units.h"
 #include "people/person_contact.h"
 #include "people/person_fact.h"
 #include "people/person_head.h"
@@ -19,6 +20,7 @@ struct FactsView {
     std::optional<PersonalNumber> number = std::nullopt;
     std::vector<PersonFact> facts = {};
     std::vector<PersonContact> contacts = {};
+    std::vector<Unit> other_units = {};
     bool may_write = false;
 };
 

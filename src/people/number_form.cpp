@@ -15,6 +15,10 @@ NumberForm parse_number(Visit const& visit, Form const& typed)
         return form;
     }
     form.kind = "personal";
+    if (form.text.empty()) {
+        form.error = "Skriv numret, eller välj Inget nummer än.";
+        return form;
+    }
     form.number = PersonalNumber::parse(form.text, today(visit.house.clock));
     if (!form.number) {
         form.error = "Numret stämmer inte. Kontrollera siffrorna: år, månad, dag och fyra siffror.";
@@ -44,7 +48,7 @@ Html number_fields(NumberForm const& form)
             {.value = "reserve", .text = "Reservnummer"}, {.value = "none", .text = "Inget nummer än"}},
         .value = form.kind, .required = true});
     fields += text_field({.name = "nummer", .label = "Nummer", .value = form.text,
-        .hint = "Till exempel ÅÅÅÅMMDD-NNNN. Lämna tomt om det inte finns något.", .error = form.error,
-        .input_mode = "numeric", .width = Width::short_text, .max_length = 20, .spellcheck = false});
+        .hint = "Till exempel ÅÅÅÅMMDD-NNNN. Finns inget, välj Inget nummer än.", .error = form.error,
+        .width = Width::short_text, .max_length = 20, .spellcheck = false});
     return fields;
 }

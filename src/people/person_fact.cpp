@@ -45,6 +45,7 @@ constexpr AlertLabel labels[] = {
     {"rescue_medicine", "Akutmedicin finns"},
     {"threat", "Risk för hot eller våld"},
     {"risk", "Annan risk"},
+    {no_known_alert, "Inga kända varningar"},
 };
 
 } // namespace
@@ -80,7 +81,7 @@ std::string_view alert_label(std::string_view code)
     return label == std::end(labels) ? code : label->label;
 }
 
-std::optional<std::string> fact_error(FactKind kind, std::string_view text)
+std::optional<std::string> fact_error(FactKind kind, std::string_view text, CivilDate today)
 {
     auto const& rule = fact_rule(kind);
     if (auto const length = character_count(text); length > rule.limit) {
@@ -89,8 +90,11 @@ std::optional<std::string> fact_error(FactKind kind, std::string_view text)
     }
     if (kind == FactKind::given_name && text.empty()) return "Skriv förnamnet.";
     if (kind == FactKind::family_name && text.empty()) return "Skriv efternamnet.";
-    if (kind == FactKind::birth_date && !text.empty() && !CivilDate::parse_iso(text))
-        return "Skriv datumet som år, månad och dag, till exempel 1950-03-14.";
+    if (kind == FactKind::birth_date && !text.empty()) {
+        auto const day = CivilDate::parse_iso(text);
+        if (!day) return "Skriv datumet som år, månad och dag, till exempel 1950-03-14.";
+        if (today < *day) return "Dagen har inte varit än.";
+    }
     if (rule.shape == FactShape::line && text.find('\n') != std::string_view::npos) return "Skriv på en rad.";
     if (kind == FactKind::email && !text.empty() && !looks_like_email(text))
         return "Skriv en e-postadress, till exempel namn@exempel.se.";
@@ -98,9 +102,9 @@ std::optional<std::string> fact_error(FactKind kind, std::string_view text)
     return std::nullopt;
 }
 
-std::optional<std::string> alert_error(std::string_view label, std::string_view text)
+std::optional<std::string> alert_error(std::string_view label, std::string_view text, CivilDate today)
 {
     if (std::ranges::find(labels, label, &AlertLabel::code) == std::end(labels)) return "Välj vilken sorts varning det är.";
-    if (text.empty()) return "Skriv vad alla måste veta.";
-    return fact_error(FactKind::alert, text);
+    if (text.empty()) return label == no_known_alert ? "Skriv vem ni har frågat." : "Skriv vad alla måste veta.";
+    return fact_error(FactKind::alert, text, today);
 }

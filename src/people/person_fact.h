@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/civil_date.h"
 #include "base/clock.h"
 #include "base/id.h"
 
@@ -69,10 +70,12 @@ struct AlertLabel {
     std::string_view code;
     std::string_view label;
 };
+// Says that somebody has asked and there is nothing: without it, nobody knows whether anybody has asked.
+inline constexpr std::string_view no_known_alert = "none";
 std::span<AlertLabel const> alert_labels();
 // The label of a code; the code itself when it is not known any more.
 std::string_view alert_label(std::string_view code);
 
 // Why a text cannot be this fact, in Swedish; nothing when it can.
-std::optional<std::string> fact_error(FactKind, std::string_view text);
-std::optional<std::string> alert_error(std::string_view label, std::string_view text);
+std::optional<std::string> fact_error(FactKind, std::string_view text, CivilDate today);
+std::optional<std::string> alert_error(std::string_view label, std::string_view text, CivilDate today);

@@ -92,7 +92,8 @@ PersonHead person_head_of(PersonSummary const& summary, PersonTab current, HeadS
 {
     auto const path = "/personer/" + summary.person.text();
     PersonHead head{
-        .crumbs = {{"Personer", Href{"/personer"}}},
+        .crumbs = {is_guest(summary) ? Crumb{"Mina beställningar", Href{"/bestallningar"}}
+                                     : Crumb{"Personer", Href{"/personer"}}},
         .name = summary.name(),
         .facts = facts_line(summary),
         .important = strip_of(summary, path + "/uppgifter"),
@@ -111,6 +112,24 @@ std::vector<Banner> banners_of(PersonSummary const& summary)
     if (summary.ground != Ground::emergency) return {};
     return {{.kind = Banner::Kind::emergency,
         .text = "Nödöppning: du läser om " + summary.name() + " utan att arbeta hos personen i dag. Allt du öppnar loggas."}};
+}
+
+Html alert_list(PersonSummary const& summary)
+{
+    std::vector<Html> rows;
+    for (auto const& alert : summary.alerts)
+        rows.push_back(Html::format("<strong>{}:</strong> {}", alert.label, alert.text));
+    if (!rows.empty()) return plain_list(rows);
+    if (!summary.no_known_alert.empty()) return paragraph("Inga kända varningar. " + summary.no_known_alert);
+    return paragraph("Ingen har skrivit om det finns varningar. Fråga personen eller en kollega.");
+}
+
+Html alert_note(PersonSummary const& summary)
+{
+    if (is_guest(summary) || summary.deceased_on || summary.alerts.empty()) return {};
+    std::string text;
+    for (auto const& alert : summary.alerts) text += (text.empty() ? "" : ". ") + alert.label + ": " + alert.text;
+    return note(Icon::triangle_alert, Html::format("<strong>Varning</strong> {}", text));
 }
 
 PersonHead load_person_head(ReadTx& tx, PersonAccess const& access, CivilDate today, PersonTab current)

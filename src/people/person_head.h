@@ -35,6 +35,7 @@ struct PersonSummary {
     std::string greeting = {};
     std::string no_answer = {};
     std::vector<SummaryAlert> alerts = {};
+    std::string no_known_alert = {}; // who was asked and said that there is nothing; empty: nobody has asked
     Ground ground = Ground::care_relation;
 
     std::string name() const { return given_name + " " + family_name; }
@@ -42,7 +43,7 @@ struct PersonSummary {
 
 enum class PersonTab { overview, plan, journal, orders, facts, none };
 
-// What the head is for: the whole one on pages where one reads, the compact one where one writes.
+// What the head is for: the whole one on pages where one reads, the compact one where one writes. Alerts stand on both.
 enum class HeadSize { whole, compact };
 
 // Loads what whoever opened the person may know. A case officer gets name and birth date only (DD-2).
@@ -56,6 +57,12 @@ PersonHead person_head_of(PersonSummary const&, PersonTab current, HeadSize size
 
 // The banner of a nödöppning, which stands on every page that it opens (R-ACC-2). None for a care relation.
 std::vector<Banner> banners_of(PersonSummary const&);
+
+// The alerts as a box of their own says them. None known and nobody asked are not the same.
+Html alert_list(PersonSummary const&);
+
+// The alerts as one quiet line, for pages without the head; nothing when there are none.
+Html alert_note(PersonSummary const&);
 
 // Both at once, for pages that need no more: page.head = person_head(load_person_head(tx, *access, today, tab)).
 PersonHead load_person_head(ReadTx&, PersonAccess const&, CivilDate today, PersonTab current);

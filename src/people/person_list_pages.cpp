@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/person_list_pages.h"
 
+#include "access/guest_store.h"
 #include "access/shell.h"
 #include "html/components/box.h"
 #include "html/components/field.h"
@@ -135,12 +136,15 @@ void log_search(Visit const& visit, ListView const& view)
 
 Response show_persons(Visit& visit, Request const& request)
 {
+    // The guest of an order searches for nobody (DD-2).
+    if (is_guest(visit.actor)) return see_other("/bestallningar");
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_list(tx, visit); });
     return show(visit, request, NavItem::persons, list_page(view));
 }
 
 Response search_persons(Visit& visit, Request const& request)
 {
+    if (is_guest(visit.actor)) return see_other("/bestallningar");
     auto const typed = request.form.text("sok");
     if (typed.empty()) return see_other("/personer");
     auto const view = visit.house.database.read([&](ReadTx& tx) {

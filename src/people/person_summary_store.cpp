@@ -21,8 +21,10 @@ void add_shared(ReadTx& tx, SharedAccess const& access, CivilDate today, PersonS
     summary.communication = text_of(facts, FactKind::communication);
     summary.greeting = text_of(facts, FactKind::greeting);
     summary.no_answer = text_of(facts, FactKind::no_answer);
-    for (auto const& alert : alerts_of(facts))
-        summary.alerts.push_back({std::string{alert_label(alert.label)}, alert.text});
+    for (auto const& alert : alerts_of(facts)) {
+        if (alert.label == no_known_alert) summary.no_known_alert = alert.text;
+        else summary.alerts.push_back({std::string{alert_label(alert.label)}, alert.text});
+    }
 }
 
 // Units and key workers of the opened orders; those of other orders are none of the reader's business (DD-1).

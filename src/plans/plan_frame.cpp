@@ -118,9 +118,11 @@ Page writing_page(PlanWork const& work, WritingPage page)
 
 Page reading_page(OpenPlan const& open, std::string title, Html body)
 {
+    auto head = open.head;
+    head.compact = false;
     return {
         .title = title + " – " + open.person.name(),
-        .head = person_head(open.head),
+        .head = person_head(head),
         .body = std::move(body),
         .layout = Layout::narrow,
     };

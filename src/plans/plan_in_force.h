@@ -37,6 +37,7 @@ struct PlanSummary {
     std::optional<Id<PlanVersion>> version = std::nullopt; // the one in force, or the last one of an ended plan
     std::int64_t version_number = 0;
     std::optional<Instant> established_at = std::nullopt;
+    std::optional<Instant> first_established_at = std::nullopt; // of version 1: notes are counted from then
     std::string title = {};             // Genomförandeplan, or what DD-12 makes of it
     std::optional<FollowUpPlan> follow_up = std::nullopt;
     std::optional<Id<PlanDraft>> draft = std::nullopt;

@@ -62,6 +62,7 @@ PlanSummary read_summary(Row const& row)
         .version = row.optional_id<PlanVersion>(9),
         .version_number = row.is_null(10) ? 0 : row.integer(10),
         .established_at = row.optional_instant(11),
+        .first_established_at = row.optional_instant(14),
         .draft = row.optional_id<PlanDraft>(12),
         .draft_changed_at = row.optional_instant(13),
     };
@@ -72,7 +73,8 @@ std::vector<PlanSummary> list_summaries(ReadTx& tx, PersonAccess const& access)
     // A plan ends with its order, the same day (DD-20).
     auto const sql = R"(
         SELECT p.id, p.person_id, p.order_id, p.number, CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
-            p.template_id, p.created_at, u.name, t.name, v.id, v.number, v.established_at, d.id, d.started_at
+            p.template_id, p.created_at, u.name, t.name, v.id, v.number, v.established_at, d.id, d.started_at,
+            (SELECT MIN(n.established_at) FROM plan_version n WHERE n.plan_id = p.id)
         FROM plan p
             JOIN care_order o ON o.id = p.order_id
             JOIN unit u ON u.id = o.unit_id
@@ -156,13 +158,15 @@ DueOrder read_due_order(Row const& row)
     };
 }
 
-// Orders that have started, each with the plan that is not ended and its latest version.
+// Orders that have started, each with the plan that is not ended and its latest version. After a death nothing is due,
+// also where another unit has not ended its order yet (DD-20).
 std::vector<PlanDue> due_among(
     ReadTx& tx, std::string const& condition, Parameters parameters, CivilDate today, int due_days)
 {
     auto const sql = R"(
         SELECT o.person_id, o.id, o.actual_start, p.id, v.id, f.on_date, v.established_at
         FROM care_order o
+            JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
             LEFT JOIN plan p ON p.order_id = o.id AND p.state <> 'ended'
             LEFT JOIN plan_version v ON v.plan_id = p.id
                 AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)

@@ -7,6 +7,7 @@
 #include "html/components/plan.h"
 #include "orders/order_store.h"
 #include "people/person_address.h"
+#include "plans/due_text.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_in_force.h"
 #include "plans/template_store.h"
@@ -97,7 +98,7 @@ Html missing_box(PlansView const& view, Order const& order, std::string_view per
     Html body = paragraph(order.unit_name + " har ingen plan för den här beställningen än.");
     for (auto const& one : view.due)
         if (one.order == order.id && one.kind == DueKind::plan_missing)
-            body += paragraph("Klar senast " + one.due.on.text() + ": " + one.due.rule + " " + one.due.anchor.text() + ".");
+            body += paragraph(due_sentences(one.due));
     if (view.may_write)
         body += button_row(button(LinkButton{.text = "Börja på planen",
             .href = Href{std::string{person} + "/planer/ny"}.with("bestallning", order.id.text()),

@@ -36,6 +36,7 @@ constexpr std::string_view order_readers = "+++-- ++- -+-+ ---"; // and the gues
 constexpr std::string_view author = "+---- ++- ---- ---"; // nadja wrote it; or leads the unit
 constexpr std::string_view leaders = "----- ++- ---- ---";
 constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
+constexpr std::string_view guests = "----- --- -+++ ---"; // of orders, with or without one
 constexpr std::string_view owner = "+0000 000 0000 000"; // nadja's own; to others it is not there
 constexpr std::string_view claimers = "++++- ++- ---- ---"; // "jag arbetar här i dag" inside the own division
 
@@ -62,6 +63,7 @@ std::vector<Row> rows(PreparedApp& app)
         {post, "/personer/{person}/kontakter/{contact}", team},
         {get, "/min-dag", everyone},
         {get, "/personer/{person}", team},
+        {get, "/bestallningar", guests},
         {get, "/personer/{person}/bestallningar", order_readers},
         {get, "/personer/{person}/bestallningar/ny", all_leaders},
         {post, "/personer/{person}/bestallningar/ny", all_leaders},
@@ -75,6 +77,9 @@ std::vector<Row> rows(PreparedApp& app)
         {post, "/personer/{person}/bestallningar/{order}/kontaktman", leaders,
             {{"medarbetare", app.world().staff.at("petra").text()}, {"fran", "2026-11-20"}}, true},
         {post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", leaders, {}, true},
+        {get, "/personer/{person}/bestallningar/{order}/gaster", leaders},
+        {post, "/personer/{person}/bestallningar/{order}/gaster", leaders},
+        {post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut", leaders, {}, true},
         {get, "/personer/{person}/planer", planners},
         {post, "/personer/{person}/planer", planners, {{"bestallning", app.person("samir").order.text()}, {"mall", app.value("{template}")}}},
         {get, "/personer/{person}/planer/ny", own_unit, {{"bestallning", app.person("karin").order.text()}}},

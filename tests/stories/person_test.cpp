@@ -8,10 +8,9 @@ TEST_CASE("a person is found by the exact number, which never stands in an addre
 {
     for_each_app([](TestApp& app) {
         auto& nadja = app.as("nadja");
-        auto const page = nadja.get(app.at("samir", "/uppgifter"));
-        auto const at = page.body.find("940314-");
-        REQUIRE(at != std::string::npos);
-        auto const found = nadja.post("/personer", {{"sok", page.body.substr(at, 11)}});
+        auto const number = nadja.form(app.at("samir", "/uppgifter/nummer")).value("nummer");
+        REQUIRE(number.starts_with("19940314-"));
+        auto const found = nadja.post("/personer", {{"sok", number}});
         CHECK(found.status == 200);
         CHECK(shows(found, "Samir Nilsson"));
         for (auto const* other : {"199403140000", "19940314-0000", "Sam irsson"}) {
@@ -74,5 +73,67 @@ TEST_CASE("the case officer sees the own order and nothing of the journal, and t
         }
         CHECK_FALSE(shows(app.as("tove").post("/personer", {{"sok", "Samir Nilsson"}}), "Ekbacken"));
         CHECK_FALSE(shows(app.as("tove").get("/min-dag"), "Samir"));
+    });
+}
+
+TEST_CASE("the whole number shows when somebody asks for it, which is logged, and not among the facts")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const number = nadja.form(app.at("samir", "/uppgifter/nummer")).value("nummer");
+        CHECK(app.log_of("samir").front().event == "NumberRead");
+        auto const facts = nadja.get(app.at("samir", "/uppgifter"));
+        CHECK(facts.body.find(number.substr(2)) == std::string::npos);
+        CHECK(shows(facts, "14 mars 1994"));
+        CHECK(facts.body.find("/uppgifter/nummer") != std::string::npos);
+    });
+}
+
+TEST_CASE("a birth date to come is refused, and one that the number contradicts is pointed out")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto form = nadja.form(app.at("samir", "/uppgifter/fodelsedatum"));
+        auto const refused = nadja.send(form.set("text", "2027-03-14"));
+        CHECK(refused.status == 400);
+        CHECK(shows(refused, "Dagen har inte varit än."));
+        CHECK_FALSE(shows(nadja.get(app.at("samir", "/uppgifter")), "säger olika dagar"));
+        REQUIRE(nadja.send(form.set("text", "1994-03-15")).status == 303);
+        CHECK(shows(nadja.get(app.at("samir", "/uppgifter")), "Födelsedatumet och personnumret säger olika dagar."));
+    });
+}
+
+TEST_CASE("an empty number is asked about in words that fit, and its field takes letters and plus")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto form = nadja.form(app.at("samir", "/uppgifter/nummer"));
+        auto const refused = nadja.send(form.set("nummersort", "personal").set("nummer", ""));
+        CHECK(refused.status == 400);
+        CHECK(shows(refused, "Skriv numret, eller välj Inget nummer än."));
+        CHECK(refused.body.find("inputmode=\"numeric\"") == std::string::npos);
+        CHECK_FALSE(shows(refused, "Lämna tomt"));
+    });
+}
+
+TEST_CASE("no known alerts and alerts that nobody has asked about are told apart on the card")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const item = app.count("SELECT count(*) FROM person_fact WHERE kind = 'alert' AND person_id = "
+            + std::to_string(app.person("karin").id.number()));
+        if (item > 0) {
+            auto const address = app.at("karin", "/varningar/")
+                + id_text(app.count("SELECT item FROM person_fact WHERE kind = 'alert' AND person_id = "
+                    + std::to_string(app.person("karin").id.number())));
+            auto form = nadja.form(address);
+            REQUIRE(nadja.send(form, {{"ta-bort", "ja"}}).status == 303);
+        }
+        CHECK(shows(nadja.get(app.at("karin", "/kort")), "Ingen har skrivit om det finns varningar."));
+        auto form = nadja.form(app.at("karin", "/varningar/ny"));
+        REQUIRE(nadja.send(form.set("sort", "none").set("text", "Karin och hennes mamma, 12 november.")).status == 303);
+        auto const card = nadja.get(app.at("karin", "/kort"));
+        CHECK(shows(card, "Inga kända varningar."));
+        CHECK(shows(card, "Karin och hennes mamma, 12 november."));
     });
 }

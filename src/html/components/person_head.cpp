@@ -15,17 +15,19 @@ std::string_view first_letter(std::string_view word)
     return word.substr(0, length);
 }
 
+// The compact head keeps what is a risk.
 Html important_list(PersonHead const& head)
 {
-    auto html = Html::format(R"(<ul class="viktigt" aria-label="Viktigt att veta om {}">)", head.name);
+    Html rows;
     for (auto const& one : head.important) {
-        html += one.is_risk || one.is_missing ? Html::markup("<li class=\"viktigt--risk\">")
+        if (head.compact && !one.is_risk) continue;
+        rows += one.is_risk || one.is_missing ? Html::markup("<li class=\"viktigt--risk\">")
                                               : Html::markup("<li>");
-        html +=
+        rows +=
             Html::format("{}<div><strong>{}</strong> {}</div></li>", icon(one.icon), one.heading, one.body);
     }
-    html += "</ul>";
-    return html;
+    if (rows.empty()) return {};
+    return Html::format(R"(<ul class="viktigt" aria-label="Viktigt att veta om {}">{}</ul>)", head.name, rows);
 }
 
 } // namespace
@@ -80,7 +82,7 @@ Html person_head(PersonHead const& head)
     html += "</div>";
     if (!head.buttons.empty()) html += Html::format(R"(<div class="person__knappar">{}</div>)", head.buttons);
     html += "</div>";
-    if (!head.important.empty() && !head.compact) html += important_list(head);
+    html += important_list(head);
     if (!head.tabs.empty()) html += tabs(head.name, head.tabs);
     html += "</div></div>\n";
     return html;

@@ -42,7 +42,7 @@ struct PersonHead {
     Html buttons = {};
     std::vector<Important> important = {};
     std::vector<Tab> tabs = {};
-    bool compact = false; // without the strip, for pages where one writes
+    bool compact = false; // of the strip only risks, for pages where one writes
     bool name_is_heading = true; // h1; false when the page has its own
 };
 Html person_head(PersonHead const&);

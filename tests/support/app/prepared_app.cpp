@@ -17,6 +17,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{alert}", "SELECT item FROM person_fact WHERE kind = 'alert' AND person_id = " + samir);
     found("{contact}", "SELECT contact_id FROM person_contact WHERE person_id = " + samir);
     found("{keyworker}", "SELECT id FROM key_worker WHERE kind = 'deputy' AND order_id = " + order);
+    found("{guest}", "SELECT id FROM order_guest WHERE order_id = " + order);
     found("{assignment}", "SELECT id FROM assignment WHERE staff_id = " + staff_of("petra"));
     found("{session}", "SELECT id FROM session WHERE staff_id = " + staff_of("nadja"));
     found("{plan}", "SELECT id FROM plan WHERE order_id = " + order);

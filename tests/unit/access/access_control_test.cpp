@@ -157,20 +157,28 @@ TEST_CASE("a shift that has not begun opens nothing")
     });
 }
 
-TEST_CASE("after an order has ended the team writes closing notes for thirty days, and the leader still reads after")
+TEST_CASE("the day after an order has ended the team is out, its kontaktman has thirty days to write, and the leader reads on")
 {
     for_each_database([](TestDatabase& test) {
         AccessHouse house{test};
         auto const person = house.add_person();
         auto const order = house.add_order(person, house.north());
         auto const worker = house.add_worker(house.north());
+        auto const kontaktman = house.add_worker(house.north());
+        auto const former = house.add_worker(house.north());
         auto const manager = house.add_leader(Role::unit_manager, house.north());
+        house.add_key_worker(person, order, kontaktman, house.today());
+        house.add_key_worker(person, order, former, add_days(house.today(), -1));
         house.end_order(order, house.today());
-        CHECK(open_as(house, worker, person, Intent::write) == "care");
-        test.clock().advance(hours{24 * 30});
         CHECK(open_as(house, worker, person, Intent::write) == "care");
         test.clock().advance(hours{24});
         CHECK(open_as(house, worker, person).empty());
+        CHECK(open_as(house, former, person).empty());
+        CHECK(open_as(house, kontaktman, person, Intent::write) == "care");
+        test.clock().advance(hours{24 * 29});
+        CHECK(open_as(house, kontaktman, person, Intent::write) == "care");
+        test.clock().advance(hours{24});
+        CHECK(open_as(house, kontaktman, person).empty());
         CHECK(open_as(house, manager, person) == "leads");
     });
 }

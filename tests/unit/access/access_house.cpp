@@ -57,6 +57,17 @@ void AccessHouse::end_order(Id<Order> order, CivilDate day)
     });
 }
 
+void AccessHouse::add_key_worker(Id<Person> person, Id<Order> order, Id<Staff> staff, CivilDate last_day)
+{
+    auto const day = last_day.iso();
+    change([&](WriteTx& tx) {
+        tx.execute(R"(
+            INSERT INTO key_worker (id, person_id, order_id, staff_id, kind, valid_from, valid_to, created_at, created_by)
+            VALUES (?1, ?2, ?3, ?4, 'main', '2026-01-02', ?5, ?6, ?7))",
+            {test.ids().next_number(), person, order, staff, day, now(), registrar_});
+    });
+}
+
 void AccessHouse::set_case_officer(Id<Order> order, Id<Staff> staff)
 {
     change([&](WriteTx& tx) {

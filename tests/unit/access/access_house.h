@@ -29,6 +29,7 @@ public:
     Id<Person> add_person(std::string const& given_name = "Vera");
     Id<Order> add_order(Id<Person>, Id<Unit>);
     void end_order(Id<Order>, CivilDate);
+    void add_key_worker(Id<Person>, Id<Order>, Id<Staff>, CivilDate last_day);
     void set_case_officer(Id<Order>, Id<Staff>);
     void add_guest(Id<Order>, Id<Staff>, std::string const& kind);
 

@@ -140,7 +140,7 @@ TEST_CASE("an order ends after it began, not in the future, and for a reason tha
 
 TEST_CASE("an order form keeps what was typed and leaves empty rows out")
 {
-    auto const form = parse_order(filled(), units, bases, day("2026-11-22"));
+    auto const form = parse_order(filled(), {units, bases}, day("2026-11-22"));
     CHECK(form.errors.empty());
     REQUIRE(form.content);
     CHECK(form.content->services.size() == 1);
@@ -155,7 +155,7 @@ TEST_CASE("an order form tells all that is wrong at once")
     Form form;
     form.add("enhet", Id<Unit>{8}.text());
     form.add("beslutsdatum", "i förrförrgår");
-    auto const parsed = parse_order(form, units, bases, day("2026-11-22"));
+    auto const parsed = parse_order(form, {units, bases}, day("2026-11-22"));
     CHECK_FALSE(parsed.content);
     for (char const* field : {"enhet", "myndighet", "lagrum", "beslutsdatum", "galler-fran", "insats-1"}) {
         CAPTURE(field);

@@ -171,7 +171,7 @@ TEST_CASE("a kontaktman follows another from the day, and both parts are never o
     });
 }
 
-TEST_CASE("a kontaktman's part ends on its day and not before it began")
+TEST_CASE("a kontaktman's part ends on its day, not before it began, and ending it again does not extend it")
 {
     for_each_database([](TestDatabase& test) {
         OrderWorld world{test};
@@ -188,6 +188,10 @@ TEST_CASE("a kontaktman's part ends on its day and not before it began")
         };
         CHECK_FALSE(finish(add_days(day, -1)));
         REQUIRE(finish(day));
+        CHECK_FALSE(finish(add_days(day, 5)));
+        auto const kept = world.see(world.manager,
+            [&](ReadTx& tx, PersonAccess const& access) { return list_key_workers(tx, access).front(); });
+        CHECK(kept.valid_to == day);
         auto const summary = world.see(world.worker, [&](ReadTx& tx, PersonAccess const& access) {
             return load_person_summary(tx, access, add_days(day, 1));
         });

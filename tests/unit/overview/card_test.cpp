@@ -3,6 +3,8 @@
 #include "orders/key_worker.h"
 #include "orders/order_store.h"
 #include "overview/card_pages.h"
+#include "overview/emergency_pages.h"
+#include "people/fact_pages.h"
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
@@ -65,5 +67,42 @@ TEST_CASE("nobody without a part in the care reads the card")
         auto const answer = show_card(visit, card_of(person));
         CHECK(answer.status >= 403);
         CHECK_FALSE(contains(answer.body, "Samir"));
+    });
+}
+
+TEST_CASE("a mandate that has ended and a guardian of somebody who is grown are not called from card or emergency page, and say so among the facts")
+{
+    for_each_database([](TestDatabase& test) {
+        AccessHouse house{test};
+        auto const person = add_samir(house);
+        auto visit = house.visit(house.add_worker(house.north()));
+        auto const written = test.write([&](WriteTx& tx) -> Result<Done> {
+            auto const access = house.access_control.open(tx, visit, person, "FactWrite", Intent::write);
+            if (!access) return access.refusal();
+            PersonContact contact{.contact = Id<PersonContact>{1}, .kind = ContactKind::guardian, .name = "Maj Mor",
+                .phone = "070-12 34 56", .cares_for_person = true, .valid_from = CivilDate::of(1992, 3, 14),
+                .proof = "Folkbokföringen", .call_order = 1};
+            if (auto const added = add_contact(tx, visit, *access, contact); !added) return added.refusal();
+            contact.kind = ContactKind::god_man;
+            contact.name = "Gösta God";
+            contact.valid_to = add_days(house.today(), -1);
+            contact.call_order = 2;
+            if (auto const added = add_contact(tx, visit, *access, contact); !added) return added.refusal();
+            contact.name = "Greta Ny";
+            contact.valid_to = std::nullopt;
+            contact.call_order = 3;
+            if (auto const added = add_contact(tx, visit, *access, contact); !added) return added.refusal();
+            return put_fact(tx, visit, *access, {.kind = FactKind::birth_date, .text = "1992-03-14"});
+        });
+        REQUIRE(written);
+        for (auto const& page : {show_card(visit, card_of(person)), show_emergency_page(visit, card_of(person))}) {
+            REQUIRE(page.status == 200);
+            CHECK_FALSE(contains(page.body, "Maj Mor"));
+            CHECK_FALSE(contains(page.body, "Gösta God"));
+            CHECK(contains(page.body, "Greta Ny"));
+        }
+        auto const facts = show_facts(visit, card_of(person)).body;
+        CHECK(contains(facts, "Maj Mor"));
+        CHECK(contains(facts, "Uppdraget har upphört"));
     });
 }

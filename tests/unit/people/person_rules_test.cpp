@@ -88,16 +88,20 @@ TEST_CASE("a representative needs scope, proof and a first day")
 
 TEST_CASE("a fact is refused when it is too long, empty where it may not be, or not what it should be")
 {
-    CHECK_FALSE(fact_error(FactKind::no_answer, "Ring två gånger. Gå in med nyckel."));
-    CHECK_FALSE(fact_error(FactKind::no_answer, std::string(799, 'a') + "å"));
-    CHECK(fact_error(FactKind::no_answer, std::string(801, 'a')));
-    CHECK(fact_error(FactKind::given_name, ""));
-    CHECK(fact_error(FactKind::email, "inte en adress"));
-    CHECK_FALSE(fact_error(FactKind::email, "maj@exempel.se"));
-    CHECK(fact_error(FactKind::birth_date, "2026-02-30"));
-    CHECK(alert_error("", "Nötter"));
-    CHECK(alert_error("allergy", ""));
-    CHECK_FALSE(alert_error("allergy", "Nötter"));
+    auto const friday = *CivilDate::of(2026, 11, 20);
+    CHECK_FALSE(fact_error(FactKind::no_answer, "Ring två gånger. Gå in med nyckel.", friday));
+    CHECK_FALSE(fact_error(FactKind::no_answer, std::string(799, 'a') + "å", friday));
+    CHECK(fact_error(FactKind::no_answer, std::string(801, 'a'), friday));
+    CHECK(fact_error(FactKind::given_name, "", friday));
+    CHECK(fact_error(FactKind::email, "inte en adress", friday));
+    CHECK_FALSE(fact_error(FactKind::email, "maj@exempel.se", friday));
+    CHECK(fact_error(FactKind::birth_date, "2026-02-30", friday));
+    CHECK_FALSE(fact_error(FactKind::birth_date, "2026-11-20", friday));
+    CHECK(fact_error(FactKind::birth_date, "2026-11-21", friday)); // a negative age
+    CHECK(alert_error("", "Nötter", friday));
+    CHECK(alert_error("allergy", "", friday));
+    CHECK_FALSE(alert_error("allergy", "Nötter", friday));
+    CHECK(alert_error("none", "", friday));
 }
 
 TEST_CASE("every kind of fact has its own code and address")

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "overview/plan_status.h"
+
+#include "html/components/box.h"
+#include "people/person_address.h"
+#include "plans/due_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace {
+
+Href plan_href(RedThread const& thread, std::optional<Id<Plan>> plan)
+{
+    auto const plans = person_path(thread.person) + "/planer";
+    return Href{plan ? plans + "/" + plan->text() : plans};
+}
+
+std::string days_text(std::int64_t days) { return days == 1 ? "1 dag" : fmt::format("{} dagar", days); }
+
+// "Uppföljningen är 3 dagar sen.", "Uppföljning om 9 dagar."
+std::string follow_up_sentence(std::int64_t days_left)
+{
+    if (days_left < 0) return "Uppföljningen är " + days_text(-days_left) + " sen.";
+    return days_left == 0 ? "Uppföljning i dag." : "Uppföljning om " + days_text(days_left) + ".";
+}
+
+std::string name_of(PlanSummary const& summary)
+{
+    auto text = fmt::format("{} {}, version {}", summary.title, summary.plan.number, summary.version_number);
+    if (summary.established_at) text += ", gäller från " + civil_date(*summary.established_at).text();
+    return text + ". " + summary.unit_name + ".";
+}
+
+Html missing_box(RedThread const& thread, PlanDue const& due)
+{
+    bool const late = due.due.days_left < 0;
+    StatusBox box{.heading = due.plan ? "Planen är ett utkast." : "Planen saknas.",
+        .body = paragraph(due_sentences(due.due)),
+        .tone = late ? Tone::warning : Tone::info};
+    if (thread.may_write)
+        box.action = LinkButton{
+            .text = due.plan ? "Fortsätt skriva" : "Skriv planen", .href = plan_href(thread, due.plan)};
+    return status_box(box);
+}
+
+Html in_force_box(RedThread const& thread, PlanSummary const& summary, PlanDue const* due)
+{
+    std::string heading = "Planen gäller.";
+    Html body = paragraph(name_of(summary));
+    if (due) {
+        heading += " " + follow_up_sentence(due->due.days_left);
+        body += paragraph(due_sentences(due->due));
+    }
+    return status_box({.heading = heading,
+        .body = std::move(body),
+        .action = LinkButton{.text = "Läs planen", .href = plan_href(thread, summary.plan.id)},
+        .tone = due && due->due.days_left < 0 ? Tone::warning : Tone::info});
+}
+
+PlanSummary const* find_plan_in_force(RedThread const& thread, PlanDue const* due)
+{
+    auto const found = std::ranges::find_if(thread.plans, [&](PlanSummary const& summary) {
+        return summary.plan.state == PlanState::in_force && (!due || due->plan == summary.plan.id);
+    });
+    return found == thread.plans.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
+{
+    if (thread.orders.empty())
+        return status_box({.heading = "Ingen pågående beställning.",
+            .body = paragraph("Stödet har avslutats eller har inte beställts här.")});
+    auto const* const first = dues.empty() ? nullptr : &dues.front();
+    if (first && first->kind == DueKind::plan_missing) return missing_box(thread, *first);
+    if (auto const* const summary = find_plan_in_force(thread, first)) return in_force_box(thread, *summary, first);
+    return status_box({.heading = "Stödet har inte börjat.",
+        .body = paragraph("När första dagen är satt i beställningen räknas tiden till planen.")});
+}
