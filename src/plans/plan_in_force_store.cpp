@@ -230,7 +230,7 @@ std::vector<ActivityToday> activities_today(ReadTx& tx, PersonAccess const& acce
         for (auto const& one : load_activities(tx, version.id)) {
             auto const& when = one.schedule;
             bool const only_words = when.weekdays == 0 || when.rhythm == Rhythm::other;
-            if (!only_words && !when.falls_on(today)) continue;
+            if (!when.may_fall_on(today)) continue;
             lines.push_back({only_words ? 24 * 60 + 1 : minute_of(when),
                 {.activity = one.id,
                     .goal = one.goal,
