@@ -191,7 +191,6 @@ std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& munic
 void establish_plan(Cast const& cast, OrderInDemo const& order)
 {
     auto const visit = cast.visit(order.key_worker);
-    auto const& person = *order.person.data;
     must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
         auto const access =
             visit.house.access_control.open(tx, visit, order.person.id, "PlanEstablish", Intent::plan_write);
@@ -200,9 +199,7 @@ void establish_plan(Cast const& cast, OrderInDemo const& order)
             if (plan.order != order.order) continue;
             auto const draft = find_draft(tx, plan);
             must(establish(tx, visit, *access, plan, draft->id,
-                {.key_worker = visit.actor.name,
-                    .no_answer = person.no_answer,
-                    .communication = person.communication}));
+                {.key_worker = visit.actor.name}));
         }
         return Done{};
     }));

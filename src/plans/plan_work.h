@@ -6,6 +6,7 @@
 #include "http/request.h"
 #include "orders/key_worker.h"
 #include "orders/order.h"
+#include "people/person_fact_store.h"
 #include "people/person_head.h"
 #include "plans/draft_text_store.h"
 #include "plans/gap.h"
@@ -43,6 +44,7 @@ struct PlanWork {
     std::vector<DraftText> texts;
     PlanContent content;
     std::optional<DraftTouch> touch;
+    PlanFacts facts; // of the person's card, also for a plan maker
 
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.

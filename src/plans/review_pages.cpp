@@ -105,8 +105,8 @@ Html establish_form(Visit const& visit, ReviewPage const& page, Form const& valu
 
 Html whole_plan(PlanWork const& work)
 {
-    ReadingMatter const matter{work.content, work.open.person.given_name, work.open.person.no_answer,
-        work.open.person.communication};
+    ReadingMatter const matter{
+        work.content, work.open.person.given_name, work.facts.no_answer, work.facts.communication};
     Html html;
     for (auto const* const template_heading : work.shown()) {
         auto const title = work.title_of(*template_heading);
@@ -180,10 +180,7 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
     auto open = open_gaps(gaps, request.form, errors);
     if (!errors.empty()) return Pressed{.errors = std::move(errors)};
     auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
-        {.key_worker = work->open.key_worker ? work->open.key_worker->name : "",
-            .no_answer = work->open.person.no_answer,
-            .communication = work->open.person.communication,
-            .open_gaps = std::move(open)});
+        {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open)});
     if (!version) return version.refusal();
     return Pressed{.version = *version};
 }
