@@ -54,8 +54,6 @@ void ask_what_stops(GapList& gaps, GapQuestion const& question)
 {
     if (!question.order || question.order->state == OrderState::ended)
         gaps.blocks("no_order", "Det finns ingen beställning som gäller.", "SoL 11 kap., LSS 7 och 9 §§");
-    else if (question.order->state == OrderState::received)
-        gaps.blocks("order_not_accepted", "Beställningen är inte mottagen av enheten än.", routine);
     if (question.key_worker.empty())
         gaps.blocks("no_key_worker", "Ingen kontaktman är utsedd. Enhetschefen utser.", routine);
 }

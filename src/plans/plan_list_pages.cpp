@@ -98,7 +98,9 @@ Html missing_box(PlansView const& view, Order const& order, std::string_view per
     for (auto const& one : view.due)
         if (one.order == order.id && one.kind == DueKind::plan_missing)
             body += paragraph("Klar senast " + one.due.on.text() + ": " + one.due.rule + " " + one.due.anchor.text() + ".");
-    if (view.may_write)
+    if (!may_have_plan(order))
+        body += paragraph("Planen kan börja när enhetschefen har tagit emot beställningen.");
+    else if (view.may_write)
         body += button_row(button(LinkButton{.text = "Börja på planen",
             .href = Href{std::string{person} + "/planer/ny"}.with("bestallning", order.id.text()),
             .weight = Weight::primary,
@@ -137,7 +139,8 @@ Html new_plan_form(Visit const& visit, PlansView const& view, Order const& order
 Order const* order_of(PlansView const& view, std::string const& id)
 {
     auto const found
-        = std::ranges::find_if(view.orders, [&](Order const& order) { return order.id.text() == id; });
+        = std::ranges::find_if(
+            view.orders, [&](Order const& order) { return order.id.text() == id && may_have_plan(order); });
     return found == view.orders.end() ? nullptr : &*found;
 }
 
@@ -148,7 +151,7 @@ Response new_plan_page(Visit& visit, Request const& request, std::string const& 
     });
     if (!view) return refuse(visit, request, view.refusal());
     auto const* const order = order_of(*view, order_id);
-    if (!order) return refuse(visit, request, not_found("Beställningen finns inte, eller har redan en plan."));
+    if (!order) return refuse(visit, request, not_found("Beställningen finns inte, är inte mottagen än eller har redan en plan."));
     return show(visit, request, NavItem::persons,
         {.title = "Börja på en plan – " + view->person.name(),
             .head = person_head(view->head),
