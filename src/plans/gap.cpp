@@ -37,6 +37,13 @@ public:
             std::nullopt, one.id});
     }
 
+    void of_participant(std::string code, std::string text, std::string_view source, Participant const& who)
+    {
+        std::string key = code + "-" + id_text(who.id);
+        gaps_.push_back({std::move(key), std::move(code), GapWeight::asks_reason, std::move(text), std::string{source},
+            heading_of(HeadingKind::participants), std::nullopt, std::nullopt, who.id});
+    }
+
     std::string heading_of(HeadingKind kind) const
     {
         for (auto const* const heading : question_.plan_template.headings())
@@ -77,6 +84,33 @@ void ask_participation(GapList& gaps, GapQuestion const& question)
     if (question.content.participants.empty())
         gaps.asks("participants", "Det står inte vilka som har gjort planen.", general_advice,
             gaps.heading_of(HeadingKind::participants));
+}
+
+// A relative takes part because the person agrees, or with a written reason; neither is a stop (DD-6).
+void ask_consent(GapList& gaps, GapQuestion const& question)
+{
+    for (auto const& who : question.content.participants)
+        if (who.kind == ParticipantKind::relative && !who.consented && who.without_consent.empty())
+            gaps.of_participant("relative_without_consent",
+                "Det står inte om " + question.given_name + " har sagt ja till att " + who.name
+                    + " är med, eller varför " + who.name + " var med ändå.",
+                "OSL 12 kap. 2 §, SoL 17 kap. 11 §", who);
+}
+
+// Who said it, and how it was found, cannot be filled in afterwards (DD-14).
+void ask_voices(GapList& gaps, GapQuestion const& question)
+{
+    for (auto const& text : question.content.texts) {
+        if (text.own_words.empty()) continue;
+        auto const* const heading = question.plan_template.find(text.heading);
+        auto const title = heading ? heading->title_for(question.given_name) : text.title;
+        if (!text.voice)
+            gaps.asks("own_words_without_voice", "Det står inte vems de egna orden är under " + title + ".", routine,
+                text.heading);
+        if (text.method.empty())
+            gaps.asks("own_words_without_method", "Det står inte hur ni fick veta de egna orden under " + title + ".",
+                routine, text.heading);
+    }
 }
 
 void ask_shown_headings(GapList& gaps, GapQuestion const& question)
@@ -181,6 +215,8 @@ std::vector<Gap> list_gaps(GapQuestion const& question)
     GapList gaps{question};
     ask_what_stops(gaps, question);
     ask_participation(gaps, question);
+    ask_consent(gaps, question);
+    ask_voices(gaps, question);
     ask_shown_headings(gaps, question);
     ask_goals(gaps, question);
     ask_services(gaps, question);

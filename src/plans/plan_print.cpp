@@ -50,7 +50,7 @@ std::vector<PrintedActivity> printed(std::vector<Activity> const& all, std::stri
 std::vector<QuotedWords> quoted(HeadingText const& text)
 {
     if (text.own_words.empty()) return {};
-    return {{.text = text.own_words, .voice = text.voice.value_or(WhoseVoice::person), .method = text.method}};
+    return {{.text = text.own_words, .voice = text.voice, .method = text.method}};
 }
 
 PrintedDecision printed(Order const& order)

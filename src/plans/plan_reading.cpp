@@ -5,6 +5,7 @@
 #include "html/components/box.h"
 #include "html/components/picture.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_wording.h"
 
 namespace {
 
@@ -91,11 +92,7 @@ Html text_reading(ReadingMatter const& matter, TemplateHeading const& heading)
 {
     Html html;
     if (auto const* const text = matter.content.text_of(heading.key)) {
-        if (!text->own_words.empty()) {
-            auto who = genitive(matter.given_name) + " egna ord";
-            if (text->voice && *text->voice != WhoseVoice::person) who = label(*text->voice, matter.given_name);
-            html += voice({who, text->own_words});
-        }
+        html += own_words_reading(*text, matter.given_name);
         if (!text->text.empty()) html += written(text->text);
     }
     std::vector<Activity> own;
@@ -125,6 +122,12 @@ Html participation_reading(ReadingMatter const& matter)
     return fact_list(facts);
 }
 
+std::string consent_text(Participant const& who, std::string const& name)
+{
+    if (who.consented) return name + " har sagt ja.";
+    return who.without_consent;
+}
+
 Html participants_reading(ReadingMatter const& matter)
 {
     if (matter.content.participants.empty()) return {};
@@ -132,8 +135,9 @@ Html participants_reading(ReadingMatter const& matter)
     for (auto const& who : matter.content.participants) {
         std::string how = who.way;
         if (who.on) how += (how.empty() ? "" : ", ") + who.on->text();
-        if (who.kind == ParticipantKind::relative)
-            how += who.consented ? ". " + matter.given_name + " har sagt ja." : ". " + who.without_consent;
+        if (auto const consent = consent_text(who, matter.given_name);
+            who.kind == ParticipantKind::relative && !consent.empty())
+            how += (how.empty() ? "" : ". ") + consent;
         auto const role = who.relation.empty() ? std::string{code_of(participant_kind_codes(), who.kind).label} : who.relation;
         rows.rows.push_back({Html::text(who.name), Html::text(role), Html::text(how)});
     }
@@ -164,6 +168,13 @@ Html follow_up_reading(ReadingMatter const& matter)
 }
 
 } // namespace
+
+Html own_words_reading(HeadingText const& text, std::string const& given_name)
+{
+    if (text.own_words.empty()) return {};
+    auto const who = voice_label({.text = text.own_words, .voice = text.voice, .method = text.method}, given_name);
+    return voice({who, text.own_words});
+}
 
 Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
 {

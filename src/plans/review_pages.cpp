@@ -37,6 +37,7 @@ Href mending_place(PlanWork const& work, Gap const& gap)
 {
     if (gap.goal) return work.open.address() + "/mal/" + gap.goal->text();
     if (gap.activity) return work.open.address() + "/aktivitet/" + gap.activity->text();
+    if (gap.participant) return work.open.address() + "/deltagare/" + id_text(*gap.participant);
     if (!gap.heading.empty()) return work.heading_address(gap.heading);
     return "/personer/" + work.open.plan.person.text() + "/bestallningar/" + work.open.plan.order.text();
 }

@@ -128,6 +128,20 @@ TEST_CASE("each gap says what is missing and where it is mended")
         {"participation", GapWeight::asks_reason, [](Asked& asked) { asked.content.participation.reset(); }},
         {"participation_way", GapWeight::asks_reason,
             [](Asked& asked) { asked.content.participation = Participation{.part = Part::took_part, .how = {}}; }},
+        {"own_words_without_voice", GapWeight::asks_reason,
+            [](Asked& asked) {
+                asked.content.texts = {{.heading = "intressen", .title = {}, .text = {}, .own_words = "Fåglar", .method = "samtal"}};
+            }},
+        {"own_words_without_method", GapWeight::asks_reason,
+            [](Asked& asked) {
+                asked.content.texts = {{.heading = "intressen", .title = {}, .text = {}, .own_words = "Fåglar",
+                    .voice = WhoseVoice::person}};
+            }},
+        {"relative_without_consent", GapWeight::asks_reason,
+            [](Asked& asked) {
+                asked.content.participants.push_back(
+                    {.id = 2, .name = "Bo", .kind = ParticipantKind::relative, .relation = "bror", .way = {}});
+            }},
         {"no_answer", GapWeight::asks_reason, [](Asked& asked) { asked.no_answer.clear(); }},
         {"goal_without_decision", GapWeight::asks_reason, [](Asked& asked) { asked.content.goals[0].order_goal.reset(); }},
         {"goal_without_difference", GapWeight::advises, [](Asked& asked) { asked.content.goals[0].today.clear(); }},
@@ -150,6 +164,18 @@ TEST_CASE("each gap says what is missing and where it is mended")
         CHECK((!gap.heading.empty() || gap.goal || gap.activity));
         CHECK_FALSE(gap.source.empty());
     }
+}
+
+TEST_CASE("a relative takes part with the person's yes, or with a reason")
+{
+    Asked asked;
+    asked.content.participants = {{.id = 2, .name = "Bo", .kind = ParticipantKind::relative, .relation = {}, .way = {}}};
+    CHECK(asked.codes() == "relative_without_consent");
+    asked.content.participants[0].without_consent = "Elsa kan inte ta ställning.";
+    CHECK(asked.codes() == "");
+    asked.content.participants[0].without_consent.clear();
+    asked.content.participants[0].consented = true;
+    CHECK(asked.codes() == "");
 }
 
 TEST_CASE("a heading that does not ask when, does not miss it")
