@@ -100,13 +100,16 @@ Participation participation_of(OrderInDemo const& order, CivilDate today)
             .how = "Vi utgick från vad personen har visat tidigare och det som stod i förra planen.",
             .offered = "Möte hemma, promenad eller att skriva på surfplattan.",
             .offered_on = add_days(today, -2),
-            .offered_by = "Kontaktmannen"};
+            .offered_by = "Kontaktmannen",
+            .why = "Vill inte prata om planer just nu.",
+            .ask_again_on = add_days(today, 30)};
     if (kind == "could_not")
         return {.part = Part::could_not,
             .how = "Vi har sett vad personen väljer, och mamma har berättat om vanor.",
             .offered = "Bilder och ögonstyrning i lugn miljö.",
             .offered_on = add_days(today, -3),
-            .offered_by = "Kontaktmannen"};
+            .offered_by = "Kontaktmannen",
+            .ask_again_on = add_months(today, 3)};
     return {.part = Part::took_part,
         .ways = 1U,
         .how = "Vi satt hemma en timme och gick igenom en sak i taget. " + order.person.data->given_name

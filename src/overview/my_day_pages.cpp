@@ -84,7 +84,8 @@ Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
     bool const missing = due.kind == DueKind::plan_missing;
     Matter matter{.icon = missing ? Icon::file_text : Icon::calendar_clock,
         .text = missing ? (due.plan ? "Gör klar planen för " : "Skriv planen för ") + person.name()
-                        : "Följ upp planen med " + person.name(),
+            : due.kind == DueKind::offer_again ? "Fråga " + person.name() + " igen om att vara med i planen"
+                                               : "Följ upp planen med " + person.name(),
         .href = Href{due.plan ? person_path(due.person) + "/planer/" + due.plan->text()
                               : person_path(due.person) + "/planer"},
         .detail = fmt::format("{} den {}", due.due.rule, due.due.anchor.text())};
@@ -156,6 +157,9 @@ std::string state_of(MyDay const& day, MyPerson const& person)
         if (due.kind == DueKind::plan_missing)
             return days < 0 ? fmt::format("Planen saknas, {} dagar sen", -days)
                             : fmt::format("Planen ska vara klar om {} dagar", days);
+        if (due.kind == DueKind::offer_again)
+            return days < 0 ? fmt::format("Skulle ha frågats igen för {} dagar sedan", -days)
+                            : fmt::format("Fråga igen om {} dagar", days);
         return days < 0 ? fmt::format("Uppföljningen är {} dagar sen", -days)
                         : fmt::format("Uppföljning om {} dagar", days);
     }

@@ -30,7 +30,7 @@ CivilDate first_day_of(std::vector<PlanSummary> const& plans, CivilDate today)
     return first;
 }
 
-Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, int due_days)
+Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, HouseSettings const& settings)
 {
     auto summary = load_person_summary(tx, access, today);
     RedThread thread{.person = access.person(),
@@ -38,12 +38,12 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         .today = today,
         .may_write = access.may_write(),
         .orders = list_orders(tx, access),
-        .plans = list_plans(tx, access),
+        .plans = list_plans(tx, access, settings),
         .goals = list_goals_in_force(tx, access),
         .notes = {}};
     std::erase_if(thread.orders, [](Order const& order) { return order.state == OrderState::ended; });
     thread.notes = list_goal_notes(tx, access, first_day_of(thread.plans, today));
-    return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, due_days),
+    return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, settings.plan_due_days),
         recent_entries(tx, access, recent_count)};
 }
 
@@ -52,11 +52,13 @@ Html to_do_box(Overview const& overview)
     std::vector<Task> tasks;
     auto const person = person_path(overview.thread.person);
     for (auto const& due : overview.dues) {
-        bool const missing = due.kind == DueKind::plan_missing;
+        auto const what = due.kind == DueKind::plan_missing ? "Gör klar planen"
+            : due.kind == DueKind::offer_again              ? "Fråga igen om att vara med i planen"
+                                                            : "Följ upp planen";
         auto const href = due.plan ? person + "/planer/" + due.plan->text() : person + "/planer";
         auto const when = due.due.days_left < 0 ? fmt::format("Försenad {} dagar", -due.due.days_left)
                                                 : relative_text(due.due.on, overview.thread.today);
-        tasks.push_back({.text = missing ? "Gör klar planen" : "Följ upp planen",
+        tasks.push_back({.text = what,
             .href = Href{href},
             .when = when,
             .soon = due.due.days_left <= 7});
@@ -114,7 +116,7 @@ Response show_overview(Visit& visit, Request const& request)
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<Overview> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "OverviewRead");
         if (!access) return access.refusal();
-        return load_overview(tx, *access, day, visit.house.settings.plan_due_days);
+        return load_overview(tx, *access, day, visit.house.settings);
     });
     if (!found) return refuse(visit, request, found.refusal());
 

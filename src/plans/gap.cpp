@@ -75,6 +75,12 @@ void ask_participation(GapList& gaps, GapQuestion const& question)
     } else if (did_not_take_part(said->part)) {
         if (said->offered.empty())
             gaps.asks("offered", "Det står inte vad " + question.given_name + " erbjöds.", routine, heading);
+        if (!said->offered_on)
+            gaps.asks("offered_on", "Det står inte när " + question.given_name + " erbjöds att vara med.", routine, heading);
+        if (said->offered_by.empty())
+            gaps.asks("offered_by", "Det står inte vem som erbjöd " + question.given_name + " att vara med.", routine, heading);
+        if (!said->ask_again_on)
+            gaps.asks("ask_again", "Det står inte när ni frågar " + question.given_name + " igen.", routine, heading);
         if (said->how.empty())
             gaps.asks("wishes", "Det står inte hur ni tog reda på önskemålen.", routine, heading);
     } else if (said->how.empty() && said->ways == 0) {

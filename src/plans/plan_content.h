@@ -64,6 +64,8 @@ struct Participation {
     std::string offered = {}; // what was offered somebody who did not take part
     std::optional<CivilDate> offered_on = std::nullopt;
     std::string offered_by = {};
+    std::string why = {};                                  // why the person did not take part, in few words
+    std::optional<CivilDate> ask_again_on = std::nullopt; // when it is offered again
     std::string differing_views = {}; // who sees it differently, and what the plan follows
 };
 

@@ -13,7 +13,7 @@ constexpr std::string_view text_columns = "heading, position, title, text, own_w
 constexpr std::string_view participant_columns
     = "participant_id, name, kind, relation, way, on_date, consented, without_consent";
 constexpr std::string_view participation_columns
-    = "part, ways, how, offered, offered_on, offered_by, differing_views";
+    = "part, ways, how, offered, offered_on, offered_by, differing_views, why, ask_again_on";
 constexpr std::string_view coordination_columns = "needed, who, by_date, text";
 constexpr std::string_view follow_up_columns = "on_date, at_time, way, responsible, text";
 constexpr std::string_view goal_columns = "goal_id, position, wording, short_name, picture, voice, method, "
@@ -78,6 +78,8 @@ Participation read_participation(Row const& row)
         .offered = row.text(3),
         .offered_on = stored_day(row, 4),
         .offered_by = row.text(5),
+        .why = row.text(7),
+        .ask_again_on = stored_day(row, 8),
         .differing_views = row.text(6),
     };
 }
@@ -200,6 +202,11 @@ std::vector<Goal> load_goals(ReadTx& tx, Id<PlanDraft> id) { return goals_of(tx,
 std::vector<Goal> load_goals(ReadTx& tx, Id<PlanVersion> id) { return goals_of(tx, owner(id)); }
 std::vector<Activity> load_activities(ReadTx& tx, Id<PlanDraft> id) { return activities_of(tx, owner(id)); }
 std::vector<Activity> load_activities(ReadTx& tx, Id<PlanVersion> id) { return activities_of(tx, owner(id)); }
+
+std::optional<Participation> load_participation(ReadTx& tx, Id<PlanDraft> id)
+{
+    return tx.find(select(owner(id), participation_columns, "participation", "part"), {id}, read_participation);
+}
 
 std::optional<Participation> load_participation(ReadTx& tx, Id<PlanVersion> id)
 {

@@ -27,7 +27,7 @@ PlanNames names_of(ReadTx& tx, Plan const& plan)
         .value_or(PlanNames{});
 }
 
-PlanSummary summary_of(ReadTx& tx, PersonAccess const& access, Plan const& plan)
+PlanSummary summary_of(ReadTx& tx, PersonAccess const& access, Plan const& plan, HouseSettings const& settings)
 {
     auto const names = names_of(tx, plan);
     PlanSummary summary{.plan = plan, .unit_name = names.unit, .template_name = names.plan_template};
@@ -37,12 +37,14 @@ PlanSummary summary_of(ReadTx& tx, PersonAccess const& access, Plan const& plan)
         summary.version = latest.id;
         summary.version_number = latest.number;
         summary.established_at = latest.established_at;
-        summary.title = plan_title(load_participation(tx, latest.id));
+        summary.title = plan_title(load_participation(tx, latest.id), settings);
         summary.follow_up = load_follow_up(tx, latest.id);
     }
+    if (summary.title.empty()) summary.title = plan_title(std::nullopt, settings);
     if (auto const draft = find_draft(tx, plan)) {
         auto const touch = last_touch(tx, draft->id);
         summary.draft = draft->id;
+        if (versions.empty()) summary.title = plan_title(load_participation(tx, draft->id), settings);
         summary.draft_changed_at = touch ? touch->at : draft->started_at;
     }
     return summary;
@@ -87,6 +89,7 @@ struct DueOrder {
     bool established;
     std::optional<CivilDate> follow_up;
     std::optional<Instant> established_at;
+    std::optional<CivilDate> ask_again;
 };
 
 DueOrder read_due_order(Row const& row)
@@ -99,7 +102,21 @@ DueOrder read_due_order(Row const& row)
         .established = !row.is_null(4),
         .follow_up = stored_day(row, 5),
         .established_at = row.optional_instant(6),
+        .ask_again = stored_day(row, 7),
     };
+}
+
+// A day that the established plan itself names.
+PlanDue set_in_plan(DueOrder const& order, DueKind kind, CivilDate on, CivilDate today)
+{
+    return {.kind = kind,
+        .person = order.person,
+        .order = order.order,
+        .plan = order.plan,
+        .due = {.on = on,
+            .rule = "Bestämt i planen",
+            .anchor = civil_date(*order.established_at),
+            .days_left = days_until(today, on)}};
 }
 
 // Orders that have started, each with the plan that is not ended and its latest version.
@@ -107,12 +124,15 @@ std::vector<PlanDue> due_among(
     ReadTx& tx, std::string const& condition, Parameters parameters, CivilDate today, int due_days)
 {
     auto const sql = R"(
-        SELECT o.person_id, o.id, o.actual_start, p.id, v.id, f.on_date, v.established_at
+        SELECT o.person_id, o.id, o.actual_start, p.id, v.id, f.on_date, v.established_at,
+            t.ask_again_on
         FROM care_order o
             LEFT JOIN plan p ON p.order_id = o.id AND p.state <> 'ended'
             LEFT JOIN plan_version v ON v.plan_id = p.id
                 AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
             LEFT JOIN version_follow_up f ON f.version_id = v.id
+            LEFT JOIN version_participation t ON t.version_id = v.id
+                AND t.part IN ('did_not_want', 'could_not', 'not_now')
         WHERE o.state = 'started' AND )"
         + condition + " ORDER BY o.id";
     std::vector<PlanDue> all;
@@ -129,14 +149,9 @@ std::vector<PlanDue> due_among(
                     .days_left = days_until(today, on)}});
         }
         if (order.established && order.follow_up)
-            all.push_back({.kind = DueKind::follow_up,
-                .person = order.person,
-                .order = order.order,
-                .plan = order.plan,
-                .due = {.on = *order.follow_up,
-                    .rule = "Bestämt i planen",
-                    .anchor = civil_date(*order.established_at),
-                    .days_left = days_until(today, *order.follow_up)}});
+            all.push_back(set_in_plan(order, DueKind::follow_up, *order.follow_up, today));
+        if (order.established && order.ask_again)
+            all.push_back(set_in_plan(order, DueKind::offer_again, *order.ask_again, today));
     }
     std::ranges::stable_sort(all, {}, [](PlanDue const& one) { return one.due.on; });
     return all;
@@ -144,10 +159,10 @@ std::vector<PlanDue> due_among(
 
 } // namespace
 
-std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access)
+std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access, HouseSettings const& settings)
 {
     std::vector<PlanSummary> all;
-    for (auto const& plan : list_all_plans(tx, access)) all.push_back(summary_of(tx, access, plan));
+    for (auto const& plan : list_all_plans(tx, access)) all.push_back(summary_of(tx, access, plan, settings));
     std::ranges::stable_sort(all, {}, rank);
     return all;
 }

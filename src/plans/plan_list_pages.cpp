@@ -42,7 +42,7 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
     auto const now = today(visit.house.clock);
     PlansView view{.person = load_person_summary(tx, *access, now),
         .head = load_person_head(tx, *access, now, PersonTab::plan),
-        .plans = list_plans(tx, *access),
+        .plans = list_plans(tx, *access, visit.house.settings),
         .orders = {},
         .due = list_plans_due(tx, *access, now, visit.house.settings.plan_due_days),
         .templates = list_templates(tx),
@@ -87,7 +87,7 @@ Html plan_box(PlanSummary const& summary)
             .more = " på" + name});
     facts += button_row(std::move(buttons));
     return box({.id = "plan-" + std::to_string(summary.plan.number),
-        .heading = "Plan " + std::to_string(summary.plan.number),
+        .heading = summary.title + ", plan " + std::to_string(summary.plan.number),
         .body = std::move(facts),
         .level = 3});
 }

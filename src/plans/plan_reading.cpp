@@ -112,12 +112,14 @@ Html participation_reading(ReadingMatter const& matter)
         if ((said->ways >> static_cast<unsigned>(way.value) & 1U) != 0)
             ways += (ways.empty() ? "" : ", ") + about(way.label, matter.given_name);
     facts.push_back(fact(matter.given_name, code_of(part_codes(), said->part).label));
+    add(facts, "Varför", said->why);
     add(facts, "På vilket sätt", ways);
     add(facts, did_not_take_part(said->part) ? "Så tog vi reda på önskemålen" : "Så gick det till", said->how);
     std::string offered = said->offered;
     if (said->offered_on) offered += (offered.empty() ? "" : ", ") + said->offered_on->text();
     if (!said->offered_by.empty()) offered += (offered.empty() ? "" : ", av ") + said->offered_by;
     add(facts, "Vi erbjöd", offered);
+    if (said->ask_again_on) add(facts, "Vi frågar igen", said->ask_again_on->text());
     add(facts, "Tycker annorlunda", said->differing_views);
     return fact_list(facts);
 }

@@ -36,7 +36,9 @@ void add_participation(Canonical& form, Participation const& said)
         .add("offered", said.offered)
         .add("offered_on", iso_or_none(said.offered_on))
         .add("offered_by", said.offered_by)
-        .add("differing_views", said.differing_views);
+        .add("differing_views", said.differing_views)
+        .add("why", said.why)
+        .add("ask_again_on", iso_or_none(said.ask_again_on));
 }
 
 void add_goal(Canonical& form, Goal const& goal)

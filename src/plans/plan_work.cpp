@@ -91,6 +91,7 @@ Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& reques
         .key_worker = find_key_worker(tx, *access, plan->order, KeyWorkerKind::main, now),
         .deputy = find_key_worker(tx, *access, plan->order, KeyWorkerKind::deputy, now),
         .today = now,
+        .settings = visit.house.settings,
     };
 }
 

@@ -29,6 +29,7 @@ struct OpenPlan {
     std::optional<KeyWorker> key_worker;
     std::optional<KeyWorker> deputy;
     CivilDate today;
+    HouseSettings settings;
 
     std::string address() const; // "/personer/{person}/planer/{plan}"
     bool is_child() const { return person.age && *person.age < 18; }

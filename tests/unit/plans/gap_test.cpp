@@ -206,8 +206,14 @@ TEST_CASE("somebody who does not take part is not asked for goals, but for what 
     asked.content.activities[0].no_goal = NoGoal::not_taking_part;
     CHECK(asked.codes() == "no_goals");
     asked.content.participation = Participation{.part = Part::did_not_want, .how = {}};
-    CHECK(asked.codes() == "offered wishes");
-    CHECK(plan_title(asked.content.participation) == "Arbetsverktyg för personalen");
+    CHECK(asked.codes() == "offered offered_on offered_by ask_again wishes");
+    asked.content.participation = Participation{.part = Part::not_now,
+        .how = "Vi såg vad hon valde.",
+        .offered = "Kort möte",
+        .offered_on = day("2026-11-20"),
+        .offered_by = "Karin",
+        .ask_again_on = day("2027-02-01")};
+    CHECK(asked.codes() == "");
 }
 
 TEST_CASE("a goal that the person has said no to is enough, and nothing is asked about it")
