@@ -86,7 +86,10 @@ struct Writing {
         if (!found) throw std::runtime_error{"demo: no heading " + std::string{heading}};
         TextChange change{
             .text = std::move(words), .own_words = std::move(own_words), .is_done = true, .base_version = 0};
-        if (!change.own_words.empty()) change.voice = WhoseVoice::person;
+        if (!change.own_words.empty()) {
+            change.voice = WhoseVoice::person;
+            change.method = "Vi pratade vid köksbordet.";
+        }
         save_text(
             tx, visit, draft.id, *found, content.position_of(heading), found->title_for(given_name), change);
     }

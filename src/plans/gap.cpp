@@ -179,7 +179,7 @@ void ask_activity(GapList& gaps, GapQuestion const& question, Activity const& on
     ask(!heading || heading->asks_how, !one.how.empty(), "activity_how", "hur vi gör");
     ask(!heading || heading->asks_when, one.schedule.is_definite(), "activity_when", "både dag och tid");
     ask(!heading || heading->asks_who, one.doer.has_value(), "activity_who", "vem som gör");
-    if (!one.service && !one.no_service)
+    if (!one.service && !one.own_service)
         gaps.of_activity(GapWeight::asks_reason, "activity_without_service", name + "hör inte till någon insats.",
             general_advice, one);
     if (!one.goal && !one.no_goal)

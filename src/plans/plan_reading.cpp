@@ -39,12 +39,22 @@ Html how_of(Activity const& one, std::string const& name)
     return html;
 }
 
-Html activities_table(std::vector<Activity> const& activities, std::string const& name, std::string const& caption)
+// What rests on no decision says so where it stands (DD-13).
+Html what_of(Activity const& one, PlanContent const& content)
+{
+    auto const* const own = one.own_service ? content.find_service(*one.own_service) : nullptr;
+    if (!own) return Html::text(one.what);
+    return Html::format(R"({} <span class="tips">{}: {}.</span>)", one.what,
+        code_of(no_decision_codes(), own->no_decision).label, own->name);
+}
+
+Html activities_table(ReadingMatter const& matter, std::vector<Activity> const& activities, std::string const& caption)
 {
     if (activities.empty()) return {};
+    auto const& name = matter.given_name;
     Table rows{.caption = caption, .hide_caption = true, .columns = {{"Vad"}, {"Så gör vi"}, {"När"}, {"Vem"}}, .rows = {}};
     for (auto const& one : activities)
-        rows.rows.push_back({Html::text(one.what), how_of(one, name), Html::text(schedule_text(one.schedule)),
+        rows.rows.push_back({what_of(one, matter.content), how_of(one, name), Html::text(schedule_text(one.schedule)),
             Html::text(doer_text(one, name))});
     return table(rows);
 }
@@ -77,7 +87,7 @@ Html goal_reading(ReadingMatter const& matter, Goal const& goal, int level)
     add(facts, "Så vill " + name + " ha det", goal.wished);
     html += fact_list(facts);
     html += sub_goals_table(goal);
-    html += activities_table(matter.content.activities_of(goal.id), name, "Så gör vi för " + goal.short_name);
+    html += activities_table(matter, matter.content.activities_of(goal.id), "Så gör vi för " + goal.short_name);
     return html;
 }
 
@@ -98,7 +108,7 @@ Html text_reading(ReadingMatter const& matter, TemplateHeading const& heading)
     std::vector<Activity> own;
     for (auto const& one : matter.content.activities_under(heading.key))
         if (!one.goal) own.push_back(one);
-    html += activities_table(own, matter.given_name, "Så gör vi: " + heading.title_for(matter.given_name));
+    html += activities_table(matter, own, "Så gör vi: " + heading.title_for(matter.given_name));
     return html;
 }
 

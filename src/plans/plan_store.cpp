@@ -89,6 +89,8 @@ std::optional<DraftTouch> last_touch(ReadTx& tx, Id<PlanDraft> draft)
             SELECT written_at AS at, written_by AS staff FROM plan_draft_text WHERE draft_id = ?1
             UNION ALL
             SELECT written_at, written_by FROM plan_draft_activity WHERE draft_id = ?1
+            UNION ALL
+            SELECT written_at, written_by FROM plan_draft_change WHERE draft_id = ?1 AND kind <> 'set_aside'
         ) w JOIN staff s ON s.id = w.staff
         ORDER BY w.at DESC LIMIT 1
         )",

@@ -3,6 +3,7 @@
 #include "plans/version_store.h"
 
 #include "people/person_fact_store.h"
+#include "plans/draft_item_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_version.h"
 #include "plans/stored_value.h"
@@ -134,6 +135,7 @@ Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess 
         });
     if (!row) return conflict("Planen är redan fastställd. Läs den nya versionen.");
 
+    drop_unused_services(tx, draft);
     auto const facts = load_plan_facts(tx, access);
     PlanVersion version{
         .id = visit.house.ids.next<PlanVersion>(),
