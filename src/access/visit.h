@@ -21,6 +21,7 @@ struct HouseSettings {
     std::string organisation = "Delaktig"; // name of the board or company, in documents
     bool demo = false;                     // invented people, test numbers only (R-PNR-7)
     bool journal_search = true;            // DD-8
+    bool plan_routine_title = false;       // Rutin- och arbetsbeskrivning instead of Arbetsverktyg (DD-12)
     int plan_due_days = 14;                // from the actual start to the first plan
 };
 

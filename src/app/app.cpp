@@ -55,6 +55,7 @@ HouseSettings settings_of(Config const& config)
     return {.organisation = config.text("organisation.name"),
         .demo = config.yes("organisation.demo"),
         .journal_search = config.yes("journal.search"),
+        .plan_routine_title = config.yes("plan.routine_title"),
         .plan_due_days = static_cast<int>(config.number("plan.due_days"))};
 }
 

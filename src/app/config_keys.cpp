@@ -28,6 +28,7 @@ constexpr ConfigKey keys[] = {
     {"session.idle_hours",      number, "4",              "Efter så många timmar utan något krävs en ny inloggning. Då räcker inte PIN-koden."},
     {"session.hours",           number, "12",             "Efter så många timmar krävs en ny inloggning."},
     {"journal.search",          yes_no, "yes",            "Fritextsökning i en öppnad akt (DD-8)."},
+    {"plan.routine_title",      yes_no, "no",             "Planen heter Rutin- och arbetsbeskrivning i stället för Arbetsverktyg för personalen när personen inte har varit med (DD-12)."},
     {"plan.due_days",           number, "14",             "Dagar från faktisk start till dess att den första planen ska vara klar."},
     {"log.level",               text,   "info",           "error, warning, info eller debug."},
 };

@@ -90,6 +90,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/rubrik/{heading}/jamfor",                show_both_texts,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare",              show_former_texts,         signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare",              restore_text,              signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/andringar",                              show_changes,              signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/andringar/{change}",                     show_change,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/deltagare/{participant}",                show_participant,          signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/deltagare/{participant}",                save_plan_participant,     signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}",                             show_goal,                 signed_in},

@@ -86,7 +86,10 @@ struct Writing {
         if (!found) throw std::runtime_error{"demo: no heading " + std::string{heading}};
         TextChange change{
             .text = std::move(words), .own_words = std::move(own_words), .is_done = true, .base_version = 0};
-        if (!change.own_words.empty()) change.voice = WhoseVoice::person;
+        if (!change.own_words.empty()) {
+            change.voice = WhoseVoice::person;
+            change.method = "Vi pratade vid köksbordet.";
+        }
         save_text(
             tx, visit, draft.id, *found, content.position_of(heading), found->title_for(given_name), change);
     }
@@ -100,13 +103,16 @@ Participation participation_of(OrderInDemo const& order, CivilDate today)
             .how = "Vi utgick från vad personen har visat tidigare och det som stod i förra planen.",
             .offered = "Möte hemma, promenad eller att skriva på surfplattan.",
             .offered_on = add_days(today, -2),
-            .offered_by = "Kontaktmannen"};
+            .offered_by = "Kontaktmannen",
+            .why = "Vill inte prata om planer just nu.",
+            .ask_again_on = add_days(today, 30)};
     if (kind == "could_not")
         return {.part = Part::could_not,
             .how = "Vi har sett vad personen väljer, och mamma har berättat om vanor.",
             .offered = "Bilder och ögonstyrning i lugn miljö.",
             .offered_on = add_days(today, -3),
-            .offered_by = "Kontaktmannen"};
+            .offered_by = "Kontaktmannen",
+            .ask_again_on = add_months(today, 3)};
     return {.part = Part::took_part,
         .ways = 1U,
         .how = "Vi satt hemma en timme och gick igenom en sak i taget. " + order.person.data->given_name
@@ -191,7 +197,6 @@ std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& munic
 void establish_plan(Cast const& cast, OrderInDemo const& order)
 {
     auto const visit = cast.visit(order.key_worker);
-    auto const& person = *order.person.data;
     must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
         auto const access =
             visit.house.access_control.open(tx, visit, order.person.id, "PlanEstablish", Intent::plan_write);
@@ -200,9 +205,7 @@ void establish_plan(Cast const& cast, OrderInDemo const& order)
             if (plan.order != order.order) continue;
             auto const draft = find_draft(tx, plan);
             must(establish(tx, visit, *access, plan, draft->id,
-                {.key_worker = visit.actor.name,
-                    .no_answer = person.no_answer,
-                    .communication = person.communication}));
+                {.key_worker = visit.actor.name}));
         }
         return Done{};
     }));

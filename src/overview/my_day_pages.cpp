@@ -90,7 +90,8 @@ Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
     bool const missing = due.kind == DueKind::plan_missing;
     Matter matter{.icon = missing ? Icon::file_text : Icon::calendar_clock,
         .text = missing ? (due.plan ? "Gör klar planen för " : "Skriv planen för ") + person.name()
-                        : "Följ upp planen med " + person.name(),
+            : due.kind == DueKind::offer_again ? "Fråga " + person.name() + " igen om att vara med i planen"
+                                               : "Följ upp planen med " + person.name(),
         .href = Href{due.plan ? person_path(due.person) + "/planer/" + due.plan->text()
                               : person_path(due.person) + "/planer"},
         .detail = due_text(due.due) + "."};
@@ -220,6 +221,9 @@ std::string state_of(MyDay const& day, MyPerson const& person)
         if (due.kind == DueKind::plan_missing)
             return late.empty() ? "Planen ska vara klar " + ahead_text(due.due, day.today)
                                 : "Planen saknas, " + late;
+        if (due.kind == DueKind::offer_again)
+            return late.empty() ? "Fråga igen om planen " + ahead_text(due.due, day.today)
+                                : "Frågan om planen är " + late;
         return late.empty() ? "Uppföljning " + ahead_text(due.due, day.today)
                             : "Uppföljningen är " + late;
     }

@@ -63,7 +63,7 @@ std::map<Id<Plan>, std::string> follow_up_headings(ReadTx& tx, std::vector<PlanS
     return headings;
 }
 
-Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, int due_days)
+Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, HouseSettings const& settings)
 {
     auto summary = load_person_summary(tx, access, today);
     RedThread thread{.person = access.person(),
@@ -71,7 +71,7 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         .today = today,
         .may_write = access.may_write(),
         .orders = list_orders(tx, access),
-        .plans = list_plans(tx, access),
+        .plans = list_plans(tx, access, settings),
         .goals = list_goals_in_force(tx, access, WhichGoals::all),
         .notes = {},
         .loose = list_loose_activities(tx, access)};
@@ -79,7 +79,7 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
     auto journal = journal_in_brief(tx, access, first_day_of(thread.plans, today), recent_count);
     thread.notes = std::move(journal.goals);
     if (thread.may_write) thread.follow_up_headings = follow_up_headings(tx, thread.plans);
-    return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, due_days),
+    return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, settings.plan_due_days),
         std::move(journal.recent), list_other_units(tx, access, today)};
 }
 
@@ -87,7 +87,9 @@ void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
 {
     auto const plans = person_path(overview.thread.person) + "/planer";
     for (auto const& due : overview.dues)
-        tasks.push_back({.text = due.kind == DueKind::plan_missing ? "Gör klar planen" : "Följ upp planen",
+        tasks.push_back({.text = due.kind == DueKind::plan_missing ? "Gör klar planen"
+                : due.kind == DueKind::offer_again             ? "Fråga igen om att vara med i planen"
+                                                               : "Följ upp planen",
             .href = Href{due.plan ? plans + "/" + due.plan->text() : plans},
             .when = due_sentences(due.due),
             .soon = due.due.days_left <= 7});
@@ -163,7 +165,7 @@ Response show_overview(Visit& visit, Request const& request)
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<Overview> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "OverviewRead");
         if (!access) return access.refusal();
-        return load_overview(tx, *access, day, visit.house.settings.plan_due_days);
+        return load_overview(tx, *access, day, visit.house.settings);
     });
     if (!found) return refuse(visit, request, found.refusal());
 

@@ -184,7 +184,8 @@ Html dues_box(UnitView const& view)
         auto const plans = person_path(due.person) + "/planer";
         list.rows.push_back({link(person_name(view, due.person),
                                  Href{due.plan ? plans + "/" + due.plan->text() : plans}),
-            Html::text(!missing ? "Följ upp planen"
+            Html::text(due.kind == DueKind::offer_again ? "Fråga igen om att vara med i planen"
+                    : !missing ? "Följ upp planen"
                     : due.plan  ? "Planen är inte klar"
                                 : "Planen saknas"),
             when_due(due, civil_date(view.now)), Html::text(due.due.rule + ", " + due.due.anchor.text())});

@@ -98,11 +98,8 @@ void append(WriteTx& tx, Visit const& visit, Id<Person> person, FactChange const
     follow_in_person(tx, person, fact.kind, fact.text);
 }
 
-} // namespace
-
-std::vector<PersonFact> list_facts(ReadTx& tx, SharedAccess const& access)
+std::vector<PersonFact> newest_facts(ReadTx& tx, Id<Person> person)
 {
-    if (access.name_only()) return {};
     return tx.list(R"(
         SELECT f.id, f.kind, f.item, f.version, f.label, f.text, f.created_at, s.name
         FROM person_fact f
@@ -114,7 +111,21 @@ std::vector<PersonFact> list_facts(ReadTx& tx, SharedAccess const& access)
                     AND newer.version > f.version)
         ORDER BY f.item, f.id
         )",
-        {access.person()}, read_fact);
+        {person}, read_fact);
+}
+
+} // namespace
+
+std::vector<PersonFact> list_facts(ReadTx& tx, SharedAccess const& access)
+{
+    if (access.name_only()) return {};
+    return newest_facts(tx, access.person());
+}
+
+PlanFacts load_plan_facts(ReadTx& tx, PersonAccess const& access)
+{
+    auto const facts = newest_facts(tx, access.person());
+    return {text_of(facts, FactKind::no_answer), text_of(facts, FactKind::communication)};
 }
 
 std::vector<PersonFact> list_head_facts(ReadTx& tx, SharedAccess const& access)

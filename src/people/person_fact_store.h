@@ -30,6 +30,13 @@ std::string text_of(std::vector<PersonFact> const&, FactKind);
 PersonFact const* find_fact(std::vector<PersonFact> const&, FactKind, std::int64_t item = 0);
 // The alerts in force.
 std::vector<PersonFact> alerts_of(std::vector<PersonFact> const&);
+// What the card says that goes into a plan. A plan maker is a guest who reads nothing of the card (DD-2), but the plan
+// they make holds these two for everyone, whoever establishes it.
+struct PlanFacts {
+    std::string no_answer;
+    std::string communication;
+};
+PlanFacts load_plan_facts(ReadTx&, PersonAccess const&);
 // All versions, the newest first.
 std::vector<PersonFact> list_versions(ReadTx&, SharedAccess const&, FactKind, std::int64_t item = 0);
 

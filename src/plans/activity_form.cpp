@@ -17,6 +17,10 @@ constexpr std::string_view weekday_codes[] = {"mon", "tis", "ons", "tor", "fre",
 constexpr std::string_view weekday_labels[] = {"Mån", "Tis", "Ons", "Tors", "Fre", "Lör", "Sön"};
 // The goal field also takes why there is none (DD-13): "utan:daily_routine".
 constexpr std::string_view without = "utan:";
+// The service field takes a decided service, one of the plan's own without decision, or a new one of those (DD-13).
+constexpr std::string_view own = "egen:";
+constexpr std::string_view new_own = "egen:ny";
+constexpr std::string_view new_name = "insats-namn";
 
 Schedule parse_schedule(Form const& form, CivilDate today, FormErrors& errors)
 {
@@ -97,8 +101,10 @@ Html place_fields(PlanWork const& work, Form const& values, FormErrors const& er
     if (work.open.order)
         for (auto const& service : work.open.order->content.services)
             services.push_back({service.id.text(), service.name, "Beslutade insatser"});
-    for (auto const& one : no_service_codes())
-        services.push_back({std::string{without} + std::string{one.code}, std::string{one.label}, "Utan beslut"});
+    std::string const no_decision{code_of(no_decision_codes(), NoDecision::without_needs_test).label};
+    for (auto const& service : work.content.services)
+        services.push_back({std::string{own} + service.id.text(), service.name, no_decision});
+    services.push_back({std::string{new_own}, "En annan, som jag skriver nedanför", no_decision});
     std::vector<Option> headings;
     for (auto const& group : work.plan_template.groups)
         for (auto const& one : group.headings)
@@ -107,6 +113,9 @@ Html place_fields(PlanWork const& work, Form const& values, FormErrors const& er
 
     Html fields = select({.name = "insats", .label = "Vilken insats hör det till?", .options = std::move(services),
         .value = values.text("insats"), .error = errors.of("insats"), .empty_text = "Välj", .required = true});
+    fields += text_field({.name = std::string{new_name}, .label = "Namn på en insats utan individuell behovsprövning",
+        .value = values.text(new_name), .hint = "Bara om den inte finns i listan. Till exempel: öppen träffpunkt.",
+        .error = errors.of(new_name)});
     fields += select({.name = "mal", .label = "Vilket mål hör det till?", .options = std::move(goals),
         .value = values.text("mal"), .error = errors.of("mal"), .empty_text = "Välj"});
     fields += select({.name = "rubrik", .label = "Under vilken rubrik?", .options = std::move(headings),
@@ -114,6 +123,27 @@ Html place_fields(PlanWork const& work, Form const& values, FormErrors const& er
     return group({.legend = "Var hör det hemma?", .fields = std::move(fields)});
 }
 
+// activity -> service is required: a decided one, or one without decision with its kind stated (DD-13).
+void parse_service(Form const& form, PlanWork const& work, TypedActivity& typed)
+{
+    auto const service = form.text("insats");
+    auto& activity = typed.activity;
+    if (service == new_own) {
+        typed.new_service = limited(form, new_name, short_text, typed.errors);
+        if (typed.new_service.empty()) typed.errors.add(std::string{new_name}, "Skriv vad insatsen heter.");
+        return;
+    }
+    if (service.starts_with(own)) {
+        auto const id = Id<PlanService>::parse(std::string_view{service}.substr(own.size()));
+        if (id && work.content.find_service(*id)) activity.own_service = id;
+    } else if (auto const id = Id<OrderService>::parse(service); id && work.open.order) {
+        auto const& all = work.open.order->content.services;
+        if (std::ranges::find(all, *id, &OrderService::id) != all.end()) activity.service = id;
+    }
+    if (!activity.service && !activity.own_service) typed.errors.add("insats", "Välj vilken insats det hör till.");
+}
+
+// activity -> goal may be empty with a kind (DD-13).
 void parse_place(Form const& form, PlanWork const& work, Activity& activity, FormErrors& errors)
 {
     auto const goal = form.text("mal");
@@ -122,15 +152,6 @@ void parse_place(Form const& form, PlanWork const& work, Activity& activity, For
     } else if (auto const id = Id<Goal>::parse(goal); id && work.content.find_goal(*id)) {
         activity.goal = id;
     }
-    auto const service = form.text("insats");
-    if (service.starts_with(without)) {
-        activity.no_service = parse_code(no_service_codes(), std::string_view{service}.substr(without.size()));
-    } else if (auto const id = Id<OrderService>::parse(service); id && work.open.order) {
-        auto const& all = work.open.order->content.services;
-        if (std::ranges::find(all, *id, &OrderService::id) != all.end()) activity.service = id;
-    }
-    // activity -> service is required; activity -> goal may be empty with a kind (DD-13).
-    if (!activity.service && !activity.no_service) errors.add("insats", "Välj vilken insats det hör till.");
     auto const* const heading = work.plan_template.find(form.text("rubrik"));
     if (!heading || heading->kind != HeadingKind::service) errors.add("rubrik", "Välj rubrik.");
     else activity.heading = heading->key;
@@ -140,23 +161,21 @@ void parse_place(Form const& form, PlanWork const& work, Activity& activity, For
 
 TypedActivity parse_activity(Form const& form, PlanWork const& work, Id<Staff> writer)
 {
-    FormErrors errors;
-    Activity activity{
-        .id = Id<Activity>{0},
-        .heading = {},
-        .what = limited(form, "vad", short_text, errors),
-        .how = limited(form, "hur", long_text, errors),
-        .own_part = limited(form, "sjalv", long_text, errors),
-        .schedule = parse_schedule(form, work.open.today, errors),
-        .doer = parse_code(doer_codes(), form.text("vem")),
-        .doer_words = limited(form, "vem-ord", short_text, errors),
-        .staff_text = limited(form, "personal", long_text, errors),
-        .written_by = writer,
-        .written_at = {},
-    };
+    TypedActivity typed{.activity = {.id = Id<Activity>{0}, .heading = {}, .what = {}, .how = {}, .written_by = writer,
+                            .written_at = {}}};
+    auto& activity = typed.activity;
+    auto& errors = typed.errors;
+    activity.what = limited(form, "vad", short_text, errors);
+    activity.how = limited(form, "hur", long_text, errors);
+    activity.own_part = limited(form, "sjalv", long_text, errors);
+    activity.schedule = parse_schedule(form, work.open.today, errors);
+    activity.doer = parse_code(doer_codes(), form.text("vem"));
+    activity.doer_words = limited(form, "vem-ord", short_text, errors);
+    activity.staff_text = limited(form, "personal", long_text, errors);
     if (activity.what.empty()) errors.add("vad", "Skriv vad som ska göras.");
+    parse_service(form, work, typed);
     parse_place(form, work, activity, errors);
-    return {std::move(activity), std::move(errors)};
+    return typed;
 }
 
 Form stored_activity(Activity const& activity)
@@ -174,8 +193,7 @@ Form stored_activity(Activity const& activity)
     if (activity.no_goal)
         form.add("mal", std::string{without} + std::string{code_of(no_goal_codes(), *activity.no_goal).code});
     if (activity.service) form.add("insats", activity.service->text());
-    if (activity.no_service)
-        form.add("insats", std::string{without} + std::string{code_of(no_service_codes(), *activity.no_service).code});
+    if (activity.own_service) form.add("insats", std::string{own} + activity.own_service->text());
     return form;
 }
 

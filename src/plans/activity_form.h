@@ -9,6 +9,7 @@
 // The form of an activity: what, how, when and who, and where it belongs.
 struct TypedActivity {
     Activity activity; // its id, author and time are given when it is stored
+    std::string new_service = {}; // the name of a service without decision that is written here first
     FormErrors errors = {};
 };
 TypedActivity parse_activity(Form const&, PlanWork const&, Id<Staff> writer);

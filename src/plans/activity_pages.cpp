@@ -5,9 +5,10 @@
 #include "access/shell.h"
 #include "html/components/plan.h"
 #include "plans/activity_form.h"
-#include "plans/draft_item_store.h"
+#include "plans/change_notice.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
+#include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
 
@@ -19,23 +20,29 @@ constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct ActivityPage {
     PlanWork work;
-    std::optional<Activity> activity; // none: a new one
+    std::optional<Id<Activity>> id;   // none: a new one
+    std::optional<Activity> activity; // none: a new one, or one that somebody else has removed meanwhile
     std::int64_t version;
 };
 
-Result<ActivityPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
+// What is sent about an activity that has been removed meanwhile is not lost: it is set aside.
+enum class Gone { refused, set_aside };
+
+Result<ActivityPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Gone gone = Gone::refused)
 {
     auto work = open_work(tx, visit, request, writing);
     if (!work) return work.refusal();
     auto const& text = request.value("activity");
-    if (text == "ny") return ActivityPage{std::move(*work), std::nullopt, 0};
+    if (text == "ny") return ActivityPage{std::move(*work), std::nullopt, std::nullopt, 0};
     auto const id = Id<Activity>::parse(text);
-    auto const& all = work->content.activities;
-    auto const found = id ? std::ranges::find(all, *id, &Activity::id) : all.end();
-    if (found == all.end()) return not_found("Aktiviteten finns inte i utkastet.");
-    auto copy = *found;
-    auto const version = item_version(tx, work->draft.id, DraftItem::activity, copy.id.number());
-    return ActivityPage{std::move(*work), std::move(copy), version};
+    if (!id) return not_found("Aktiviteten finns inte i utkastet.");
+    ItemRef const about{DraftItem::activity, id->number()};
+    auto const found = find_item(*work, about);
+    if (!found && (gone == Gone::refused || !was_in_draft(tx, work->draft.id, about)))
+        return not_found("Aktiviteten finns inte i utkastet.");
+    auto activity = found ? std::optional{std::get<Activity>(*found)} : std::nullopt;
+    auto const version = item_version(tx, work->draft.id, about.item, about.id);
+    return ActivityPage{std::move(*work), id, std::move(activity), version};
 }
 
 // A new activity comes from a heading or a goal, which are then chosen; the only service there is, too.
@@ -65,15 +72,6 @@ std::string back_address(PlanWork const& work, Form const& values)
     return goal ? work.open.address() + "/mal/" + goal->text() : work.open.address();
 }
 
-Html notice_of(Activity const& now)
-{
-    return notice({.tone = Tone::warning,
-        .heading = "Någon annan har sparat här medan du skrev",
-        .body = paragraph("Det du skrev står kvar nedanför och är inte sparat. Så här står det sparat nu:")
-            + plain_list({Html::text(now.what), Html::text(now.how), Html::text(schedule_text(now.schedule))})
-            + paragraph("Spara igen om din text ska gälla.")});
-}
-
 Response draw(Visit& visit, Request const& request, ActivityPage const& page, Form const& values,
     FormErrors const& errors, bool changed)
 {
@@ -81,7 +79,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
     auto const* const heading_there = heading_of(work, values);
     std::string const title = page.activity ? page.activity->what : "Så gör vi: nytt";
     Html content = error_summary(errors);
-    if (changed && page.activity) content += notice_of(*page.activity);
+    if (changed && page.activity) content += changed_notice(work, *page.activity);
     if (heading_there) content += Html::format(R"(<p class="skriv__var">{}</p>)", work.title_of(*heading_there));
     content += heading(2, title);
     Html buttons = button(SubmitButton{.text = "Spara"});
@@ -95,6 +93,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
                         .keep = "aktivitet-" + work.draft.id.text() + "-" + request.value("activity"),
                         .guard = true},
         activity_fields(work, values, errors) + form_foot(std::move(buttons)));
+    content += changes_link(work);
     auto response = show(visit, request, NavItem::persons,
         writing_page(work, {.title = title,
                                .current = heading_there ? heading_there->key : "",
@@ -108,36 +107,54 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
 
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read(
+        [&](ReadTx& tx) { return load_page(tx, visit, request, Gone::set_aside); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
 
+// What became of a save: where to go on, what was wrong with what was typed, or the words that were set aside.
 struct Stored {
     std::string address;
     FormErrors errors = {};
+    std::optional<Id<DraftChange>> set_aside = std::nullopt;
 };
+
+// A service without decision that was named here becomes one of the plan's; the same name is the same service.
+void take_in_service(WriteTx& tx, Visit const& visit, PlanWork& work, TypedActivity& typed)
+{
+    if (typed.new_service.empty()) return;
+    auto const found = std::ranges::find(work.content.services, typed.new_service, &PlanService::name);
+    if (found != work.content.services.end()) {
+        typed.activity.own_service = found->id;
+        return;
+    }
+    work.content.services.push_back(add_service(tx, visit, work.draft, typed.new_service));
+    typed.activity.own_service = work.content.services.back().id;
+}
 
 Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 {
-    auto const page = load_page(tx, visit, request);
+    auto page = load_page(tx, visit, request, Gone::set_aside);
     if (!page) return page.refusal();
-    auto const& work = page->work;
-    if (request.form.has("ta-bort", "ja") && page->activity) {
-        auto const removed = remove_activity(tx, work.draft.id, page->activity->id, base_version_of(request.form));
+    auto& work = page->work;
+    auto const base_version = page->id ? base_version_of(request.form) : 0;
+    if (request.form.has("ta-bort", "ja") && page->id) {
+        auto const removed = remove_item(tx, visit, work, {DraftItem::activity, page->id->number()}, base_version);
         if (!removed) return removed.refusal();
-        return Stored{work.heading_address(page->activity->heading) + "?klart=borttagen"};
+        auto const back = page->activity ? work.heading_address(page->activity->heading) : work.open.address();
+        return Stored{back + "?klart=borttagen"};
     }
     auto typed = parse_activity(request.form, work, visit.actor.staff);
     if (!typed.errors.empty()) return Stored{{}, typed.errors};
+    take_in_service(tx, visit, work, typed);
     auto& activity = typed.activity;
-    activity.id = page->activity ? page->activity->id : add_activity_identity(tx, visit, work.open.plan.id);
+    activity.id = page->id ? *page->id : add_activity_identity(tx, visit, work.open.plan.id);
     activity.written_at = visit.house.clock.now();
     auto const& heading = *work.plan_template.find(activity.heading);
     choose_heading(tx, visit, work.draft.id, heading, work.plan_template.position_of(heading.key), work.title_of(heading));
-    auto const done = save_activity(tx, work.draft.id, activity, page->activity ? base_version_of(request.form) : 0);
-    if (!done) return done.refusal();
-    return Stored{work.heading_address(activity.heading) + "?klart=aktivitet-sparad"};
+    auto const saved = save_item(tx, visit, work, activity, base_version);
+    return Stored{work.heading_address(activity.heading) + "?klart=aktivitet-sparad", {}, saved.set_aside};
 }
 
 } // namespace
@@ -153,9 +170,10 @@ Response show_activity(Visit& visit, Request const& request)
 Response save_plan_activity(Visit& visit, Request const& request)
 {
     auto const stored = visit.house.database.write([&](WriteTx& tx) { return store(tx, visit, request); });
-    if (!stored && stored.refusal().reason == Refusal::Reason::conflict && request.value("activity") != "ny")
+    if (!stored && stored.refusal().reason == Refusal::Reason::conflict && request.form.has("ta-bort"))
         return show_again(visit, request, {}, true);
     if (!stored) return refuse(visit, request, stored.refusal());
+    if (stored->set_aside) return show_item_conflict(visit, request, *stored->set_aside);
     if (!stored->errors.empty()) return show_again(visit, request, stored->errors, false);
     return see_other(stored->address);
 }

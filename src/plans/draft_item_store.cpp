@@ -59,14 +59,17 @@ Result<Done> save_participation(WriteTx& tx, Id<PlanDraft> draft, Participation 
     if (!is_current(tx, draft, DraftItem::participation, 0, base_version)) return somebody_else();
     tx.execute(R"(
         INSERT INTO plan_draft_participation
-            (draft_id, part, ways, how, offered, offered_on, offered_by, differing_views, version)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)
+            (draft_id, part, ways, how, offered, offered_on, offered_by, differing_views, why, ask_again_on, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            WHERE draft_id = ?1 AND item = 'participation' AND item_id = 0))
         ON CONFLICT (draft_id) DO UPDATE SET part = excluded.part, ways = excluded.ways, how = excluded.how,
             offered = excluded.offered, offered_on = excluded.offered_on, offered_by = excluded.offered_by,
-            differing_views = excluded.differing_views, version = plan_draft_participation.version + 1
+            differing_views = excluded.differing_views, why = excluded.why, ask_again_on = excluded.ask_again_on,
+            version = plan_draft_participation.version + 1
         )",
         {draft, code_of(part_codes(), said.part).code, static_cast<int>(said.ways), said.how, said.offered,
-            iso_or_none(said.offered_on), said.offered_by, said.differing_views});
+            iso_or_none(said.offered_on), said.offered_by, said.differing_views, said.why,
+            iso_or_none(said.ask_again_on)});
     return Done{};
 }
 
@@ -75,7 +78,8 @@ Result<Done> save_coordination(WriteTx& tx, Id<PlanDraft> draft, Coordination co
     if (!is_current(tx, draft, DraftItem::coordination, 0, base_version)) return somebody_else();
     tx.execute(R"(
         INSERT INTO plan_draft_coordination (draft_id, needed, who, by_date, text, version)
-        VALUES (?1, ?2, ?3, ?4, ?5, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            WHERE draft_id = ?1 AND item = 'coordination' AND item_id = 0))
         ON CONFLICT (draft_id) DO UPDATE SET needed = excluded.needed, who = excluded.who,
             by_date = excluded.by_date, text = excluded.text, version = plan_draft_coordination.version + 1
         )",
@@ -88,7 +92,8 @@ Result<Done> save_follow_up(WriteTx& tx, Id<PlanDraft> draft, FollowUpPlan const
     if (!is_current(tx, draft, DraftItem::follow_up, 0, base_version)) return somebody_else();
     tx.execute(R"(
         INSERT INTO plan_draft_follow_up (draft_id, on_date, at_time, way, responsible, text, version)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            WHERE draft_id = ?1 AND item = 'follow_up' AND item_id = 0))
         ON CONFLICT (draft_id) DO UPDATE SET on_date = excluded.on_date, at_time = excluded.at_time,
             way = excluded.way, responsible = excluded.responsible, text = excluded.text,
             version = plan_draft_follow_up.version + 1
@@ -103,7 +108,8 @@ Result<Done> save_participant(WriteTx& tx, Id<PlanDraft> draft, Participant cons
     tx.execute(R"(
         INSERT INTO plan_draft_participant
             (draft_id, participant_id, name, kind, relation, way, on_date, consented, without_consent, version)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            WHERE draft_id = ?1 AND item = 'participant' AND item_id = ?2))
         ON CONFLICT (draft_id, participant_id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
             relation = excluded.relation, way = excluded.way, on_date = excluded.on_date,
             consented = excluded.consented, without_consent = excluded.without_consent,
@@ -121,7 +127,8 @@ Result<Done> save_goal(WriteTx& tx, Id<PlanDraft> draft, Goal const& goal, std::
         INSERT INTO plan_draft_goal (draft_id, goal_id, position, wording, short_name, picture, voice, method,
             order_goal_id, service_id, today, wished, term, by_date, state, reason, version)
         VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_goal WHERE draft_id = ?1), ?3, ?4, ?5,
-            ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 1)
+            ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            WHERE draft_id = ?1 AND item = 'goal' AND item_id = ?2))
         ON CONFLICT (draft_id, goal_id) DO UPDATE SET wording = excluded.wording, short_name = excluded.short_name,
             picture = excluded.picture, voice = excluded.voice, method = excluded.method,
             order_goal_id = excluded.order_goal_id, service_id = excluded.service_id, today = excluded.today,
@@ -142,15 +149,16 @@ Result<Done> save_activity(WriteTx& tx, Id<PlanDraft> draft, Activity const& don
     tx.execute(R"(
         INSERT INTO plan_draft_activity (draft_id, activity_id, position, heading, what, how, own_part, rhythm,
             weekdays, day_parts, from_time, until_time, anchor_date, when_words, doer, doer_words, goal_id, no_goal,
-            service_id, no_service, staff_text, written_by, written_at, version)
+            service_id, own_service_id, staff_text, written_by, written_at, version)
         VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_activity WHERE draft_id = ?1), ?3, ?4,
-            ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, 1)
+            ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            WHERE draft_id = ?1 AND item = 'activity' AND item_id = ?2))
         ON CONFLICT (draft_id, activity_id) DO UPDATE SET heading = excluded.heading, what = excluded.what,
             how = excluded.how, own_part = excluded.own_part, rhythm = excluded.rhythm, weekdays = excluded.weekdays,
             day_parts = excluded.day_parts, from_time = excluded.from_time, until_time = excluded.until_time,
             anchor_date = excluded.anchor_date, when_words = excluded.when_words, doer = excluded.doer,
             doer_words = excluded.doer_words, goal_id = excluded.goal_id, no_goal = excluded.no_goal,
-            service_id = excluded.service_id, no_service = excluded.no_service, staff_text = excluded.staff_text,
+            service_id = excluded.service_id, own_service_id = excluded.own_service_id, staff_text = excluded.staff_text,
             written_by = excluded.written_by, written_at = excluded.written_at,
             version = plan_draft_activity.version + 1
         )",
@@ -158,13 +166,15 @@ Result<Done> save_activity(WriteTx& tx, Id<PlanDraft> draft, Activity const& don
             static_cast<int>(when.weekdays), static_cast<int>(when.day_parts), iso_or_none(when.from),
             iso_or_none(when.until), iso_or_none(when.anchor), when.words, code_or_none(doer_codes(), done.doer),
             done.doer_words, done.goal, code_or_none(no_goal_codes(), done.no_goal), done.service,
-            code_or_none(no_service_codes(), done.no_service), done.staff_text, done.written_by, done.written_at});
+            done.own_service, done.staff_text, done.written_by, done.written_at});
     return Done{};
 }
 
-void remove_participant(WriteTx& tx, Id<PlanDraft> draft, std::int64_t id)
+Result<Done> remove_participant(WriteTx& tx, Id<PlanDraft> draft, std::int64_t id, std::int64_t base_version)
 {
+    if (!is_current(tx, draft, DraftItem::participant, id, base_version)) return somebody_else();
     tx.execute("DELETE FROM plan_draft_participant WHERE draft_id = ?1 AND participant_id = ?2", {draft, id});
+    return Done{};
 }
 
 Result<Done> remove_goal(WriteTx& tx, Id<PlanDraft> draft, Id<Goal> goal, std::int64_t base_version)
@@ -186,6 +196,38 @@ Result<Done> remove_activity(WriteTx& tx, Id<PlanDraft> draft, Id<Activity> acti
     return Done{};
 }
 
+void give_back(WriteTx& tx, Id<PlanDraft> draft, Id<Goal> goal, Id<Activity> activity)
+{
+    tx.execute(R"(
+        UPDATE plan_draft_activity SET goal_id = ?2, version = version + 1
+        WHERE draft_id = ?1 AND activity_id = ?3 AND goal_id IS NULL AND no_goal IS NULL
+        )",
+        {draft, goal, activity});
+}
+
+PlanService add_service(WriteTx& tx, Visit const& visit, PlanDraft const& draft, std::string const& name)
+{
+    PlanService const service{visit.house.ids.next<PlanService>(), name, NoDecision::without_needs_test};
+    tx.execute("INSERT INTO plan_service (id, plan_id, created_at) VALUES (?1, ?2, ?3)",
+        {service.id, draft.plan, visit.house.clock.now()});
+    tx.execute(R"(
+        INSERT INTO plan_draft_service (draft_id, service_id, position, name, kind)
+        VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_service WHERE draft_id = ?1), ?3, ?4)
+        )",
+        {draft.id, service.id, name, code_of(no_decision_codes(), service.no_decision).code});
+    return service;
+}
+
+void drop_unused_services(WriteTx& tx, Id<PlanDraft> draft)
+{
+    tx.execute(R"(
+        DELETE FROM plan_draft_service WHERE draft_id = ?1 AND NOT EXISTS (
+            SELECT 1 FROM plan_draft_activity a
+            WHERE a.draft_id = ?1 AND a.own_service_id = plan_draft_service.service_id)
+        )",
+        {draft});
+}
+
 std::string draft_stamp(ReadTx& tx, Id<PlanDraft> draft)
 {
     std::string stamp;
@@ -197,6 +239,8 @@ std::string draft_stamp(ReadTx& tx, Id<PlanDraft> draft)
         UNION ALL SELECT 5, COUNT(*), COALESCE(SUM(version), 0) FROM plan_draft_follow_up WHERE draft_id = ?1
         UNION ALL SELECT 6, COUNT(*), COALESCE(SUM(version), 0) FROM plan_draft_goal WHERE draft_id = ?1
         UNION ALL SELECT 7, COUNT(*), COALESCE(SUM(version), 0) FROM plan_draft_activity WHERE draft_id = ?1
+        UNION ALL SELECT 8, COUNT(*), COALESCE(MAX(id), 0) FROM plan_draft_change
+            WHERE draft_id = ?1 AND kind <> 'set_aside'
         ORDER BY part
         )",
         {draft}, [&](Row const& row) {

@@ -26,10 +26,18 @@ Result<Done> save_goal(WriteTx&, Id<PlanDraft>, Goal const&, std::int64_t base_v
 // A new activity stands last under its heading.
 Result<Done> save_activity(WriteTx&, Id<PlanDraft>, Activity const&, std::int64_t base_version);
 
-void remove_participant(WriteTx&, Id<PlanDraft>, std::int64_t id);
+Result<Done> remove_participant(WriteTx&, Id<PlanDraft>, std::int64_t id, std::int64_t base_version);
 // Its activities stay, without a goal; the review page asks where they belong.
 Result<Done> remove_goal(WriteTx&, Id<PlanDraft>, Id<Goal>, std::int64_t base_version);
 Result<Done> remove_activity(WriteTx&, Id<PlanDraft>, Id<Activity>, std::int64_t base_version);
+
+// The activity belongs to the goal again, unless somebody has said otherwise since the goal was removed.
+void give_back(WriteTx&, Id<PlanDraft>, Id<Goal>, Id<Activity>);
+
+// A service without decision, which activities can then belong to (DD-13).
+PlanService add_service(WriteTx&, Visit const&, PlanDraft const&, std::string const& name);
+// Those that nothing is done under do not go into a version.
+void drop_unused_services(WriteTx&, Id<PlanDraft>);
 
 // A text that changes with every save anywhere in the draft: whoever has read it all through establishes what they read.
 std::string draft_stamp(ReadTx&, Id<PlanDraft>);

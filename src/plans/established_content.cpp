@@ -33,7 +33,7 @@ std::size_t bytes_of(EstablishedContent const& content)
 std::shared_ptr<EstablishedContent const> load(ReadTx& tx, Id<PlanVersion> version)
 {
     auto content = std::make_shared<EstablishedContent>();
-    content->title = plan_title(load_participation(tx, version));
+    content->participation = load_participation(tx, version);
     content->follow_up = load_follow_up(tx, version);
     for (auto& goal : load_goals(tx, version)) content->goals.push_back({std::move(goal), {}});
     for (auto& activity : load_activities(tx, version)) {

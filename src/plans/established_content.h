@@ -19,7 +19,7 @@ struct EstablishedGoal {
 // What the lists, the red thread and the journal need of an established version, without its texts. A version never
 // changes, so this is made once and kept (db/kept_values.h).
 struct EstablishedContent {
-    std::string title; // plan_title()
+    std::optional<Participation> participation;
     std::optional<FollowUpPlan> follow_up;
     std::vector<EstablishedGoal> goals;
     std::vector<Activity> without_goal;

@@ -37,6 +37,13 @@ public:
             std::nullopt, one.id});
     }
 
+    void of_participant(std::string code, std::string text, std::string_view source, Participant const& who)
+    {
+        std::string key = code + "-" + id_text(who.id);
+        gaps_.push_back({std::move(key), std::move(code), GapWeight::asks_reason, std::move(text), std::string{source},
+            heading_of(HeadingKind::participants), std::nullopt, std::nullopt, who.id});
+    }
+
     std::string heading_of(HeadingKind kind) const
     {
         for (auto const* const heading : question_.plan_template.headings())
@@ -54,8 +61,6 @@ void ask_what_stops(GapList& gaps, GapQuestion const& question)
 {
     if (!question.order || question.order->state == OrderState::ended)
         gaps.blocks("no_order", "Det finns ingen beställning som gäller.", "SoL 11 kap., LSS 7 och 9 §§");
-    else if (question.order->state == OrderState::received)
-        gaps.blocks("order_not_accepted", "Beställningen är inte mottagen av enheten än.", routine);
     if (question.key_worker.empty())
         gaps.blocks("no_key_worker", "Ingen kontaktman är utsedd. Enhetschefen utser.", routine);
 }
@@ -70,6 +75,12 @@ void ask_participation(GapList& gaps, GapQuestion const& question)
     } else if (did_not_take_part(said->part)) {
         if (said->offered.empty())
             gaps.asks("offered", "Det står inte vad " + question.given_name + " erbjöds.", routine, heading);
+        if (!said->offered_on)
+            gaps.asks("offered_on", "Det står inte när " + question.given_name + " erbjöds att vara med.", routine, heading);
+        if (said->offered_by.empty())
+            gaps.asks("offered_by", "Det står inte vem som erbjöd " + question.given_name + " att vara med.", routine, heading);
+        if (!said->ask_again_on)
+            gaps.asks("ask_again", "Det står inte när ni frågar " + question.given_name + " igen.", routine, heading);
         if (said->how.empty())
             gaps.asks("wishes", "Det står inte hur ni tog reda på önskemålen.", routine, heading);
     } else if (said->how.empty() && said->ways == 0) {
@@ -79,6 +90,33 @@ void ask_participation(GapList& gaps, GapQuestion const& question)
     if (question.content.participants.empty())
         gaps.asks("participants", "Det står inte vilka som har gjort planen.", general_advice,
             gaps.heading_of(HeadingKind::participants));
+}
+
+// A relative takes part because the person agrees, or with a written reason; neither is a stop (DD-6).
+void ask_consent(GapList& gaps, GapQuestion const& question)
+{
+    for (auto const& who : question.content.participants)
+        if (who.kind == ParticipantKind::relative && !who.consented && who.without_consent.empty())
+            gaps.of_participant("relative_without_consent",
+                "Det står inte om " + question.given_name + " har sagt ja till att " + who.name
+                    + " är med, eller varför " + who.name + " var med ändå.",
+                "OSL 12 kap. 2 §, SoL 17 kap. 11 §", who);
+}
+
+// Who said it, and how it was found, cannot be filled in afterwards (DD-14).
+void ask_voices(GapList& gaps, GapQuestion const& question)
+{
+    for (auto const& text : question.content.texts) {
+        if (text.own_words.empty()) continue;
+        auto const* const heading = question.plan_template.find(text.heading);
+        auto const title = heading ? heading->title_for(question.given_name) : text.title;
+        if (!text.voice)
+            gaps.asks("own_words_without_voice", "Det står inte vems de egna orden är under " + title + ".", routine,
+                text.heading);
+        if (text.method.empty())
+            gaps.asks("own_words_without_method", "Det står inte hur ni fick veta de egna orden under " + title + ".",
+                routine, text.heading);
+    }
 }
 
 void ask_shown_headings(GapList& gaps, GapQuestion const& question)
@@ -141,7 +179,7 @@ void ask_activity(GapList& gaps, GapQuestion const& question, Activity const& on
     ask(!heading || heading->asks_how, !one.how.empty(), "activity_how", "hur vi gör");
     ask(!heading || heading->asks_when, one.schedule.is_definite(), "activity_when", "både dag och tid");
     ask(!heading || heading->asks_who, one.doer.has_value(), "activity_who", "vem som gör");
-    if (!one.service && !one.no_service)
+    if (!one.service && !one.own_service)
         gaps.of_activity(GapWeight::asks_reason, "activity_without_service", name + "hör inte till någon insats.",
             general_advice, one);
     if (!one.goal && !one.no_goal)
@@ -183,6 +221,8 @@ std::vector<Gap> list_gaps(GapQuestion const& question)
     GapList gaps{question};
     ask_what_stops(gaps, question);
     ask_participation(gaps, question);
+    ask_consent(gaps, question);
+    ask_voices(gaps, question);
     ask_shown_headings(gaps, question);
     ask_goals(gaps, question);
     ask_services(gaps, question);

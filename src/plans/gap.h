@@ -25,6 +25,7 @@ struct Gap {
     std::string heading = {}; // key in the template
     std::optional<Id<Goal>> goal = std::nullopt;
     std::optional<Id<Activity>> activity = std::nullopt;
+    std::optional<std::int64_t> participant = std::nullopt;
 };
 
 // What the rules look at.

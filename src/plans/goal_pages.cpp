@@ -5,10 +5,11 @@
 #include "access/shell.h"
 #include "html/components/box.h"
 #include "html/components/plan.h"
-#include "plans/draft_item_store.h"
+#include "plans/change_notice.h"
 #include "plans/goal_form.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
+#include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
 
@@ -21,22 +22,29 @@ constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct GoalPage {
     PlanWork work;
-    std::optional<Goal> goal; // none: a new one
+    std::optional<Id<Goal>> id; // none: a new one
+    std::optional<Goal> goal;   // none: a new one, or one that somebody else has removed meanwhile
     std::int64_t version;
 };
 
-Result<GoalPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
+// What is sent about a goal that has been removed meanwhile is not lost: it is set aside.
+enum class Gone { refused, set_aside };
+
+Result<GoalPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Gone gone = Gone::refused)
 {
     auto work = open_work(tx, visit, request, writing);
     if (!work) return work.refusal();
     auto const& text = request.value("goal");
-    if (text == "nytt") return GoalPage{std::move(*work), std::nullopt, 0};
+    if (text == "nytt") return GoalPage{std::move(*work), std::nullopt, std::nullopt, 0};
     auto const id = Id<Goal>::parse(text);
-    auto const* const goal = id ? work->content.find_goal(*id) : nullptr;
-    if (!goal) return not_found("Målet finns inte i utkastet.");
-    auto const version = item_version(tx, work->draft.id, DraftItem::goal, goal->id.number());
-    auto copy = *goal;
-    return GoalPage{std::move(*work), std::move(copy), version};
+    if (!id) return not_found("Målet finns inte i utkastet.");
+    auto const* const found = work->content.find_goal(*id);
+    ItemRef const about{DraftItem::goal, id->number()};
+    if (!found && (gone == Gone::refused || !was_in_draft(tx, work->draft.id, about)))
+        return not_found("Målet finns inte i utkastet.");
+    auto goal = found ? std::optional{*found} : std::nullopt;
+    auto const version = item_version(tx, work->draft.id, about.item, about.id);
+    return GoalPage{std::move(*work), id, std::move(goal), version};
 }
 
 TemplateHeading const& goals_heading(PlanWork const& work)
@@ -64,15 +72,6 @@ Html decision_of(PlanWork const& work)
     return rows.empty() ? Html{} : given(rows);
 }
 
-Html notice_of(Goal const& now)
-{
-    return notice({.tone = Tone::warning,
-        .heading = "Någon annan har sparat målet medan du skrev",
-        .body = paragraph("Det du skrev står kvar nedanför och är inte sparat. Så här står det sparat nu:")
-            + plain_list({Html::text(now.wording), Html::text("I dag: " + now.today), Html::text("Önskat: " + now.wished)})
-            + paragraph("Spara igen om din text ska gälla.")});
-}
-
 Response draw(Visit& visit, Request const& request, GoalPage const& page, Form const& values, FormErrors const& errors,
     bool changed)
 {
@@ -80,7 +79,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     auto const& goals = goals_heading(work);
     std::string const title = page.goal ? page.goal->short_name : "Nytt mål";
     Html content = error_summary(errors);
-    if (changed && page.goal) content += notice_of(*page.goal);
+    if (changed && page.goal) content += changed_notice(work, *page.goal);
     content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, goals));
     content += heading(2, title);
     content += decision_of(work);
@@ -97,6 +96,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
                         .guard = true},
         goal_fields(work, values, errors) + form_foot(std::move(buttons)));
     if (page.goal) content += activities_of(work, *page.goal);
+    content += changes_link(work);
     auto response = show(visit, request, NavItem::persons,
         writing_page(work, {.title = title, .current = goals.key, .content = std::move(content),
                                .support = heading_help(work, goals, {}), .has_errors = !errors.empty()}),
@@ -107,23 +107,35 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
 
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read(
+        [&](ReadTx& tx) { return load_page(tx, visit, request, Gone::set_aside); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
 
-// What became of a save: where to go on, or what was wrong with what was typed.
+// What became of a save: where to go on, what was wrong with what was typed, or the words that were set aside.
 struct Stored {
     std::string address;
     FormErrors errors = {};
+    std::optional<Id<DraftChange>> set_aside = std::nullopt;
 };
 
-// A sub-goal keeps the id it had in this goal, once; any other is new.
-void name_sub_goals(Visit const& visit, std::optional<Goal> const& before, Goal& goal)
+// The ids of the sub-goals that this goal has had in the draft, now or before.
+std::vector<Id<SubGoal>> known_sub_goals(ReadTx& tx, GoalPage const& page)
 {
-    std::vector<Id<SubGoal>> free;
-    if (before)
-        for (auto const& sub_goal : before->sub_goals) free.push_back(sub_goal.id);
+    std::vector<Id<SubGoal>> known;
+    if (page.goal)
+        for (auto const& sub_goal : page.goal->sub_goals) known.push_back(sub_goal.id);
+    if (page.id)
+        for (auto const& change : list_changes(tx, page.work.draft.id, {DraftItem::goal, page.id->number()}))
+            for (auto const& sub_goal : parse_goal(change.values, page.work).goal.sub_goals)
+                if (std::ranges::find(known, sub_goal.id) == known.end()) known.push_back(sub_goal.id);
+    return known;
+}
+
+// A sub-goal keeps the id it had in this goal, once; any other is new.
+void name_sub_goals(Visit const& visit, std::vector<Id<SubGoal>> free, Goal& goal)
+{
     for (auto& sub_goal : goal.sub_goals) {
         auto const known = std::ranges::find(free, sub_goal.id);
         if (known == free.end()) sub_goal.id = visit.house.ids.next<SubGoal>();
@@ -133,22 +145,21 @@ void name_sub_goals(Visit const& visit, std::optional<Goal> const& before, Goal&
 
 Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 {
-    auto const page = load_page(tx, visit, request);
+    auto const page = load_page(tx, visit, request, Gone::set_aside);
     if (!page) return page.refusal();
     auto const& work = page->work;
-    auto const list = work.heading_address(goals_heading(work).key);
-    if (request.form.has("ta-bort", "ja") && page->goal) {
-        auto const removed = remove_goal(tx, work.draft.id, page->goal->id, base_version_of(request.form));
+    auto const base_version = page->id ? base_version_of(request.form) : 0;
+    if (request.form.has("ta-bort", "ja") && page->id) {
+        auto const removed = remove_item(tx, visit, work, {DraftItem::goal, page->id->number()}, base_version);
         if (!removed) return removed.refusal();
-        return Stored{list + "?klart=borttagen"};
+        return Stored{work.heading_address(goals_heading(work).key) + "?klart=borttagen"};
     }
     auto typed = parse_goal(request.form, work);
     if (!typed.errors.empty()) return Stored{{}, typed.errors};
-    typed.goal.id = page->goal ? page->goal->id : add_goal_identity(tx, visit, work.open.plan.id);
-    name_sub_goals(visit, page->goal, typed.goal);
-    auto const done = save_goal(tx, work.draft.id, typed.goal, page->goal ? base_version_of(request.form) : 0);
-    if (!done) return done.refusal();
-    return Stored{work.open.address() + "/mal/" + typed.goal.id.text() + "?klart=mal-sparat"};
+    typed.goal.id = page->id ? *page->id : add_goal_identity(tx, visit, work.open.plan.id);
+    name_sub_goals(visit, known_sub_goals(tx, *page), typed.goal);
+    auto const saved = save_item(tx, visit, work, typed.goal, base_version);
+    return Stored{work.open.address() + "/mal/" + typed.goal.id.text() + "?klart=mal-sparat", {}, saved.set_aside};
 }
 
 } // namespace
@@ -163,9 +174,10 @@ Response show_goal(Visit& visit, Request const& request)
 Response save_plan_goal(Visit& visit, Request const& request)
 {
     auto const stored = visit.house.database.write([&](WriteTx& tx) { return store(tx, visit, request); });
-    if (!stored && stored.refusal().reason == Refusal::Reason::conflict && request.value("goal") != "nytt")
+    if (!stored && stored.refusal().reason == Refusal::Reason::conflict && request.form.has("ta-bort"))
         return show_again(visit, request, {}, true);
     if (!stored) return refuse(visit, request, stored.refusal());
+    if (stored->set_aside) return show_item_conflict(visit, request, *stored->set_aside);
     if (!stored->errors.empty()) return show_again(visit, request, stored->errors, false);
     return see_other(stored->address);
 }

@@ -58,15 +58,17 @@ Html goal_list(PlanWork const& work)
 Html fact_box(PlanWork const& work, TemplateHeading const& heading)
 {
     bool const no_answer = heading.fact == "no_answer";
-    auto const& text = no_answer ? work.open.person.no_answer : work.open.person.communication;
+    auto const& text = no_answer ? work.facts.no_answer : work.facts.communication;
     auto const slug = fact_rule(no_answer ? FactKind::no_answer : FactKind::communication).slug;
     auto const href = "/personer/" + work.open.plan.person.text() + "/uppgifter/" + std::string{slug};
     Html html = text.empty() ? notice({.tone = Tone::warning, .heading = "Det här är inte skrivet än",
                                    .body = paragraph("Det ska finnas från första dagen.")})
                              : written(text);
     html += hint("Texten står på personkortet och gäller alla planer. När planen fastställs följer den med.");
-    html += button_row(button(LinkButton{.text = text.empty() ? "Skriv" : "Ändra", .href = href, .icon = Icon::pencil,
-        .more = " " + work.title_of(heading)}));
+    // A guest makes the plan, and the unit writes the card (DD-2).
+    if (!work.open.access.is_guest())
+        html += button_row(button(LinkButton{.text = text.empty() ? "Skriv" : "Ändra", .href = href,
+            .icon = Icon::pencil, .more = " " + work.title_of(heading)}));
     return html;
 }
 

@@ -37,14 +37,6 @@ std::vector<Choice> choices_of(std::span<Code<E> const> codes, std::string_view 
     return all;
 }
 
-std::vector<Option> voice_options(std::string_view given_name)
-{
-    std::vector<Option> all;
-    for (auto const& one : whose_voice_codes())
-        all.push_back({std::string{one.code}, about(one.label, given_name)});
-    return all;
-}
-
 void add_date(Form& form, std::string name, std::optional<CivilDate> const& date)
 {
     form.add(std::move(name), date ? date->iso() : "");
@@ -58,18 +50,6 @@ void add_text_values(Form& form, HeadingText const& text)
     form.add("metod", text.method);
 }
 
-void add_participation_values(Form& form, Participation const& said)
-{
-    form.add("del", std::string{code_of(part_codes(), said.part).code});
-    for (auto const& way : way_codes())
-        if ((said.ways >> static_cast<unsigned>(way.value) & 1U) != 0) form.add("satt", std::string{way.code});
-    form.add("hur", said.how);
-    form.add("erbjudet", said.offered);
-    add_date(form, "erbjudet-dag", said.offered_on);
-    form.add("erbjudet-av", said.offered_by);
-    form.add("olika", said.differing_views);
-}
-
 Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form const& values, FormErrors const& errors)
 {
     auto const& name = work.open.person.given_name;
@@ -80,8 +60,7 @@ Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form cons
         .error = errors.of("ord"),
         .rows = 2,
         .voice = true});
-    fields += select({.name = "rost", .label = "Vems ord är det?", .options = voice_options(name),
-        .value = values.text("rost"), .error = errors.of("rost"), .empty_text = "Välj"});
+    fields += voice_select(name, values.text("rost"), errors.of("rost"));
     fields += text_field({.name = "metod", .label = "Hur fick ni veta det?", .value = values.text("metod"),
         .hint = "Till exempel: samtal hemma med bilder.", .error = errors.of("metod")});
     fields += text_area({.name = "text",
@@ -105,12 +84,16 @@ Html participation_fields(PlanWork const& work, Form const& values, FormErrors c
     fields += check_list(ways);
     fields += text_area({.name = "hur", .label = "Berätta hur", .value = values.text("hur"),
         .hint = "Var " + name + " inte med: skriv hur ni tog reda på önskemålen.", .error = errors.of("hur"), .rows = 4});
-    Html offered = text_area({.name = "erbjudet", .label = "Vad erbjöd ni?", .value = values.text("erbjudet"),
+    Html offered = text_field({.name = "varfor", .label = "Varför?", .value = values.text("varfor"),
+        .hint = "Några ord, till exempel: låg på sjukhus.", .error = errors.of("varfor")});
+    offered += text_area({.name = "erbjudet", .label = "Vad erbjöd ni?", .value = values.text("erbjudet"),
         .hint = "Till exempel: kort möte, annan dag, bilder, annan person.", .error = errors.of("erbjudet"), .rows = 2});
     offered += date_field({.name = "erbjudet-dag", .label = "När?", .value = values.text("erbjudet-dag"),
         .error = errors.of("erbjudet-dag")});
     offered += text_field({.name = "erbjudet-av", .label = "Av vem?", .value = values.text("erbjudet-av"),
         .error = errors.of("erbjudet-av"), .width = Width::short_text});
+    offered += date_field({.name = "igen", .label = "När frågar ni igen?", .value = values.text("igen"),
+        .hint = "Dagen kommer upp under Att göra.", .error = errors.of("igen")});
     fields += group({.legend = "Om " + name + " inte var med", .fields = std::move(offered)});
     fields += text_area({.name = "olika", .label = "Tycker någon annorlunda?", .value = values.text("olika"),
         .hint = "Skriv vem, vad, och vad planen följer.", .error = errors.of("olika"), .rows = 2});
@@ -158,48 +141,6 @@ TextChange parse_text(Form const& form, FormErrors& errors)
     return change;
 }
 
-Participation parse_participation(Form const& form, CivilDate today, FormErrors& errors)
-{
-    auto const part = parse_code(part_codes(), form.text("del"));
-    if (!part) errors.add("del", "Välj hur personen var med.");
-    Participation said{
-        .part = part.value_or(Part::took_part),
-        .how = limited(form, "hur", long_text, errors),
-        .offered = limited(form, "erbjudet", long_text, errors),
-        .offered_on = date_of(form, "erbjudet-dag", today, errors),
-        .offered_by = limited(form, "erbjudet-av", short_text, errors),
-        .differing_views = limited(form, "olika", long_text, errors),
-    };
-    for (auto const& code : form.all("satt"))
-        if (auto const way = parse_code(way_codes(), code)) said.ways |= 1U << static_cast<unsigned>(*way);
-    return said;
-}
-
-Coordination parse_coordination(Form const& form, CivilDate today, FormErrors& errors)
-{
-    auto const needed = form.text("behovs");
-    if (needed != "ja" && needed != "nej") errors.add("behovs", "Välj ja eller nej.");
-    return {
-        .needed = needed == "ja",
-        .who = limited(form, "vem", short_text, errors),
-        .by = date_of(form, "senast", today, errors),
-        .text = limited(form, "text", long_text, errors),
-    };
-}
-
-FollowUpPlan parse_follow_up(Form const& form, CivilDate today, FormErrors& errors)
-{
-    FollowUpPlan plan{
-        .on = date_of(form, "dag", today, errors),
-        .at = time_of(form, "tid", errors),
-        .way = limited(form, "satt", short_text, errors),
-        .responsible = limited(form, "ansvarig", short_text, errors),
-        .text = limited(form, "text", long_text, errors),
-    };
-    if (plan.on && *plan.on < today) errors.add("dag", "Uppföljningen ska vara i dag eller senare.");
-    return plan;
-}
-
 } // namespace
 
 std::int64_t base_version_of(Form const& form)
@@ -235,28 +176,99 @@ std::optional<CivilTime> time_of(Form const& form, std::string_view field, FormE
     return time;
 }
 
-Form stored_values(PlanWork const& work, TemplateHeading const& heading)
+Form stored_participation(Participation const& said)
 {
     Form form;
+    form.add("del", std::string{code_of(part_codes(), said.part).code});
+    for (auto const& way : way_codes())
+        if ((said.ways >> static_cast<unsigned>(way.value) & 1U) != 0) form.add("satt", std::string{way.code});
+    form.add("hur", said.how);
+    form.add("varfor", said.why);
+    form.add("erbjudet", said.offered);
+    add_date(form, "erbjudet-dag", said.offered_on);
+    form.add("erbjudet-av", said.offered_by);
+    add_date(form, "igen", said.ask_again_on);
+    form.add("olika", said.differing_views);
+    return form;
+}
+
+Form stored_coordination(Coordination const& need)
+{
+    Form form;
+    form.add("behovs", need.needed ? "ja" : "nej");
+    form.add("vem", need.who);
+    add_date(form, "senast", need.by);
+    form.add("text", need.text);
+    return form;
+}
+
+Form stored_follow_up(FollowUpPlan const& next)
+{
+    Form form;
+    add_date(form, "dag", next.on);
+    form.add("tid", next.at ? next.at->text() : "");
+    form.add("satt", next.way);
+    form.add("ansvarig", next.responsible);
+    form.add("text", next.text);
+    return form;
+}
+
+Participation parse_participation(Form const& form, CivilDate today, FormErrors& errors)
+{
+    auto const part = parse_code(part_codes(), form.text("del"));
+    if (!part) errors.add("del", "Välj hur personen var med.");
+    Participation said{
+        .part = part.value_or(Part::took_part),
+        .how = limited(form, "hur", long_text, errors),
+        .offered = limited(form, "erbjudet", long_text, errors),
+        .offered_on = date_of(form, "erbjudet-dag", today, errors),
+        .offered_by = limited(form, "erbjudet-av", short_text, errors),
+        .why = limited(form, "varfor", short_text, errors),
+        .ask_again_on = date_of(form, "igen", today, errors),
+        .differing_views = limited(form, "olika", long_text, errors),
+    };
+    for (auto const& code : form.all("satt"))
+        if (auto const way = parse_code(way_codes(), code)) said.ways |= 1U << static_cast<unsigned>(*way);
+    return said;
+}
+
+Coordination parse_coordination(Form const& form, CivilDate today, FormErrors& errors)
+{
+    auto const needed = form.text("behovs");
+    if (needed != "ja" && needed != "nej") errors.add("behovs", "Välj ja eller nej.");
+    return {
+        .needed = needed == "ja",
+        .who = limited(form, "vem", short_text, errors),
+        .by = date_of(form, "senast", today, errors),
+        .text = limited(form, "text", long_text, errors),
+    };
+}
+
+FollowUpPlan parse_follow_up(Form const& form, CivilDate today, FormErrors& errors)
+{
+    FollowUpPlan plan{
+        .on = date_of(form, "dag", today, errors),
+        .at = time_of(form, "tid", errors),
+        .way = limited(form, "satt", short_text, errors),
+        .responsible = limited(form, "ansvarig", short_text, errors),
+        .text = limited(form, "text", long_text, errors),
+    };
+    if (plan.on && *plan.on < today) errors.add("dag", "Uppföljningen ska vara i dag eller senare.");
+    return plan;
+}
+
+Form stored_values(PlanWork const& work, TemplateHeading const& heading)
+{
     auto const& content = work.content;
+    if (heading.kind == HeadingKind::participation && content.participation)
+        return stored_participation(*content.participation);
+    if (heading.kind == HeadingKind::coordination && content.coordination)
+        return stored_coordination(*content.coordination);
+    if (heading.kind == HeadingKind::follow_up && content.follow_up) return stored_follow_up(*content.follow_up);
+    Form form;
     if (auto const* const text = work.text_of(heading.key);
         text && (heading.kind == HeadingKind::text || heading.kind == HeadingKind::service))
         add_text_values(form, text->content);
-    if (heading.kind == HeadingKind::participation && content.participation)
-        add_participation_values(form, *content.participation);
-    if (auto const& need = content.coordination; heading.kind == HeadingKind::coordination && need) {
-        form.add("behovs", need->needed ? "ja" : "nej");
-        form.add("vem", need->who);
-        add_date(form, "senast", need->by);
-        form.add("text", need->text);
-    }
-    if (auto const& next = content.follow_up; heading.kind == HeadingKind::follow_up && next) {
-        add_date(form, "dag", next->on);
-        form.add("tid", next->at ? next->at->text() : "");
-        form.add("satt", next->way);
-        form.add("ansvarig", next->responsible);
-        form.add("text", next->text);
-    }
     return form;
 }
 
@@ -278,6 +290,15 @@ std::int64_t stored_version(ReadTx& tx, PlanWork const& work, TemplateHeading co
     }
     auto const* const text = work.text_of(heading.key);
     return text ? text->version : 0;
+}
+
+Html voice_select(std::string_view given_name, std::string value, std::string error)
+{
+    std::vector<Option> all;
+    for (auto const& one : whose_voice_codes())
+        all.push_back({std::string{one.code}, about(one.label, given_name)});
+    return select({.name = "rost", .label = "Vems ord är det?", .options = std::move(all), .value = std::move(value),
+        .error = std::move(error), .empty_text = "Välj"});
 }
 
 Html heading_fields(PlanWork const& work, TemplateHeading const& heading, Form const& values, FormErrors const& errors)

@@ -6,7 +6,7 @@
 #include "html/components/box.h"
 #include "html/components/plan.h"
 #include "http/json_text.h"
-#include "plans/draft_item_store.h"
+#include "plans/change_notice.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
 #include "plans/heading_texts.h"
@@ -74,22 +74,27 @@ bool has_text(TemplateHeading const& heading)
     return heading.kind == HeadingKind::text || heading.kind == HeadingKind::service;
 }
 
+// A heading whose own form holds what it says; the others hold lists or a fact.
+bool has_form(TemplateHeading const& heading)
+{
+    return has_text(heading) || heading.kind == HeadingKind::participation || heading.kind == HeadingKind::coordination
+        || heading.kind == HeadingKind::follow_up;
+}
+
 Html heading_form(Visit const& visit, HeadingPage const& page, Form const& values, FormErrors const& errors)
 {
     auto const& [work, heading, version, known] = page;
     auto const address = work.heading_address(heading.key);
     Html buttons = button(SubmitButton{.text = "Klar, nästa rubrik", .name = "gor", .value = "klar",
-        .described_by = has_text(heading) ? "sparstatus" : ""});
+        .described_by = has_form(heading) ? "sparstatus" : ""});
     buttons += button(SubmitButton{.text = "Fortsätt senare", .weight = Weight::secondary, .name = "gor", .value = "spara"});
     FormFrame frame{.action = address,
         .csrf = visit.actor.csrf_token,
         .id = "rubrikform",
         .version = std::to_string(version)};
-    if (has_text(heading)) {
+    if (has_form(heading)) {
         frame.autosave = Href{address + "/utkast"};
         frame.keep = "rubrik-" + work.draft.id.text() + "-" + heading.key;
-    } else {
-        frame.guard = true;
     }
     return form(frame, heading_fields(work, heading, values, errors) + form_foot(std::move(buttons)));
 }
@@ -120,13 +125,14 @@ Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormE
     if (has_text(heading))
         content += Html::format(
             "<p>{}</p>", link("Tidigare texter", work.heading_address(heading.key) + "/tidigare", "under " + title));
+    if (heading.kind != HeadingKind::text && heading.kind != HeadingKind::fact) content += changes_link(work);
     return writing_page(work,
         {.title = title,
             .current = heading.key,
             .content = std::move(content),
             .support = heading_help(work, heading, known),
             .has_errors = !errors.empty(),
-            .save_status = has_text(heading)});
+            .save_status = has_form(heading)});
 }
 
 // Where the writer goes on: the next heading of the plan, or reading it all through.
@@ -138,24 +144,21 @@ std::string next_address(PlanWork const& work, TemplateHeading const& heading)
     return work.heading_address((*(here + 1))->key);
 }
 
-// What became of a save.
+// What became of a save. Either of the last two is the writer's words, when somebody else was first.
 struct Saved {
-    enum class How { saved, text_set_aside, item_changed };
-    How how;
     PlanWork work;
     TemplateHeading heading;
-    std::optional<SavedText> text = std::nullopt;
+    std::int64_t version = 0; // what stands there now
+    std::optional<Id<FormerText>> text_set_aside = std::nullopt;
+    std::optional<Id<DraftChange>> item_set_aside = std::nullopt;
 };
 
-Result<Done> store_item(WriteTx& tx, Id<PlanDraft> draft, HeadingContent const& content, std::int64_t base_version)
+std::optional<ItemContent> item_of(HeadingContent const& content)
 {
-    if (auto const* const said = std::get_if<Participation>(&content))
-        return save_participation(tx, draft, *said, base_version);
-    if (auto const* const need = std::get_if<Coordination>(&content))
-        return save_coordination(tx, draft, *need, base_version);
-    if (auto const* const next = std::get_if<FollowUpPlan>(&content))
-        return save_follow_up(tx, draft, *next, base_version);
-    return Done{};
+    if (auto const* const said = std::get_if<Participation>(&content)) return *said;
+    if (auto const* const need = std::get_if<Coordination>(&content)) return *need;
+    if (auto const* const next = std::get_if<FollowUpPlan>(&content)) return *next;
+    return std::nullopt;
 }
 
 Result<Saved> store(
@@ -165,32 +168,33 @@ Result<Saved> store(
     if (!work) return work.refusal();
     auto const heading = heading_at(*work, request);
     if (!heading) return heading.refusal();
+    auto const draft = work->draft.id;
     auto const position = work->plan_template.position_of(heading->key);
     auto const title = work->title_of(*heading);
+    Saved saved{std::move(*work), *heading};
     if (auto const* const typed = std::get_if<TextChange>(&content)) {
         auto change = *typed;
         if (is_done) change.is_done = true;
-        auto text = save_text(tx, visit, work->draft.id, *heading, position, title, change);
-        auto const how = text.set_aside ? Saved::How::text_set_aside : Saved::How::saved;
-        return Saved{how, std::move(*work), *heading, std::move(text)};
+        auto const text = save_text(tx, visit, draft, *heading, position, title, change);
+        saved.version = text.now.version;
+        saved.text_set_aside = text.set_aside;
+        return saved;
     }
-    auto const item = store_item(tx, work->draft.id, content, base_version_of(request.form));
-    if (!item) return Saved{Saved::How::item_changed, std::move(*work), *heading};
-    if (is_done) mark_done(tx, visit, work->draft.id, *heading, position, title);
-    return Saved{Saved::How::saved, std::move(*work), *heading};
+    if (auto const item = item_of(content)) {
+        saved.item_set_aside = save_item(tx, visit, saved.work, *item, base_version_of(request.form)).set_aside;
+        saved.version = stored_version(tx, saved.work, *heading);
+    }
+    if (is_done && !saved.item_set_aside) mark_done(tx, visit, draft, *heading, position, title);
+    return saved;
 }
 
-// The heading's form again, with what was typed. `changed`: somebody else has saved since it was opened.
-Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
+// The heading's form again, with what was typed.
+Response show_again(Visit& visit, Request const& request, FormErrors const& errors)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, nullptr); });
     if (!page) return refuse(visit, request, page.refusal());
-    Html notices;
-    if (changed) notices = changed_notice(page->work, page->heading);
-    auto response = show(visit, request, NavItem::persons, draw(visit, *page, request.form, errors, std::move(notices)),
+    return show(visit, request, NavItem::persons, draw(visit, *page, request.form, errors, {}),
         banners_of(page->work.open.person));
-    if (changed) response.status = status_of(Refusal::Reason::conflict);
-    return response;
 }
 
 std::string time_now(Visit const& visit) { return civil_moment(visit.house.clock.now()).time.text(); }
@@ -222,22 +226,19 @@ Response save_heading(Visit& visit, Request const& request)
     auto typed = typed_heading(visit, request);
     if (!typed) return refuse(visit, request, typed.refusal());
     bool const is_done = request.form.has("gor", "klar");
+    // Whoever is not done goes on without them, and is asked before establishing (gap.cpp).
     if (auto const* const change = std::get_if<TextChange>(&typed->content);
-        change && is_done && !change->own_words.empty() && !change->voice)
-        typed->errors.add("rost", "Välj vems ord det är.");
-    if (!typed->errors.empty()) return show_again(visit, request, typed->errors, false);
+        change && is_done && !change->own_words.empty()) {
+        if (!change->voice) typed->errors.add("rost", "Välj vems ord det är.");
+        if (change->method.empty()) typed->errors.add("metod", "Skriv hur ni fick veta det.");
+    }
+    if (!typed->errors.empty()) return show_again(visit, request, typed->errors);
 
     auto const saved = visit.house.database.write(
         [&](WriteTx& tx) { return store(tx, visit, request, typed->content, is_done); });
     if (!saved) return refuse(visit, request, saved.refusal());
-    switch (saved->how) {
-    case Saved::How::saved:
-        break;
-    case Saved::How::text_set_aside:
-        return show_conflict(visit, request, *saved->text->set_aside);
-    case Saved::How::item_changed:
-        return show_again(visit, request, {}, true);
-    }
+    if (saved->text_set_aside) return show_conflict(visit, request, *saved->text_set_aside);
+    if (saved->item_set_aside) return show_item_conflict(visit, request, *saved->item_set_aside);
     return see_other(is_done ? next_address(saved->work, saved->heading) : saved->work.open.address() + "?klart=sparad");
 }
 
@@ -245,18 +246,20 @@ Response autosave_heading(Visit& visit, Request const& request)
 {
     auto const typed = typed_heading(visit, request);
     if (!typed) return refuse(visit, request, typed.refusal());
-    if (!std::holds_alternative<TextChange>(typed->content) || !typed->errors.empty())
+    if (std::holds_alternative<std::monostate>(typed->content))
         return refuse(visit, request, invalid("Det gick inte att spara. Rätta texten och spara själv."));
+    if (!typed->errors.empty())
+        return refuse(visit, request, invalid("Inte sparat än. " + typed->errors.all().front().message));
     auto const saved = visit.house.database.write(
         [&](WriteTx& tx) { return store(tx, visit, request, typed->content, false); });
     if (!saved) return refuse(visit, request, saved.refusal());
     auto const address = saved->work.heading_address(saved->heading.key);
-    if (saved->text->set_aside) {
-        auto const both = Href{address + "/jamfor"}.with("text", saved->text->set_aside->text()).string();
-        if (request.wants_fragment) return json("{\"location\":" + json_text(both) + "}", 409);
-        return see_other(both);
-    }
-    if (!request.wants_fragment) return see_other(address);
+    std::string both;
+    if (saved->text_set_aside)
+        both = Href{address + "/jamfor"}.with("text", saved->text_set_aside->text()).string();
+    if (saved->item_set_aside) both = change_address(saved->work, *saved->item_set_aside);
+    if (!both.empty() && request.wants_fragment) return json("{\"location\":" + json_text(both) + "}", 409);
+    if (!both.empty() || !request.wants_fragment) return see_other(both.empty() ? address : both);
     return json("{\"time\":" + json_text(time_now(visit)) + ",\"version\":"
-        + json_text(std::to_string(saved->text->now.version)) + "}");
+        + json_text(std::to_string(saved->version)) + "}");
 }

@@ -9,6 +9,7 @@
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_pages.h"
+#include "plans/plan_reading.h"
 
 namespace {
 
@@ -41,10 +42,9 @@ Result<BothTexts> load_both(ReadTx& tx, Visit const& visit, Request const& reque
     return BothTexts{std::move(*work), *heading, std::move(there), *mine};
 }
 
-Html whole(HeadingText const& text)
+Html whole(HeadingText const& text, std::string const& given_name)
 {
-    Html html;
-    if (!text.own_words.empty()) html += voice({"Egna ord", text.own_words});
+    Html html = own_words_reading(text, given_name);
     html += text.text.empty() ? paragraph("Ingen text.") : written(text.text);
     return html;
 }
@@ -55,11 +55,19 @@ std::string who_and_when(std::string const& name, Instant at)
     return name + ", " + civil_moment(at).text();
 }
 
-std::string joined(std::string const& first, std::string const& second)
+std::string joined(std::string const& first, std::string const& second, std::string_view between = "\n\n")
 {
     if (first.empty() || first == second) return second;
     if (second.empty()) return first;
-    return first + "\n\n" + second;
+    return first + std::string{between} + second;
+}
+
+// Words of two voices in one field belong to neither until somebody chooses (DD-14).
+std::string voice_of_both(HeadingText const& now, HeadingText const& mine)
+{
+    auto voice = mine.own_words.empty() ? now.voice : mine.voice;
+    if (!now.own_words.empty() && !mine.own_words.empty() && now.voice != mine.voice) voice = std::nullopt;
+    return voice ? std::string{code_of(whose_voice_codes(), *voice).code} : "";
 }
 
 // Both texts in one field, where the writer makes one of them; nothing is chosen for anybody.
@@ -67,19 +75,17 @@ Html choose_form(Visit const& visit, BothTexts const& both)
 {
     auto const& mine = both.mine.content;
     auto const& now = both.now.content;
-    auto const voice_text = mine.voice ? mine.voice : now.voice;
+    auto const& name = both.work.open.person.given_name;
     Html fields = text_area({.name = "text", .label = "Så ska det stå",
         .value = joined(now.text, mine.text), .hint = "Här står båda texterna. Ta bort det som inte ska vara kvar.",
         .rows = 8});
-    fields += text_area({.name = "ord", .label = genitive(both.work.open.person.given_name) + " egna ord",
+    fields += text_area({.name = "ord", .label = genitive(name) + " egna ord",
         .value = joined(now.own_words, mine.own_words), .rows = 3, .voice = true});
-    std::vector<std::pair<std::string, std::string>> hidden = {
-        {"metod", joined(now.method, mine.method)},
-        {"rost", voice_text ? std::string{code_of(whose_voice_codes(), *voice_text).code} : ""},
-    };
+    fields += voice_select(name, voice_of_both(now, mine), {});
+    fields += text_field({.name = "metod", .label = "Hur fick ni veta det?", .value = joined(now.method, mine.method, "; ")});
     auto const address = both.work.heading_address(both.heading.key);
     return form({.action = address, .csrf = visit.actor.csrf_token, .css_class = "skriv",
-                    .version = std::to_string(both.now.version), .guard = true, .hidden = std::move(hidden)},
+                    .version = std::to_string(both.now.version), .guard = true},
         fields
             + form_foot(button(SubmitButton{.text = "Spara så här", .name = "gor", .value = "spara"})
                 + button(LinkButton{.text = "Behåll " + genitive(both.now.written_by_name) + " text", .href = address})));
@@ -90,14 +96,15 @@ Response both_texts(Visit& visit, Request const& request, Id<FormerText> id, int
     auto const both = visit.house.database.read([&](ReadTx& tx) { return load_both(tx, visit, request, id); });
     if (!both) return refuse(visit, request, both.refusal());
     auto const title = both->work.title_of(both->heading);
+    auto const& name = both->work.open.person.given_name;
     Html content = heading(2, "Ni skrev samtidigt under " + title);
     content += paragraph("Ingenting är borta. Din text är sparad bredvid. Välj hur det ska stå.");
     content += Html::format(R"(<div class="bredvid"><section aria-labelledby="star-nu">{}<p class="flode__meta">{}</p>{}</section>)",
         heading(3, "Så står det nu", "star-nu"), who_and_when(both->now.written_by_name, both->now.written_at),
-        whole(both->now.content));
+        whole(both->now.content, name));
     content += Html::format(R"(<section aria-labelledby="din-text">{}<p class="flode__meta">{}</p>{}</section></div>)",
         heading(3, "Din text", "din-text"), who_and_when(both->mine.written_by_name, both->mine.written_at),
-        whole(both->mine.content));
+        whole(both->mine.content, name));
     content += choose_form(visit, *both);
     auto response = show(visit, request, NavItem::persons,
         writing_page(both->work, {.title = "Två texter", .current = both->heading.key, .content = std::move(content)}),
@@ -109,7 +116,7 @@ Response both_texts(Visit& visit, Request const& request, Id<FormerText> id, int
 Html former_entry(Visit const& visit, PlanWork const& work, TemplateHeading const& heading, FormerText const& former,
     std::int64_t version)
 {
-    Html body = whole(former.content);
+    Html body = whole(former.content, work.open.person.given_name);
     if (former.set_aside) body = tag({"Skrevs samtidigt som någon annan", Tone::info, Icon::users}) + std::move(body);
     body += button_form({.action = work.heading_address(heading.key) + "/tidigare",
                             .csrf = visit.actor.csrf_token,
@@ -127,18 +134,6 @@ struct FormerPage {
 };
 
 } // namespace
-
-Html changed_notice(PlanWork const& work, TemplateHeading const& heading)
-{
-    auto const values = stored_values(work, heading);
-    std::vector<Html> lines;
-    for (auto const& [name, value] : values.fields())
-        if (!value.empty()) lines.push_back(Html::text(value));
-    return notice({.tone = Tone::warning,
-        .heading = "Någon annan har sparat här medan du skrev",
-        .body = paragraph("Det du skrev står kvar nedanför och är inte sparat. Så här står det sparat nu:")
-            + plain_list(lines) + paragraph("Spara igen om din text ska gälla.")});
-}
 
 Response show_conflict(Visit& visit, Request const& request, Id<FormerText> set_aside)
 {

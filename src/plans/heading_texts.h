@@ -12,5 +12,3 @@
 
 // The page with both texts side by side, as the answer to a save that came second: 409.
 Response show_conflict(Visit&, Request const&, Id<FormerText> set_aside);
-// Says that somebody else has saved meanwhile, and how it reads now. For headings that are not one text.
-Html changed_notice(PlanWork const&, TemplateHeading const&);

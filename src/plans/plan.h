@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+struct HouseSettings;
 struct Person;
 struct Order;
 struct Unit;
@@ -78,5 +79,8 @@ struct PlanVersion {
     std::vector<OpenGap> open_gaps = {};
 };
 
-// The title of page one, on screen and on paper: a plan the person did not take part in is a working tool (DD-12).
-std::string plan_title(std::optional<Participation> const&);
+// The title of page one, on screen and on paper: a plan the person did not take part in is a working tool, or by the
+// rule of the house a routine (DD-12).
+std::string plan_title(std::optional<Participation> const&, HouseSettings const&);
+// "Genomförandeplan för Samir", "Arbetsverktyg för personalen: Samir".
+std::string title_about(std::string const& title, std::string const& name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_content.h"
 
+#include "access/visit.h"
 #include "plans/plan.h"
 
 #include <algorithm>
@@ -68,9 +69,8 @@ constexpr Code<NoGoal> no_goals[] = {
     {NoGoal::safety, "safety", "Trygghet och säkerhet"},
 };
 
-constexpr Code<NoService> no_services[] = {
-    {NoService::without_needs_test, "without_needs_test", "Insats utan individuell behovsprövning"},
-    {NoService::not_in_order, "not_in_order", "Står inte i beställningen"},
+constexpr Code<NoDecision> no_decisions[] = {
+    {NoDecision::without_needs_test, "without_needs_test", "Insats utan individuell behovsprövning"},
 };
 
 constexpr Code<Doer> doers[] = {
@@ -100,7 +100,7 @@ std::span<Code<SubGoalState> const> sub_goal_state_codes() { return sub_goal_sta
 std::span<Code<Term> const> term_codes() { return terms; }
 std::span<Code<GoalState> const> goal_state_codes() { return goal_states; }
 std::span<Code<NoGoal> const> no_goal_codes() { return no_goals; }
-std::span<Code<NoService> const> no_service_codes() { return no_services; }
+std::span<Code<NoDecision> const> no_decision_codes() { return no_decisions; }
 std::span<Code<Doer> const> doer_codes() { return doers; }
 std::span<Code<PlanState> const> plan_state_codes() { return plan_states; }
 std::span<Code<VersionKind> const> version_kind_codes() { return version_kinds; }
@@ -131,6 +131,12 @@ Goal const* PlanContent::find_goal(Id<Goal> id) const
     return found == goals.end() ? nullptr : &*found;
 }
 
+PlanService const* PlanContent::find_service(Id<PlanService> id) const
+{
+    auto const found = std::ranges::find(services, id, &PlanService::id);
+    return found == services.end() ? nullptr : &*found;
+}
+
 std::vector<Activity> PlanContent::activities_of(Id<Goal> goal) const
 {
     std::vector<Activity> found;
@@ -146,8 +152,15 @@ std::vector<Activity> PlanContent::activities_under(std::string_view heading) co
     return found;
 }
 
-std::string plan_title(std::optional<Participation> const& participation)
+std::string plan_title(std::optional<Participation> const& participation, HouseSettings const& settings)
 {
-    return participation && did_not_take_part(participation->part) ? "Arbetsverktyg för personalen"
-                                                                   : "Genomförandeplan";
+    if (!participation || !did_not_take_part(participation->part)) return "Genomförandeplan";
+    return settings.plan_routine_title ? "Rutin- och arbetsbeskrivning" : "Arbetsverktyg för personalen";
+}
+
+std::string title_about(std::string const& title, std::string const& name)
+{
+    // "Arbetsverktyg för personalen för Samir" is one "för" too many.
+    auto const joins = title.find(" för ") == std::string::npos ? " för " : ": ";
+    return title + joins + name;
 }

@@ -64,6 +64,8 @@ struct Participation {
     std::string offered = {}; // what was offered somebody who did not take part
     std::optional<CivilDate> offered_on = std::nullopt;
     std::string offered_by = {};
+    std::string why = {};                                  // why the person did not take part, in few words
+    std::optional<CivilDate> ask_again_on = std::nullopt; // when it is offered again
     std::string differing_views = {}; // who sees it differently, and what the plan follows
 };
 
@@ -108,9 +110,17 @@ struct Goal {
 enum class NoGoal { daily_routine, declined, not_taking_part, safety };
 std::span<Code<NoGoal> const> no_goal_codes();
 
-// Why an activity rests on no decided service (DD-13).
-enum class NoService { without_needs_test, not_in_order };
-std::span<Code<NoService> const> no_service_codes();
+// Why a service in the plan rests on no decision (DD-13): insats utan individuell behovsprövning.
+enum class NoDecision { without_needs_test };
+std::span<Code<NoDecision> const> no_decision_codes();
+
+// A service in the plan that rests on no decision; activities belong to it as to a decided one. The id lives across
+// versions.
+struct PlanService {
+    Id<PlanService> id;
+    std::string name;
+    NoDecision no_decision;
+};
 
 // Vem: on one's own, supported or done by staff (R163).
 enum class Doer { person, together, staff };
@@ -128,8 +138,9 @@ struct Activity {
     std::string doer_words = {}; // "Samir själv, personal bredvid"
     std::optional<Id<Goal>> goal = std::nullopt;
     std::optional<NoGoal> no_goal = std::nullopt;
+    // One of the two is required (DD-13): a decided service, or one without decision.
     std::optional<Id<OrderService>> service = std::nullopt;
-    std::optional<NoService> no_service = std::nullopt;
+    std::optional<Id<PlanService>> own_service = std::nullopt;
     std::string staff_text = {}; // only for those who carry it out
     // Every activity text has its own author and time.
     Id<Staff> written_by;
@@ -159,12 +170,14 @@ struct PlanContent {
     std::vector<Participant> participants = {};
     std::optional<Participation> participation = std::nullopt;
     std::vector<Goal> goals = {};
+    std::vector<PlanService> services = {}; // those without decision; the decided ones stand in the order
     std::vector<Activity> activities = {};
     std::optional<Coordination> coordination = std::nullopt;
     std::optional<FollowUpPlan> follow_up = std::nullopt;
 
     HeadingText const* text_of(std::string_view heading) const;
     Goal const* find_goal(Id<Goal>) const;
+    PlanService const* find_service(Id<PlanService>) const;
     std::vector<Activity> activities_of(Id<Goal>) const;
     std::vector<Activity> activities_under(std::string_view heading) const;
 };

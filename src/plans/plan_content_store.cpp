@@ -13,15 +13,16 @@ constexpr std::string_view text_columns = "heading, position, title, text, own_w
 constexpr std::string_view participant_columns
     = "participant_id, name, kind, relation, way, on_date, consented, without_consent";
 constexpr std::string_view participation_columns
-    = "part, ways, how, offered, offered_on, offered_by, differing_views";
+    = "part, ways, how, offered, offered_on, offered_by, differing_views, why, ask_again_on";
 constexpr std::string_view coordination_columns = "needed, who, by_date, text";
 constexpr std::string_view follow_up_columns = "on_date, at_time, way, responsible, text";
 constexpr std::string_view goal_columns = "goal_id, position, wording, short_name, picture, voice, method, "
                                           "order_goal_id, service_id, today, wished, term, by_date, state, reason";
 constexpr std::string_view sub_goal_columns = "sub_goal_id, goal_id, position, text, by_date, state";
+constexpr std::string_view service_columns = "service_id, position, name, kind";
 constexpr std::string_view activity_columns
     = "activity_id, position, heading, what, how, own_part, rhythm, weekdays, day_parts, from_time, until_time, "
-      "anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id, no_service, staff_text, written_by, "
+      "anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id, own_service_id, staff_text, written_by, "
       "written_at";
 
 // Which of the two tables, and whose rows.
@@ -78,6 +79,8 @@ Participation read_participation(Row const& row)
         .offered = row.text(3),
         .offered_on = stored_day(row, 4),
         .offered_by = row.text(5),
+        .why = row.text(7),
+        .ask_again_on = stored_day(row, 8),
         .differing_views = row.text(6),
     };
 }
@@ -118,6 +121,11 @@ Goal read_goal(Row const& row)
     };
 }
 
+PlanService read_service(Row const& row)
+{
+    return {.id = row.id<PlanService>(0), .name = row.text(2), .no_decision = stored_code(row, 3, no_decision_codes())};
+}
+
 Activity read_activity(Row const& row)
 {
     return {
@@ -138,7 +146,7 @@ Activity read_activity(Row const& row)
         .goal = row.optional_id<Goal>(15),
         .no_goal = stored_optional_code(row, 16, no_goal_codes()),
         .service = row.optional_id<OrderService>(17),
-        .no_service = stored_optional_code(row, 18, no_service_codes()),
+        .own_service = row.optional_id<PlanService>(18),
         .staff_text = row.text(19),
         .written_by = row.id<Staff>(20),
         .written_at = row.instant(21),
@@ -171,6 +179,7 @@ PlanContent content_of(ReadTx& tx, Owner from)
             select(from, participant_columns, "participant", "participant_id"), {from.id}, read_participant),
         .participation = tx.find(select(from, participation_columns, "participation", "part"), {from.id}, read_participation),
         .goals = goals_of(tx, from),
+        .services = tx.list(select(from, service_columns, "service", "position, service_id"), {from.id}, read_service),
         .activities = activities_of(tx, from),
         .coordination = tx.find(select(from, coordination_columns, "coordination", "needed"), {from.id}, read_coordination),
         .follow_up = tx.find(select(from, follow_up_columns, "follow_up", "way"), {from.id}, read_follow_up),
@@ -189,6 +198,7 @@ constexpr Copied all_tables[] = {
     {"follow_up", follow_up_columns},
     {"goal", goal_columns},
     {"sub_goal", sub_goal_columns},
+    {"service", service_columns},
     {"activity", activity_columns},
 };
 
@@ -200,6 +210,11 @@ std::vector<Goal> load_goals(ReadTx& tx, Id<PlanDraft> id) { return goals_of(tx,
 std::vector<Goal> load_goals(ReadTx& tx, Id<PlanVersion> id) { return goals_of(tx, owner(id)); }
 std::vector<Activity> load_activities(ReadTx& tx, Id<PlanDraft> id) { return activities_of(tx, owner(id)); }
 std::vector<Activity> load_activities(ReadTx& tx, Id<PlanVersion> id) { return activities_of(tx, owner(id)); }
+
+std::optional<Participation> load_participation(ReadTx& tx, Id<PlanDraft> id)
+{
+    return tx.find(select(owner(id), participation_columns, "participation", "part"), {id}, read_participation);
+}
 
 std::optional<Participation> load_participation(ReadTx& tx, Id<PlanVersion> id)
 {
@@ -226,7 +241,7 @@ void copy_content(WriteTx& tx, Id<PlanVersion> from, Id<PlanDraft> to, Id<Staff>
     for (auto const& [table, columns] : all_tables) {
         // A draft's row has a version to write against; a text also says who wrote it and whether it is done.
         bool const is_text = table == "text";
-        bool const is_versioned = table != "sub_goal";
+        bool const is_versioned = table != "sub_goal" && table != "service";
         std::string sql = "INSERT INTO plan_draft_";
         sql.append(table).append(" (draft_id, ").append(columns);
         if (is_text) sql += ", is_done, written_by, written_at";

@@ -18,6 +18,7 @@ std::vector<Goal> load_goals(ReadTx&, Id<PlanDraft>);
 std::vector<Goal> load_goals(ReadTx&, Id<PlanVersion>);
 std::vector<Activity> load_activities(ReadTx&, Id<PlanDraft>);
 std::vector<Activity> load_activities(ReadTx&, Id<PlanVersion>);
+std::optional<Participation> load_participation(ReadTx&, Id<PlanDraft>);
 std::optional<Participation> load_participation(ReadTx&, Id<PlanVersion>);
 std::optional<FollowUpPlan> load_follow_up(ReadTx&, Id<PlanVersion>);
 

@@ -18,8 +18,8 @@
 // Somebody's words as they were said, whose they are and how they were found (DD-14).
 struct QuotedWords {
     std::string text;
-    WhoseVoice voice = WhoseVoice::person;
-    std::string method = {}; // "samtal med bilder"
+    std::optional<WhoseVoice> voice = std::nullopt; // nothing: nobody has written whose, so it is nobody's
+    std::string method = {};                        // "samtal med bilder"
 };
 
 // NN håller inte med: printed beside the text it is about (DD-24).

@@ -59,7 +59,7 @@ PlanHead head_of(PlanWork const& work, bool save_status)
     return {
         .crumbs = {{"Personer", "/personer"}, {person.name(), "/personer/" + work.open.plan.person.text()},
             {"Planer", "/personer/" + work.open.plan.person.text() + "/planer"}},
-        .heading = plan_title(work.content.participation) + " för " + person.given_name,
+        .heading = title_about(plan_title(work.content.participation, work.open.settings), person.given_name),
         .facts = draft_text(work),
         .save_status = save_status,
         .saved = saved_text(work),

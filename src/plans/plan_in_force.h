@@ -38,7 +38,7 @@ struct PlanSummary {
     std::int64_t version_number = 0;
     std::optional<Instant> established_at = std::nullopt;
     std::optional<Instant> first_established_at = std::nullopt; // of version 1: notes are counted from then
-    std::string title = {};             // Genomförandeplan, or what DD-12 makes of it
+    std::string title = {}; // Genomförandeplan, or what DD-12 makes of it; of the draft while there is no version
     std::optional<FollowUpPlan> follow_up = std::nullopt;
     std::optional<Id<PlanDraft>> draft = std::nullopt;
     std::optional<Instant> draft_changed_at = std::nullopt;
@@ -65,8 +65,9 @@ struct DueDate {
     std::int64_t days_left; // negative: late
 };
 
-// An order that has begun and has no established plan yet, or a plan whose follow-up is due.
-enum class DueKind { plan_missing, follow_up };
+// An order that has begun and has no established plan yet; a plan whose follow-up is due; or one whose person did not
+// take part, and is asked again that day (DD-12).
+enum class DueKind { plan_missing, follow_up, offer_again };
 struct PlanDue {
     DueKind kind;
     Id<Person> person;
@@ -76,7 +77,7 @@ struct PlanDue {
 };
 
 // The person's plans, those in force first, then drafts, then ended ones.
-std::vector<PlanSummary> list_plans(ReadTx&, PersonAccess const&);
+std::vector<PlanSummary> list_plans(ReadTx&, PersonAccess const&, HouseSettings const&);
 // Goals of all plans in force, active ones only unless `also_ended`; in the order of the plans.
 enum class WhichGoals { active, all };
 std::vector<GoalInForce> list_goals_in_force(ReadTx&, PersonAccess const&, WhichGoals = WhichGoals::active);

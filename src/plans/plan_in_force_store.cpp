@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/established_content.h"
+#include "plans/plan_content_store.h"
 #include "plans/plan_in_force.h"
 #include "plans/plan_store.h"
 #include "plans/stored_value.h"
@@ -121,7 +122,7 @@ void add_today(std::vector<TodayLine>& lines, std::vector<Activity> const& activ
     for (auto const& one : activities) {
         auto const& when = one.schedule;
         bool const only_words = when.weekdays == 0 || when.rhythm == Rhythm::other;
-        if (!only_words && !when.falls_on(today)) continue;
+        if (!when.may_fall_on(today)) continue;
         lines.push_back({only_words ? 24 * 60 + 1 : minute_of(when),
             {.activity = one.id,
                 .goal = one.goal,
@@ -143,6 +144,7 @@ struct DueOrder {
     bool established;
     std::optional<CivilDate> follow_up;
     std::optional<Instant> established_at;
+    std::optional<CivilDate> ask_again;
 };
 
 DueOrder read_due_order(Row const& row)
@@ -155,7 +157,21 @@ DueOrder read_due_order(Row const& row)
         .established = !row.is_null(4),
         .follow_up = stored_day(row, 5),
         .established_at = row.optional_instant(6),
+        .ask_again = stored_day(row, 7),
     };
+}
+
+// A day that the established plan itself names.
+PlanDue set_in_plan(DueOrder const& order, DueKind kind, CivilDate on, CivilDate today)
+{
+    return {.kind = kind,
+        .person = order.person,
+        .order = order.order,
+        .plan = order.plan,
+        .due = {.on = on,
+            .rule = "Bestämt i planen",
+            .anchor = civil_date(*order.established_at),
+            .days_left = days_until(today, on)}};
 }
 
 // Orders that have started, each with the plan that is not ended and its latest version. After a death nothing is due,
@@ -164,13 +180,16 @@ std::vector<PlanDue> due_among(
     ReadTx& tx, std::string const& condition, Parameters parameters, CivilDate today, int due_days)
 {
     auto const sql = R"(
-        SELECT o.person_id, o.id, o.actual_start, p.id, v.id, f.on_date, v.established_at
+        SELECT o.person_id, o.id, o.actual_start, p.id, v.id, f.on_date, v.established_at,
+            t.ask_again_on
         FROM care_order o
             JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
             LEFT JOIN plan p ON p.order_id = o.id AND p.state <> 'ended'
             LEFT JOIN plan_version v ON v.plan_id = p.id
                 AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
             LEFT JOIN version_follow_up f ON f.version_id = v.id
+            LEFT JOIN version_participation t ON t.version_id = v.id
+                AND t.part IN ('did_not_want', 'could_not', 'not_now')
         WHERE o.state = 'started' AND )"
         + condition + " ORDER BY o.id";
     std::vector<PlanDue> all;
@@ -187,14 +206,9 @@ std::vector<PlanDue> due_among(
                     .days_left = days_until(today, on)}});
         }
         if (order.established && order.follow_up)
-            all.push_back({.kind = DueKind::follow_up,
-                .person = order.person,
-                .order = order.order,
-                .plan = order.plan,
-                .due = {.on = *order.follow_up,
-                    .rule = "Bestämt i planen",
-                    .anchor = civil_date(*order.established_at),
-                    .days_left = days_until(today, *order.follow_up)}});
+            all.push_back(set_in_plan(order, DueKind::follow_up, *order.follow_up, today));
+        if (order.established && order.ask_again)
+            all.push_back(set_in_plan(order, DueKind::offer_again, *order.ask_again, today));
     }
     std::ranges::stable_sort(all, {}, [](PlanDue const& one) { return one.due.on; });
     return all;
@@ -202,15 +216,19 @@ std::vector<PlanDue> due_among(
 
 } // namespace
 
-std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access)
+std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access, HouseSettings const& settings)
 {
     auto all = list_summaries(tx, access);
     for (auto& summary : all) {
+        std::optional<Participation> participation;
         if (summary.version) {
             auto const content = established_content(tx, *summary.version);
-            summary.title = content->title;
+            participation = content->participation;
             summary.follow_up = content->follow_up;
+        } else if (summary.draft) {
+            participation = load_participation(tx, *summary.draft);
         }
+        summary.title = plan_title(participation, settings);
         if (!summary.draft) continue;
         if (auto const touch = last_touch(tx, *summary.draft)) summary.draft_changed_at = touch->at;
     }

@@ -43,7 +43,7 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
     auto const now = today(visit.house.clock);
     PlansView view{.person = load_person_summary(tx, *access, now),
         .head = load_person_head(tx, *access, now, PersonTab::plan),
-        .plans = list_plans(tx, *access),
+        .plans = list_plans(tx, *access, visit.house.settings),
         .orders = {},
         .due = list_plans_due(tx, *access, now, visit.house.settings.plan_due_days),
         .templates = list_templates(tx),
@@ -88,7 +88,7 @@ Html plan_box(PlanSummary const& summary)
             .more = " på" + name});
     facts += button_row(std::move(buttons));
     return box({.id = "plan-" + std::to_string(summary.plan.number),
-        .heading = "Plan " + std::to_string(summary.plan.number),
+        .heading = summary.title + ", plan " + std::to_string(summary.plan.number),
         .body = std::move(facts),
         .level = 3});
 }
@@ -99,7 +99,9 @@ Html missing_box(PlansView const& view, Order const& order, std::string_view per
     for (auto const& one : view.due)
         if (one.order == order.id && one.kind == DueKind::plan_missing)
             body += paragraph(due_sentences(one.due));
-    if (view.may_write)
+    if (!may_have_plan(order))
+        body += paragraph("Planen kan börja när enhetschefen har tagit emot beställningen.");
+    else if (view.may_write)
         body += button_row(button(LinkButton{.text = "Börja på planen",
             .href = Href{std::string{person} + "/planer/ny"}.with("bestallning", order.id.text()),
             .weight = Weight::primary,
@@ -138,7 +140,8 @@ Html new_plan_form(Visit const& visit, PlansView const& view, Order const& order
 Order const* order_of(PlansView const& view, std::string const& id)
 {
     auto const found
-        = std::ranges::find_if(view.orders, [&](Order const& order) { return order.id.text() == id; });
+        = std::ranges::find_if(
+            view.orders, [&](Order const& order) { return order.id.text() == id && may_have_plan(order); });
     return found == view.orders.end() ? nullptr : &*found;
 }
 
@@ -149,7 +152,7 @@ Response new_plan_page(Visit& visit, Request const& request, std::string const& 
     });
     if (!view) return refuse(visit, request, view.refusal());
     auto const* const order = order_of(*view, order_id);
-    if (!order) return refuse(visit, request, not_found("Beställningen finns inte, eller har redan en plan."));
+    if (!order) return refuse(visit, request, not_found("Beställningen finns inte, är inte mottagen än eller har redan en plan."));
     return show(visit, request, NavItem::persons,
         {.title = "Börja på en plan – " + view->person.name(),
             .head = person_head(view->head),

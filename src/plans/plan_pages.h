@@ -36,6 +36,10 @@ Response show_former_texts(Visit&, Request const&);  // GET  …/planer/{plan}/r
 Response restore_text(Visit&, Request const&);       // POST …/planer/{plan}/rubrik/{heading}/tidigare
 Response choose_headings(Visit&, Request const&);    // POST …/planer/{plan}/rubriker
 
+// What the draft's items have said before, until the plan is established.
+Response show_changes(Visit&, Request const&);       // GET  …/planer/{plan}/andringar
+Response show_change(Visit&, Request const&);        // GET  …/planer/{plan}/andringar/{change}
+
 // Somebody who took part.
 Response show_participant(Visit&, Request const&);   // GET  …/planer/{plan}/deltagare/{participant}, "ny" or an id
 Response save_plan_participant(Visit&, Request const&); // POST …/planer/{plan}/deltagare/{participant}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_pdf.h"
 
+#include "access/visit.h"
 #include "pdf/content.h"
 #include "plans/plan.h"
 #include "plans/plan_masking.h"
@@ -14,16 +15,14 @@ namespace {
 
 std::string kind_of(PlanDocument const& plan)
 {
-    return plan.title.empty() ? plan_title(Participation{.part = plan.participation.part, .how = {}}) : plan.title;
+    return plan.title.empty() ? plan_title(Participation{.part = plan.participation.part, .how = {}}, {}) : plan.title;
 }
 
 std::string title_of(PlanDocument const& plan)
 {
     auto const kind = kind_of(plan);
     if (plan.protected_number) return fmt::format("{}, person {}", kind, *plan.protected_number);
-    // "Arbetsverktyg för personalen för Samir" is one "för" too many.
-    auto const joins = kind.find(" för ") == std::string::npos ? " för " : ": ";
-    return kind + joins + plan.person;
+    return title_about(kind, plan.person);
 }
 
 std::vector<std::string> foot_of(PlanDocument const& plan)

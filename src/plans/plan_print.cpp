@@ -50,7 +50,7 @@ std::vector<PrintedActivity> printed(std::vector<Activity> const& all, std::stri
 std::vector<QuotedWords> quoted(HeadingText const& text)
 {
     if (text.own_words.empty()) return {};
-    return {{.text = text.own_words, .voice = text.voice.value_or(WhoseVoice::person), .method = text.method}};
+    return {{.text = text.own_words, .voice = text.voice, .method = text.method}};
 }
 
 PrintedDecision printed(Order const& order)
@@ -75,6 +75,8 @@ PrintedParticipation printed_participation(PlanVersion const& version, PlanTempl
         printed.offered = said->offered;
         printed.offered_on = said->offered_on;
         printed.offered_by = said->offered_by;
+        printed.why = said->why;
+        printed.ask_again_on = said->ask_again_on;
         printed.differing_views = said->differing_views;
     }
     for (auto const* const heading : plan_template.headings())
@@ -211,6 +213,7 @@ PlanDocument document_of(PlanVersion const& version, OpenPlan const& open, PlanT
 {
     auto document = head_of(version, open, settings);
     auto const& content = version.content;
+    document.title = plan_title(content.participation, settings);
     if (open.order) document.decisions.push_back(printed(*open.order));
     for (auto const& gap : version.open_gaps) document.gaps.push_back({gap.text, gap.reason});
     document.participation = printed_participation(version, plan_template);

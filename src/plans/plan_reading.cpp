@@ -5,6 +5,7 @@
 #include "html/components/box.h"
 #include "html/components/picture.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_wording.h"
 
 namespace {
 
@@ -38,12 +39,22 @@ Html how_of(Activity const& one, std::string const& name)
     return html;
 }
 
-Html activities_table(std::vector<Activity> const& activities, std::string const& name, std::string const& caption)
+// What rests on no decision says so where it stands (DD-13).
+Html what_of(Activity const& one, PlanContent const& content)
+{
+    auto const* const own = one.own_service ? content.find_service(*one.own_service) : nullptr;
+    if (!own) return Html::text(one.what);
+    return Html::format(R"({} <span class="tips">{}: {}.</span>)", one.what,
+        code_of(no_decision_codes(), own->no_decision).label, own->name);
+}
+
+Html activities_table(ReadingMatter const& matter, std::vector<Activity> const& activities, std::string const& caption)
 {
     if (activities.empty()) return {};
+    auto const& name = matter.given_name;
     Table rows{.caption = caption, .hide_caption = true, .columns = {{"Vad"}, {"Så gör vi"}, {"När"}, {"Vem"}}, .rows = {}};
     for (auto const& one : activities)
-        rows.rows.push_back({Html::text(one.what), how_of(one, name), Html::text(schedule_text(one.schedule)),
+        rows.rows.push_back({what_of(one, matter.content), how_of(one, name), Html::text(schedule_text(one.schedule)),
             Html::text(doer_text(one, name))});
     return table(rows);
 }
@@ -76,7 +87,7 @@ Html goal_reading(ReadingMatter const& matter, Goal const& goal, int level)
     add(facts, "Så vill " + name + " ha det", goal.wished);
     html += fact_list(facts);
     html += sub_goals_table(goal);
-    html += activities_table(matter.content.activities_of(goal.id), name, "Så gör vi för " + goal.short_name);
+    html += activities_table(matter, matter.content.activities_of(goal.id), "Så gör vi för " + goal.short_name);
     return html;
 }
 
@@ -91,17 +102,13 @@ Html text_reading(ReadingMatter const& matter, TemplateHeading const& heading)
 {
     Html html;
     if (auto const* const text = matter.content.text_of(heading.key)) {
-        if (!text->own_words.empty()) {
-            auto who = genitive(matter.given_name) + " egna ord";
-            if (text->voice && *text->voice != WhoseVoice::person) who = label(*text->voice, matter.given_name);
-            html += voice({who, text->own_words});
-        }
+        html += own_words_reading(*text, matter.given_name);
         if (!text->text.empty()) html += written(text->text);
     }
     std::vector<Activity> own;
     for (auto const& one : matter.content.activities_under(heading.key))
         if (!one.goal) own.push_back(one);
-    html += activities_table(own, matter.given_name, "Så gör vi: " + heading.title_for(matter.given_name));
+    html += activities_table(matter, own, "Så gör vi: " + heading.title_for(matter.given_name));
     return html;
 }
 
@@ -115,14 +122,22 @@ Html participation_reading(ReadingMatter const& matter)
         if ((said->ways >> static_cast<unsigned>(way.value) & 1U) != 0)
             ways += (ways.empty() ? "" : ", ") + about(way.label, matter.given_name);
     facts.push_back(fact(matter.given_name, code_of(part_codes(), said->part).label));
+    add(facts, "Varför", said->why);
     add(facts, "På vilket sätt", ways);
     add(facts, did_not_take_part(said->part) ? "Så tog vi reda på önskemålen" : "Så gick det till", said->how);
     std::string offered = said->offered;
     if (said->offered_on) offered += (offered.empty() ? "" : ", ") + said->offered_on->text();
     if (!said->offered_by.empty()) offered += (offered.empty() ? "" : ", av ") + said->offered_by;
     add(facts, "Vi erbjöd", offered);
+    if (said->ask_again_on) add(facts, "Vi frågar igen", said->ask_again_on->text());
     add(facts, "Tycker annorlunda", said->differing_views);
     return fact_list(facts);
+}
+
+std::string consent_text(Participant const& who, std::string const& name)
+{
+    if (who.consented) return name + " har sagt ja.";
+    return who.without_consent;
 }
 
 Html participants_reading(ReadingMatter const& matter)
@@ -132,8 +147,9 @@ Html participants_reading(ReadingMatter const& matter)
     for (auto const& who : matter.content.participants) {
         std::string how = who.way;
         if (who.on) how += (how.empty() ? "" : ", ") + who.on->text();
-        if (who.kind == ParticipantKind::relative)
-            how += who.consented ? ". " + matter.given_name + " har sagt ja." : ". " + who.without_consent;
+        if (auto const consent = consent_text(who, matter.given_name);
+            who.kind == ParticipantKind::relative && !consent.empty())
+            how += (how.empty() ? "" : ". ") + consent;
         auto const role = who.relation.empty() ? std::string{code_of(participant_kind_codes(), who.kind).label} : who.relation;
         rows.rows.push_back({Html::text(who.name), Html::text(role), Html::text(how)});
     }
@@ -164,6 +180,13 @@ Html follow_up_reading(ReadingMatter const& matter)
 }
 
 } // namespace
+
+Html own_words_reading(HeadingText const& text, std::string const& given_name)
+{
+    if (text.own_words.empty()) return {};
+    auto const who = voice_label({.text = text.own_words, .voice = text.voice, .method = text.method}, given_name);
+    return voice({who, text.own_words});
+}
 
 Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
 {

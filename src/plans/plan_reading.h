@@ -16,5 +16,8 @@ struct ReadingMatter {
     std::string communication;
 };
 
+// Somebody's own words with whose they are and how they were found (DD-14); empty when there are none.
+Html own_words_reading(HeadingText const&, std::string const& given_name);
+
 // What stands under one heading; empty when nothing does. Headings inside begin at `level`.
 Html reading_of(ReadingMatter const&, TemplateHeading const&, int level);

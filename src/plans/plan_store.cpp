@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_store.h"
 
+#include "orders/order_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/stored_value.h"
 #include "plans/version_store.h"
@@ -88,16 +89,28 @@ std::optional<DraftTouch> last_touch(ReadTx& tx, Id<PlanDraft> draft)
             SELECT written_at AS at, written_by AS staff FROM plan_draft_text WHERE draft_id = ?1
             UNION ALL
             SELECT written_at, written_by FROM plan_draft_activity WHERE draft_id = ?1
+            UNION ALL
+            SELECT written_at, written_by FROM plan_draft_change WHERE draft_id = ?1 AND kind <> 'set_aside'
         ) w JOIN staff s ON s.id = w.staff
         ORDER BY w.at DESC LIMIT 1
         )",
         {draft}, [](Row const& row) { return DraftTouch{row.instant(0), row.text(1)}; });
 }
 
+bool may_have_plan(Order const& order)
+{
+    return order.state == OrderState::accepted || order.state == OrderState::started;
+}
+
 Result<PlanDraft> start_plan(
     WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> order, Id<PlanTemplate> plan_template)
 {
-    if (!access.covers(order)) return not_found("Beställningen finns inte.");
+    auto const ordered = find_order(tx, access, order);
+    if (!ordered) return not_found("Beställningen finns inte.");
+    if (!may_have_plan(*ordered))
+        return conflict(ordered->state == OrderState::ended
+                ? "Beställningen är avslutad. Då kan ingen plan börja."
+                : "Enheten har inte tagit emot beställningen än. Enhetschefen tar emot den.");
     for (auto const& plan : list_all_plans(tx, access))
         if (plan.order == order && plan.state != PlanState::ended)
             return conflict("Det finns redan en plan för den här beställningen. Öppna den i stället.");

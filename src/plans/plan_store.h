@@ -24,7 +24,10 @@ struct DraftTouch {
 };
 std::optional<DraftTouch> last_touch(ReadTx&, Id<PlanDraft>);
 
-// A new plan for the order, with the draft of its first version. Conflict when a plan that is not ended is there.
+// An order that the unit has accepted, and that is not ended (docs/states.md).
+bool may_have_plan(Order const&);
+// A new plan for the order, with the draft of its first version. Conflict when a plan that is not ended is there, or
+// the order may not have one.
 Result<PlanDraft> start_plan(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, Id<PlanTemplate>);
 // The draft of the next version, as a copy of the one in force. Conflict when there is a draft already.
 Result<PlanDraft> start_revision(WriteTx&, Visit const&, PersonAccess const&, Plan const&, std::string const& reason);

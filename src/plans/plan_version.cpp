@@ -36,7 +36,9 @@ void add_participation(Canonical& form, Participation const& said)
         .add("offered", said.offered)
         .add("offered_on", iso_or_none(said.offered_on))
         .add("offered_by", said.offered_by)
-        .add("differing_views", said.differing_views);
+        .add("differing_views", said.differing_views)
+        .add("why", said.why)
+        .add("ask_again_on", iso_or_none(said.ask_again_on));
 }
 
 void add_goal(Canonical& form, Goal const& goal)
@@ -82,8 +84,8 @@ void add_activity(Canonical& form, Activity const& done)
     if (done.goal) form.add("goal", done.goal->number());
     form.add("no_goal", code_or_none(no_goal_codes(), done.no_goal));
     if (done.service) form.add("service", done.service->number());
-    form.add("no_service", code_or_none(no_service_codes(), done.no_service))
-        .add("staff_text", done.staff_text)
+    if (done.own_service) form.add("own_service", done.own_service->number());
+    form.add("staff_text", done.staff_text)
         .add("written_by", done.written_by.number())
         .add("written_at", std::int64_t{done.written_at.time_since_epoch().count()});
 }
@@ -94,6 +96,10 @@ void add_content(Canonical& form, PlanContent const& content)
     for (auto const& who : content.participants) add_participant(form, who);
     if (content.participation) add_participation(form, *content.participation);
     for (auto const& goal : content.goals) add_goal(form, goal);
+    for (auto const& service : content.services)
+        form.add("plan_service", service.id.number())
+            .add("name", service.name)
+            .add("no_decision", code_of(no_decision_codes(), service.no_decision).code);
     for (auto const& activity : content.activities) add_activity(form, activity);
     if (auto const& need = content.coordination)
         form.add("needed", std::int64_t{need->needed})

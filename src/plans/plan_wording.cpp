@@ -57,7 +57,8 @@ std::string quoted(std::string const& text)
 std::string voice_label(QuotedWords const& words, std::string const& called)
 {
     auto const label = [&]() -> std::string {
-        switch (words.voice) {
+        if (!words.voice) return "det står inte vems ord det är";
+        switch (*words.voice) {
         case WhoseVoice::person: return genitive(called) + " egna ord";
         case WhoseVoice::person_supported: return genitive(called) + " ord, sagda med stöd";
         case WhoseVoice::relative: return "En närstående säger";

@@ -65,7 +65,7 @@ std::vector<Gap> PlanWork::gaps() const
         .is_child = open.is_child(),
         .order = open.order ? &*open.order : nullptr,
         .key_worker = open.key_worker ? open.key_worker->name : "",
-        .no_answer = open.person.no_answer,
+        .no_answer = facts.no_answer,
     });
 }
 
@@ -91,6 +91,7 @@ Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& reques
         .key_worker = find_key_worker(tx, *access, plan->order, KeyWorkerKind::main, now),
         .deputy = find_key_worker(tx, *access, plan->order, KeyWorkerKind::deputy, now),
         .today = now,
+        .settings = visit.house.settings,
     };
 }
 
@@ -103,6 +104,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         return conflict("Planen har inget utkast. Den är kanske just fastställd. Börja på nästa version för att ändra.");
     auto const plan_template = find_template(tx, draft->plan_template);
     if (!plan_template) return not_found("Mallen finns inte.");
+    auto facts = load_plan_facts(tx, open->access);
     return PlanWork{
         .open = std::move(*open),
         .draft = *draft,
@@ -110,6 +112,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .texts = list_draft_texts(tx, draft->id),
         .content = load_content(tx, draft->id),
         .touch = last_touch(tx, draft->id),
+        .facts = std::move(facts),
     };
 }
 
@@ -126,9 +129,8 @@ Progress progress_of(PlanWork const& work, TemplateHeading const& heading)
         begun = work.content.participation.has_value();
         break;
     case HeadingKind::fact: {
-        auto const& person = work.open.person;
-        return (heading.fact == "no_answer" ? person.no_answer : person.communication).empty() ? Progress::untouched
-                                                                                               : Progress::done;
+        auto const& fact = heading.fact == "no_answer" ? work.facts.no_answer : work.facts.communication;
+        return fact.empty() ? Progress::untouched : Progress::done;
     }
     case HeadingKind::goals:
         begun = !work.content.goals.empty();

@@ -6,6 +6,7 @@
 #include "http/request.h"
 #include "orders/key_worker.h"
 #include "orders/order.h"
+#include "people/person_fact_store.h"
 #include "people/person_head.h"
 #include "plans/draft_text_store.h"
 #include "plans/gap.h"
@@ -28,6 +29,7 @@ struct OpenPlan {
     std::optional<KeyWorker> key_worker;
     std::optional<KeyWorker> deputy;
     CivilDate today;
+    HouseSettings settings;
 
     std::string address() const; // "/personer/{person}/planer/{plan}"
     bool is_child() const { return person.age && *person.age < 18; }
@@ -43,6 +45,7 @@ struct PlanWork {
     std::vector<DraftText> texts;
     PlanContent content;
     std::optional<DraftTouch> touch;
+    PlanFacts facts; // of the person's card, also for a plan maker
 
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.

@@ -37,6 +37,7 @@ Href mending_place(PlanWork const& work, Gap const& gap)
 {
     if (gap.goal) return work.open.address() + "/mal/" + gap.goal->text();
     if (gap.activity) return work.open.address() + "/aktivitet/" + gap.activity->text();
+    if (gap.participant) return work.open.address() + "/deltagare/" + id_text(*gap.participant);
     if (!gap.heading.empty()) return work.heading_address(gap.heading);
     return "/personer/" + work.open.plan.person.text() + "/bestallningar/" + work.open.plan.order.text();
 }
@@ -105,8 +106,8 @@ Html establish_form(Visit const& visit, ReviewPage const& page, Form const& valu
 
 Html whole_plan(PlanWork const& work)
 {
-    ReadingMatter const matter{work.content, work.open.person.given_name, work.open.person.no_answer,
-        work.open.person.communication};
+    ReadingMatter const matter{
+        work.content, work.open.person.given_name, work.facts.no_answer, work.facts.communication};
     Html html;
     for (auto const* const template_heading : work.shown()) {
         auto const title = work.title_of(*template_heading);
@@ -180,10 +181,7 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
     auto open = open_gaps(gaps, request.form, errors);
     if (!errors.empty()) return Pressed{.errors = std::move(errors)};
     auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
-        {.key_worker = work->open.key_worker ? work->open.key_worker->name : "",
-            .no_answer = work->open.person.no_answer,
-            .communication = work->open.person.communication,
-            .open_gaps = std::move(open)});
+        {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open)});
     if (!version) return version.refusal();
     return Pressed{.version = *version};
 }

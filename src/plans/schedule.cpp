@@ -110,6 +110,13 @@ bool Schedule::falls_on(CivilDate day) const
     return false;
 }
 
+bool Schedule::may_fall_on(CivilDate day) const
+{
+    if (weekdays == 0) return true;
+    if (rhythm == Rhythm::other) return (weekdays >> static_cast<unsigned>(day.weekday()) & 1U) != 0;
+    return falls_on(day);
+}
+
 std::string time_of_day_text(Schedule const& schedule)
 {
     if (schedule.from && schedule.until) return schedule.from->text() + "–" + schedule.until->text();

@@ -31,6 +31,8 @@ struct Schedule {
     bool is_definite() const { return (weekdays != 0 && (from || day_parts != 0)) || !words.empty(); }
     // Whether the schedule itself points at that day. What only `words` can say points at none.
     bool falls_on(CivilDate) const;
+    // Whether it may be that day: what only words can say may be any day, or one of the weekdays that are ticked.
+    bool may_fall_on(CivilDate) const;
 
     bool operator==(Schedule const&) const = default;
 };

@@ -111,7 +111,8 @@ Response show_version(Visit& visit, Request const& request)
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     auto const& [drawn, is_latest, has_draft] = *page;
-    auto const title = plan_title(drawn.version.content.participation) + " för " + drawn.open.person.given_name;
+    auto const title = title_about(
+        plan_title(drawn.version.content.participation, visit.house.settings), drawn.open.person.given_name);
     Html body = heading(2, title) + tag(state_tag(*page));
     body += button_row(
         button(LinkButton{.text = "Hämta som PDF", .href = version_path(drawn.open, drawn.version.id) + "/pdf",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/version_store.h"
 
+#include "people/person_fact_store.h"
+#include "plans/draft_item_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_version.h"
 #include "plans/stored_value.h"
@@ -122,6 +124,8 @@ Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess 
         });
     if (!row) return conflict("Planen är redan fastställd. Läs den nya versionen.");
 
+    drop_unused_services(tx, draft);
+    auto const facts = load_plan_facts(tx, access);
     PlanVersion version{
         .id = visit.house.ids.next<PlanVersion>(),
         .plan = plan.id,
@@ -134,8 +138,8 @@ Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess 
         .established_by_name = visit.actor.name,
         .established_by_title = visit.actor.title,
         .key_worker = establishing.key_worker,
-        .no_answer = establishing.no_answer,
-        .communication = establishing.communication,
+        .no_answer = facts.no_answer,
+        .communication = facts.communication,
         .content = load_content(tx, draft),
         .open_gaps = establishing.open_gaps,
     };

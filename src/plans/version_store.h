@@ -22,13 +22,11 @@ std::vector<PlanVersion> list_versions(ReadTx&, PersonAccess const&, Id<Plan>);
 // What the moment of establishing adds to the draft.
 struct Establishing {
     std::string key_worker;
-    std::string no_answer;
-    std::string communication;
     std::vector<OpenGap> open_gaps = {};
 };
 
-// Fastställer: the draft becomes the next version, for good, and is gone as a draft. Conflict when somebody else has
-// established it first.
+// Fastställer: the draft becomes the next version, for good, and is gone as a draft. What the person's card says goes
+// along, whoever establishes. Conflict when somebody else has established it first.
 Result<Id<PlanVersion>> establish(
     WriteTx&, Visit const&, PersonAccess const&, Plan const&, Id<PlanDraft>, Establishing const&);
 

@@ -94,6 +94,8 @@ std::vector<Row> rows(PreparedApp& app)
         {get, "/personer/{person}/planer/{plan}/rubrik/{heading}/jamfor", planners, {{"text", app.value("{former}")}}},
         {get, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare", planners},
         {post, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare", planners, {{"text", app.value("{former}")}, {"version", "2"}}},
+        {get, "/personer/{person}/planer/{plan}/andringar", planners},
+        {get, "/personer/{person}/planer/{plan}/andringar/{change}", planners},
         {get, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
         {post, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
         {get, "/personer/{person}/planer/{plan}/mal/{goal}", planners},

@@ -41,6 +41,9 @@ void PreparedApp::prepare_plan()
     REQUIRE(nadja.send(form.set("text", "Tåg."), {{"gor", "spara"}}).status == 303);
     REQUIRE(nadja.send(form.set("text", "Bussar."), {{"gor", "spara"}}).status == 409);
     values_["{former}"] = id_text(count("SELECT max(id) FROM plan_draft_text_former WHERE set_aside = 1"));
+    auto coordination = nadja.form(plan + "/rubrik/samordning");
+    REQUIRE(nadja.send(coordination.set("behovs", "ja").set("text", "Med skolan."), {{"gor", "spara"}}).status == 303);
+    values_["{change}"] = id_text(count("SELECT max(id) FROM plan_draft_change"));
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 

@@ -114,9 +114,6 @@ TEST_CASE("only a missing order and nobody responsible stop a plan")
     Asked ended;
     ended.order->state = OrderState::ended;
     CHECK(ended.codes() == "no_order");
-    Asked received;
-    received.order->state = OrderState::received;
-    CHECK(received.codes() == "order_not_accepted");
 }
 
 TEST_CASE("each gap says what is missing and where it is mended")
@@ -131,6 +128,20 @@ TEST_CASE("each gap says what is missing and where it is mended")
         {"participation", GapWeight::asks_reason, [](Asked& asked) { asked.content.participation.reset(); }},
         {"participation_way", GapWeight::asks_reason,
             [](Asked& asked) { asked.content.participation = Participation{.part = Part::took_part, .how = {}}; }},
+        {"own_words_without_voice", GapWeight::asks_reason,
+            [](Asked& asked) {
+                asked.content.texts = {{.heading = "intressen", .title = {}, .text = {}, .own_words = "Fåglar", .method = "samtal"}};
+            }},
+        {"own_words_without_method", GapWeight::asks_reason,
+            [](Asked& asked) {
+                asked.content.texts = {{.heading = "intressen", .title = {}, .text = {}, .own_words = "Fåglar",
+                    .voice = WhoseVoice::person}};
+            }},
+        {"relative_without_consent", GapWeight::asks_reason,
+            [](Asked& asked) {
+                asked.content.participants.push_back(
+                    {.id = 2, .name = "Bo", .kind = ParticipantKind::relative, .relation = "bror", .way = {}});
+            }},
         {"no_answer", GapWeight::asks_reason, [](Asked& asked) { asked.no_answer.clear(); }},
         {"goal_without_decision", GapWeight::asks_reason, [](Asked& asked) { asked.content.goals[0].order_goal.reset(); }},
         {"goal_without_difference", GapWeight::advises, [](Asked& asked) { asked.content.goals[0].today.clear(); }},
@@ -153,6 +164,18 @@ TEST_CASE("each gap says what is missing and where it is mended")
         CHECK((!gap.heading.empty() || gap.goal || gap.activity));
         CHECK_FALSE(gap.source.empty());
     }
+}
+
+TEST_CASE("a relative takes part with the person's yes, or with a reason")
+{
+    Asked asked;
+    asked.content.participants = {{.id = 2, .name = "Bo", .kind = ParticipantKind::relative, .relation = {}, .way = {}}};
+    CHECK(asked.codes() == "relative_without_consent");
+    asked.content.participants[0].without_consent = "Elsa kan inte ta ställning.";
+    CHECK(asked.codes() == "");
+    asked.content.participants[0].without_consent.clear();
+    asked.content.participants[0].consented = true;
+    CHECK(asked.codes() == "");
 }
 
 TEST_CASE("a heading that does not ask when, does not miss it")
@@ -183,8 +206,14 @@ TEST_CASE("somebody who does not take part is not asked for goals, but for what 
     asked.content.activities[0].no_goal = NoGoal::not_taking_part;
     CHECK(asked.codes() == "no_goals");
     asked.content.participation = Participation{.part = Part::did_not_want, .how = {}};
-    CHECK(asked.codes() == "offered wishes");
-    CHECK(plan_title(asked.content.participation) == "Arbetsverktyg för personalen");
+    CHECK(asked.codes() == "offered offered_on offered_by ask_again wishes");
+    asked.content.participation = Participation{.part = Part::not_now,
+        .how = "Vi såg vad hon valde.",
+        .offered = "Kort möte",
+        .offered_on = day("2026-11-20"),
+        .offered_by = "Karin",
+        .ask_again_on = day("2027-02-01")};
+    CHECK(asked.codes() == "");
 }
 
 TEST_CASE("a goal that the person has said no to is enough, and nothing is asked about it")

@@ -240,8 +240,8 @@ TEST_CASE("plans of two units stand side by side, each read only by its own")
         CHECK(house.get(house.karin, show_plan, house.at(other)).status == 404);
         CHECK(house.post(house.karin, save_heading, house.at(other, "heading", "viktigt"),
             {{"text", "Fel enhet"}, {"version", "0"}}).status == 404);
-        CHECK(shows(house.get(sven, show_plans, {{"person", house.elsa.text()}}), "Plan 2"));
-        CHECK_FALSE(shows(house.get(sven, show_plans, {{"person", house.elsa.text()}}), "Plan 1"));
+        CHECK(shows(house.get(sven, show_plans, {{"person", house.elsa.text()}}), "Genomförandeplan, plan 2"));
+        CHECK_FALSE(shows(house.get(sven, show_plans, {{"person", house.elsa.text()}}), "plan 1"));
     });
 }
 

@@ -185,7 +185,7 @@ PlanDocument plan_for_samir()
     plan.participation = {.part = Part::took_part,
         .how = "Samir var med på tre korta möten, 24 och 26 november och 2 december 2026. Han lade bilder på en karta med tummen upp, på "
                "sidan och ner. Han sa ja eller nej till varje del.",
-        .own_words = {{"Jag kan trycka på knappen. Inte hålla i handen."}},
+        .own_words = {{.text = "Jag kan trycka på knappen. Inte hålla i handen.", .voice = WhoseVoice::person}},
         .changed = {"Personalen sitter två säten bakom på bussen och håller inte i handen.",
             "Duschen ligger efter frukost i stället för på kvällen."},
         .relatives = "Samirs syster var med 2 december för att Samir bad om det. Hans mamma pratade med Nadja i telefon med tolk. God man "

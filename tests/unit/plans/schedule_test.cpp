@@ -64,6 +64,16 @@ TEST_CASE("a fortnight starts at its anchor and holds for every day of its week"
     CHECK(schedule.falls_on(day("2026-12-11")));
 }
 
+TEST_CASE("what only words can say may be any day, but where weekdays are ticked only one of those")
+{
+    Schedule const first_thursday{
+        .rhythm = Rhythm::other, .weekdays = thursday, .words = "första torsdagen i månaden"};
+    CHECK(first_thursday.may_fall_on(day("2026-12-03")));
+    CHECK_FALSE(first_thursday.may_fall_on(day("2026-12-04")));
+    CHECK(Schedule{.words = "när det är varmt"}.may_fall_on(day("2026-12-04")));
+    CHECK_FALSE(Schedule{.weekdays = thursday}.may_fall_on(day("2026-12-04")));
+}
+
 TEST_CASE("what only words can say points at no day")
 {
     CHECK_FALSE(Schedule{.rhythm = Rhythm::other, .weekdays = 127}.falls_on(day("2026-11-23")));
