@@ -1,0 +1,9 @@
+-- SPDX-FileCopyrightText: 2026 Delaktig contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- The records of plans/ have had their triggers since 0020; named here, the serving role of PostgreSQL loses the right
+-- to change or remove them too.
+
+INSERT INTO append_only_table (name) VALUES
+    ('plan_template'), ('goal'), ('activity'), ('plan_version'), ('version_text'),
+    ('version_participant'), ('version_participation'), ('version_coordination'), ('version_follow_up'), ('version_goal'),
+    ('version_sub_goal'), ('version_activity'), ('version_gap'), ('plan_document');
