@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "plans/code.h"
+#include "plans/plan_basis.h"
 #include "plans/plan_content.h"
 
 #include <optional>
@@ -14,7 +15,6 @@
 #include <vector>
 
 struct Person;
-struct Order;
 struct Unit;
 struct PlanTemplate;
 struct PlanVersion;
@@ -74,6 +74,7 @@ struct PlanVersion {
     // What the person's card said that day; the plan prints it and stays readable when the card changes.
     std::string no_answer;
     std::string communication;
+    PlanBasis basis = {};
     PlanContent content = {};
     std::vector<OpenGap> open_gaps = {};
 };

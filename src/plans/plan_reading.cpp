@@ -4,7 +4,10 @@
 
 #include "html/components/box.h"
 #include "html/components/picture.h"
+#include "plans/plan_changes.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_thread.h"
+#include "plans/plan_wording.h"
 
 namespace {
 
@@ -29,22 +32,28 @@ std::string doer_text(Activity const& one, std::string const& name)
     return one.doer ? about(code_of(doer_codes(), *one.doer).label, name) : "";
 }
 
-Html how_of(Activity const& one, std::string const& name)
+Html how_of(ReadingMatter const& matter, Activity const& one)
 {
+    auto const& name = matter.given_name;
     Html html;
     if (!one.own_part.empty()) html += written(name + ": " + one.own_part);
     html += written(one.how);
     if (!one.staff_text.empty()) html += written("För personalen: " + one.staff_text);
+    if (matter.basis) {
+        auto const rests_on = thread_text(thread_of(one, *matter.basis, name));
+        if (!rests_on.empty()) html += written(rests_on);
+    }
+    html += objections_reading(matter, {.part = PlanPart::activity, .activity = one.id});
     return html;
 }
 
-Html activities_table(std::vector<Activity> const& activities, std::string const& name, std::string const& caption)
+Html activities_table(ReadingMatter const& matter, std::vector<Activity> const& activities, std::string const& caption)
 {
     if (activities.empty()) return {};
     Table rows{.caption = caption, .hide_caption = true, .columns = {{"Vad"}, {"Så gör vi"}, {"När"}, {"Vem"}}, .rows = {}};
     for (auto const& one : activities)
-        rows.rows.push_back({Html::text(one.what), how_of(one, name), Html::text(schedule_text(one.schedule)),
-            Html::text(doer_text(one, name))});
+        rows.rows.push_back({Html::text(one.what), how_of(matter, one), Html::text(schedule_text(one.schedule)),
+            Html::text(doer_text(one, matter.given_name))});
     return table(rows);
 }
 
@@ -72,11 +81,14 @@ Html goal_reading(ReadingMatter const& matter, Goal const& goal, int level)
     if (goal.state != GoalState::active)
         facts.push_back(fact("Läge", about(code_of(goal_state_codes(), goal.state).label, name)
                 + (goal.reason.empty() ? "" : ". " + goal.reason)));
+    if (matter.basis)
+        for (auto const& link : thread_of(goal, *matter.basis)) add(facts, link.name, link.text);
     add(facts, "I dag", goal.today);
     add(facts, "Så vill " + name + " ha det", goal.wished);
     html += fact_list(facts);
+    html += objections_reading(matter, {.part = PlanPart::goal, .goal = goal.id});
     html += sub_goals_table(goal);
-    html += activities_table(matter.content.activities_of(goal.id), name, "Så gör vi för " + goal.short_name);
+    html += activities_table(matter, matter.content.activities_of(goal.id), "Så gör vi för " + goal.short_name);
     return html;
 }
 
@@ -101,7 +113,7 @@ Html text_reading(ReadingMatter const& matter, TemplateHeading const& heading)
     std::vector<Activity> own;
     for (auto const& one : matter.content.activities_under(heading.key))
         if (!one.goal) own.push_back(one);
-    html += activities_table(own, matter.given_name, "Så gör vi: " + heading.title_for(matter.given_name));
+    html += activities_table(matter, own, "Så gör vi: " + heading.title_for(matter.given_name));
     return html;
 }
 
@@ -110,12 +122,8 @@ Html participation_reading(ReadingMatter const& matter)
     auto const& said = matter.content.participation;
     if (!said) return {};
     std::vector<Fact> facts;
-    std::string ways;
-    for (auto const& way : way_codes())
-        if ((said->ways >> static_cast<unsigned>(way.value) & 1U) != 0)
-            ways += (ways.empty() ? "" : ", ") + about(way.label, matter.given_name);
     facts.push_back(fact(matter.given_name, code_of(part_codes(), said->part).label));
-    add(facts, "På vilket sätt", ways);
+    add(facts, "På vilket sätt", ways_text(*said, matter.given_name));
     add(facts, did_not_take_part(said->part) ? "Så tog vi reda på önskemålen" : "Så gick det till", said->how);
     std::string offered = said->offered;
     if (said->offered_on) offered += (offered.empty() ? "" : ", ") + said->offered_on->text();
@@ -163,9 +171,7 @@ Html follow_up_reading(ReadingMatter const& matter)
     return fact_list(facts);
 }
 
-} // namespace
-
-Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
+Html text_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
 {
     switch (heading.kind) {
     case HeadingKind::participants:
@@ -187,4 +193,25 @@ Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int
         return follow_up_reading(matter);
     }
     return {};
+}
+
+} // namespace
+
+Html objections_reading(ReadingMatter const& matter, PlanSubject const& subject)
+{
+    Html html;
+    if (!matter.objections) return html;
+    for (auto const& one : objections_about(*matter.objections, subject)) {
+        html += voice({objector_name(one, matter.given_name) + " håller inte med, " + civil_date(one.written_at).text(), one.text});
+        html += Html::format(R"(<p class="flode__vem">Vems ord: {}. Antecknat av {}, {}, vid version {}.</p>)",
+            voice_text(one.voice, one.method, matter.given_name), one.written_by_name, one.written_by_title,
+            std::to_string(one.version_number));
+    }
+    return html;
+}
+
+Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
+{
+    return text_of(matter, heading, level)
+        + objections_reading(matter, {.part = PlanPart::heading, .heading = heading.key});
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/version_store.h"
 
+#include "plans/plan_basis_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_version.h"
 #include "plans/stored_value.h"
@@ -50,6 +51,7 @@ std::vector<OpenGap> load_gaps(ReadTx& tx, Id<PlanVersion> version)
 
 void fill(ReadTx& tx, PlanVersion& version)
 {
+    version.basis = load_basis(tx, version.id);
     version.content = load_content(tx, version.id);
     version.open_gaps = load_gaps(tx, version.id);
 }
@@ -70,6 +72,7 @@ void insert_version(WriteTx& tx, PlanVersion const& version, Bytes const& salt)
         {version.id, version.plan, version.number, code_of(version_kind_codes(), version.kind).code, version.reason,
             version.plan_template, version.established_at, version.established_by, version.established_by_name,
             version.established_by_title, version.key_worker, version.no_answer, version.communication, salt});
+    insert_basis(tx, version.id, version.basis);
     int position = 0;
     for (auto const& gap : version.open_gaps)
         tx.execute(
@@ -147,6 +150,7 @@ Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess 
         .key_worker = establishing.key_worker,
         .no_answer = establishing.no_answer,
         .communication = establishing.communication,
+        .basis = basis_today(tx, visit, access, plan),
         .content = load_content(tx, draft),
         .open_gaps = establishing.open_gaps,
     };
