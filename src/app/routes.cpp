@@ -103,6 +103,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
 
     // journal: notes on a phone, the journal, and what is noted about a note afterwards
     {Method::get,  "/anteckna",                                             choose_person_for_note, signed_in},

@@ -46,6 +46,8 @@ void end(Cast const&, OrderInDemo const&, CivilDate last_day);
 // Writes a draft; `how_far` of its themes get goal and activity.
 std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDemo const&, std::size_t how_far, CivilDate follow_up);
 void establish_plan(Cast const&, OrderInDemo const&);
+// The person does not agree with the first goal of the plan in force (DD-24).
+void dispute_plan(Cast const&, OrderInDemo const&);
 
 // Signs one note about the thread, about something that happened at that moment.
 void sign_note(Cast const&, OrderInDemo const&, ThreadInDemo const&, DemoNote const&, std::string const& author, CivilDate day, CivilTime time);

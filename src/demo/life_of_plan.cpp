@@ -6,6 +6,7 @@
 #include "orders/order_store.h"
 #include "plans/draft_item_store.h"
 #include "plans/draft_text_store.h"
+#include "plans/plan_objection_store.h"
 #include "plans/plan_store.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
@@ -206,6 +207,27 @@ void establish_plan(Cast const& cast, OrderInDemo const& order)
             auto const draft = find_draft(tx, plan);
             must(establish(tx, visit, *access, plan, draft->id,
                 {.key_worker = visit.actor.name}));
+        }
+        return Done{};
+    }));
+}
+
+void dispute_plan(Cast const& cast, OrderInDemo const& order)
+{
+    auto const visit = cast.visit(order.key_worker);
+    must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
+        auto const access = visit.house.access_control.open(tx, visit, order.person.id, "PlanDispute", Intent::plan_write);
+        if (!access) return access.refusal();
+        for (auto const& plan : list_all_plans(tx, *access)) {
+            auto const version = find_latest_version(tx, *access, plan.id);
+            if (plan.order != order.order || !version || version->content.goals.empty()) continue;
+            auto const plan_template = find_template(tx, version->plan_template);
+            must(add_objection(tx, visit, *access, *version, plan_template->content,
+                {.about = {.part = PlanPart::goal, .goal = version->content.goals.front().id},
+                    .objector = Objector::person,
+                    .voice = WhoseVoice::person,
+                    .method = "samtal",
+                    .text = "Så bråttom har jag inte. Jag vill bestämma själv när det är klart."}));
         }
         return Done{};
     }));

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "plans/code.h"
+#include "plans/objector.h"
 
 #include <optional>
 #include <span>
@@ -28,10 +29,6 @@ enum class AmendmentKind {
     objection,    // NN håller inte med (DD-24)
 };
 std::span<Code<AmendmentKind> const> amendment_kind_codes();
-
-// Who does not agree.
-enum class Objector { person, representative, relative };
-std::span<Code<Objector> const> objector_codes();
 
 // What is noted about a signed note afterwards. A row of its own, never changed or taken away, not even by the author
 // of the note (R-COR-2, SoL 14:6, LSS 21 b §).

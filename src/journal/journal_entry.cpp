@@ -35,12 +35,6 @@ constexpr std::array amendment_kinds{
     Code<AmendmentKind>{AmendmentKind::objection, "objection", "Håller inte med"},
 };
 
-constexpr std::array objectors{
-    Code<Objector>{Objector::person, "person", "Personen själv"},
-    Code<Objector>{Objector::representative, "representative", "Företrädare"},
-    Code<Objector>{Objector::relative, "relative", "Anhörig"},
-};
-
 std::string lower_first(std::string_view text)
 {
     std::string lower{text};
@@ -58,7 +52,6 @@ bool has(std::vector<Amendment> const& amendments, AmendmentKind kind)
 std::span<Code<NoteKind> const> note_kind_codes() { return note_kinds; }
 std::span<Code<Cause> const> cause_codes() { return causes; }
 std::span<Code<AmendmentKind> const> amendment_kind_codes() { return amendment_kinds; }
-std::span<Code<Objector> const> objector_codes() { return objectors; }
 
 Instant EventTime::instant() const
 {

@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "plans/code.h"
+#include "plans/plan_basis.h"
 #include "plans/plan_content.h"
 
 #include <optional>
@@ -15,7 +16,6 @@
 
 struct HouseSettings;
 struct Person;
-struct Order;
 struct Unit;
 struct PlanTemplate;
 struct PlanVersion;
@@ -75,6 +75,7 @@ struct PlanVersion {
     // What the person's card said that day; the plan prints it and stays readable when the card changes.
     std::string no_answer;
     std::string communication;
+    PlanBasis basis = {};
     PlanContent content = {};
     std::vector<OpenGap> open_gaps = {};
 };

@@ -71,10 +71,12 @@ struct ChildViews {
     std::vector<Question> questions;
 };
 
-// Part 3 (R3-R8, R246, R253). `how` is how the person took part or, when not, how wishes were found instead (DD-12).
+// Part 3 (R3-R8, R246, R253). `ways` in words: "Vi pratade. Vi använde bilder." `how` is how the person took part or,
+// when not, how wishes were found instead (DD-12).
 struct PrintedParticipation {
     Part part = Part::took_part;
     std::string how;
+    std::string ways = {};
     std::string why = {};     // could_not, not_now: in few words, "låg på sjukhus"
     std::string offered = {}; // what was offered: "Nadja frågade med och utan bilder."
     std::optional<CivilDate> offered_on = std::nullopt;
@@ -94,6 +96,7 @@ struct PrintedActivity {
     std::string own_part = {}; // what the person does, printed before `how`
     std::string when = {};     // "Tisdag och torsdag 8.10–8.45"
     std::string who = {};      // "Tillsammans med personal"
+    std::string rests_on = {}; // "Insats: Måltider." or why it rests on nothing (DD-13)
     std::optional<NewerMark> newer_how = std::nullopt;
     std::optional<NewerMark> newer_when = std::nullopt;
     std::vector<PrintedObjection> objections = {};
@@ -115,6 +118,7 @@ struct PrintedGoal {
     std::optional<CivilDate> by = std::nullopt;
     std::string state = {};    // "På väg"
     std::string decision = {}; // name of the decision, when the plan has several (R56)
+    std::string rests_on = {}; // "Beslutets mål: Bo kvar hemma. Insats: Måltider." (DD-13)
     std::string today = {};
     std::string wished = {};
     std::vector<QuotedWords> own_words = {};
@@ -212,6 +216,8 @@ struct PlanDocument {
     std::optional<CivilDate> follow_up_by = std::nullopt;
     std::string replaces = {}; // "Plan 3 från 2 juni 2026"
     std::optional<CivilDate> handed_over_on = std::nullopt;
+    // A copy made after the version's own document, because somebody did not agree (DD-24): the day of the last one.
+    std::optional<CivilDate> disputed_on = std::nullopt;
 
     std::vector<PrintedDecision> decisions = {};         // part 2
     std::vector<PrintedGap> gaps = {};                   // after part 2

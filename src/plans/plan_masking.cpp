@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_masking.h"
 
-#include "base/personal_number.h"
+#include "plans/masked_text.h"
 #include "plans/plan_wording.h"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ public:
 private:
     void apply(PrintedParticipation& participation) const
     {
-        all(participation.how, participation.why, participation.offered, participation.offered_by, participation.relatives,
+        all(participation.how, participation.ways, participation.why, participation.offered, participation.offered_by, participation.relatives,
             participation.differing_views);
         each(participation.changed);
         words(participation.own_words);
@@ -66,7 +66,7 @@ private:
 
     void apply(PrintedGoal& goal) const
     {
-        all(goal.wording, goal.method, goal.area, goal.state, goal.decision, goal.today, goal.wished);
+        all(goal.wording, goal.method, goal.area, goal.state, goal.decision, goal.rests_on, goal.today, goal.wished);
         words(goal.own_words);
         for (auto& one : goal.sub_goals)
             all(one.text, one.state);
@@ -85,7 +85,7 @@ private:
     void activities(std::vector<PrintedActivity>& activities) const
     {
         for (auto& one : activities) {
-            all(one.what, one.how, one.own_part, one.when, one.who);
+            all(one.what, one.how, one.own_part, one.when, one.who, one.rests_on);
             objections(one.objections);
         }
     }
@@ -116,86 +116,6 @@ private:
 
     Change change_;
 };
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool is_ascii_word(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// Letters beyond ASCII begin with these bytes up to the end of Cyrillic; dashes and quotation marks do not.
-bool begins_letter(char c)
-{
-    return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xD4;
-}
-
-bool is_word_at(std::string_view text, std::size_t at)
-{
-    return at < text.size() && (is_ascii_word(text[at]) || begins_letter(text[at]));
-}
-
-bool is_word_before(std::string_view text, std::size_t at)
-{
-    if (at == 0) return false;
-    return is_ascii_word(text[at - 1]) || (at > 1 && static_cast<unsigned char>(text[at - 1]) >= 0x80 && begins_letter(text[at - 2]));
-}
-
-std::size_t digits_in(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
-}
-
-// Runs of digits and `between`, beginning and ending with a digit; each replaced by what `replace` says of it.
-std::string replace_numbers(
-    std::string const& text, std::string_view between, std::function<std::string(std::string_view)> const& replace)
-{
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at]) || is_word_before(text, at)) {
-            out += text[at++];
-            continue;
-        }
-        auto end = at;
-        for (auto i = at; i < text.size() && (is_digit(text[i]) || between.find(text[i]) != std::string_view::npos); ++i)
-            if (is_digit(text[i])) end = i + 1;
-        out += replace(std::string_view{text}.substr(at, end - at));
-        at = end;
-    }
-    return out;
-}
-
-std::string without_personal_numbers(std::string const& text, CivilDate today)
-{
-    return replace_numbers(text, "-+", [today](std::string_view number) {
-        auto const is_one = digits_in(number) >= 10 && PersonalNumber::parse(number, today).has_value();
-        return is_one ? std::string{"[personnummer]"} : std::string{number};
-    });
-}
-
-std::string without_phone_numbers(std::string const& text)
-{
-    return replace_numbers(text, "- ", [](std::string_view number) {
-        auto const is_phone = digits_in(number) >= 7 && number.front() == '0';
-        return is_phone ? std::string{"[telefon]"} : std::string{number};
-    });
-}
-
-std::string without_clock_times(std::string const& text)
-{
-    auto masked = replace_numbers(text, ".:", [](std::string_view number) {
-        auto const dot = number.find_first_of(".:");
-        auto const is_time = dot != std::string_view::npos && dot <= 2 && number.size() == dot + 3;
-        return is_time ? std::string{"[tid]"} : std::string{number};
-    });
-    constexpr std::string_view span = "[tid]–[tid]";
-    for (auto at = masked.find(span); at != std::string::npos; at = masked.find(span, at))
-        masked.replace(at, span.size(), "[tid]");
-    return masked;
-}
 
 bool begins_sentence(std::string_view before)
 {
@@ -296,9 +216,17 @@ void protect(PlanDocument& plan)
 PlanDocument fit_for_copy(PlanDocument plan)
 {
     auto const today = civil_date(plan.printed_at);
-    Texts{[today](std::string const& text) { return without_personal_numbers(text, today); }}.apply(plan);
+    Texts{[today](std::string const& text) {
+        return without_key_places(without_codes(without_personal_numbers(text, today)));
+    }}.apply(plan);
+    // Numbers of relatives may stand in any text; only how staff took part is certain to have none of them.
+    std::vector<std::string> staff;
+    for (auto const& one : plan.participants)
+        if (one.kind == ParticipantKind::staff) staff.push_back(one.way);
+    Texts{without_phone_numbers}.apply(plan);
+    std::size_t at = 0;
     for (auto& one : plan.participants)
-        if (one.kind == ParticipantKind::relative) one.way = without_phone_numbers(one.way);
+        if (one.kind == ParticipantKind::staff) one.way = staff[at++];
     if (plan.protected_number) protect(plan);
     return plan;
 }

@@ -58,3 +58,4 @@ Response establish_plan(Visit&, Request const&);     // POST …/planer/{plan}/f
 Response show_version(Visit&, Request const&);       // GET  …/planer/{plan}/versioner/{version}
 Response show_versions(Visit&, Request const&);      // GET  …/planer/{plan}/versioner
 Response send_version_pdf(Visit&, Request const&);   // GET  …/planer/{plan}/versioner/{version}/pdf
+Response dispute_version(Visit&, Request const&);    // POST …/planer/{plan}/versioner/{version}/haller-inte-med

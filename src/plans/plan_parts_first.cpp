@@ -124,9 +124,10 @@ void add_how(PlanBlocks& blocks, PlanDocument const& plan)
     add_after(text, " ", offer_text(participation));
     if (did_not_take_part(participation.part)) {
         if (!text.empty()) blocks.push_back(plan_paragraph(std::move(text)));
-        add_titled(blocks, "Så har vi tagit hänsyn till " + plan.called, participation.how);
+        add_titled(blocks, "Så har vi tagit hänsyn till " + plan.called, sentences({participation.ways, participation.how}));
         return;
     }
+    add_after(text, " ", participation.ways);
     add_after(text, " ", participation.how);
     if (!text.empty()) blocks.push_back(plan_paragraph(std::move(text)));
 }
@@ -187,6 +188,11 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
     if (is_draft)
         blocks.push_back(
             pdf::Paragraph{pdf::bold("Utkast. Planen är inte fastställd och gäller inte än."), paper::running, {3, 0}});
+    if (plan.disputed_on)
+        blocks.push_back(pdf::Paragraph{fmt::format("Det här exemplaret är gjort efter att planen fastställdes. Det visar också vem som "
+                                                    "inte håller med, till och med {}. Planens egen text är oförändrad.",
+                                            plan.disputed_on->text()),
+            paper::running, {3, 0}, paper::longest_line});
     auto rows = pair_up({{"Född", born_text(plan)}, {"Bor", plan.home}, {"Kontaktman", plan.key_worker},
                             {"Handläggare", plan.case_officer}, {"Ärende", plan.case_number}},
         {{"Plan", fmt::format("{}, version {}", plan.number, plan.version)}, {"Gäller från", date_text(plan.valid_from)},

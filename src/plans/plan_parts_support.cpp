@@ -21,6 +21,7 @@ pdf::Text how_of(PrintedActivity const& activity, std::string const& called)
     }
     add_after(text, " ", activity.how);
     if (activity.newer_how) add_after(text, " ", newer_text("Ny text", *activity.newer_how), pdf::Weight::bold);
+    add_after(text, "\n", activity.rests_on);
     add_objections(text, activity.objections);
     return text;
 }
@@ -102,7 +103,8 @@ pdf::Text small_lines(PrintedGoal const& goal, std::string const& called)
 std::string facts_of(PrintedGoal const& goal, std::string const& called)
 {
     return sentences({goal.area, goal.term, goal.by ? "Klart senast " + goal.by->text() : std::string{}, goal.state,
-        goal.decision.empty() ? std::string{} : "Beslut: " + goal.decision, "Vems ord: " + voice_of_goal(goal, called)});
+        goal.decision.empty() ? std::string{} : "Beslut: " + goal.decision, "Vems ord: " + voice_text(goal.voice, goal.method, called),
+        goal.rests_on});
 }
 
 pdf::Block sub_goal_table(std::vector<PrintedSubGoal> const& sub_goals)

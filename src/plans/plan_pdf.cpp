@@ -71,5 +71,6 @@ std::string draw_plan(PlanDocument const& plan)
 std::string plan_file_name(PlanDocument const& plan)
 {
     if (plan.protected_number) return "genomforandeplan.pdf";
-    return fmt::format("genomforandeplan-{}-{}.pdf", plan.number, plan.version);
+    auto const* const later = plan.disputed_on ? "-med-invandningar" : "";
+    return fmt::format("genomforandeplan-{}-{}{}.pdf", plan.number, plan.version, later);
 }

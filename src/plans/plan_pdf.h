@@ -10,5 +10,5 @@
 // it leaves out and masks what must not stand on a protected copy (R314), whatever the document says.
 std::string draw_plan(PlanDocument const&);
 
-// "genomforandeplan-4-2.pdf": never a name or a person's number; without numbers for a protected person.
+// "genomforandeplan-4-2.pdf", "genomforandeplan-4-2-med-invandningar.pdf": never a name or a person's number; without numbers for a protected person.
 std::string plan_file_name(PlanDocument const&);

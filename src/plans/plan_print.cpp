@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_print.h"
 
+#include "plans/plan_changes.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_thread.h"
+#include "plans/plan_wording.h"
 
-#include <algorithm>
 #include <sstream>
 
 namespace {
-
-std::string first_upper(std::string text)
-{
-    // Weekdays and parts of the day begin with an ASCII letter or with å, ö; only the first kind is raised here.
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-    return text;
-}
 
 std::string doer_text(Activity const& one, std::string const& name)
 {
@@ -31,19 +26,43 @@ std::string doer_text(Activity const& one, std::string const& name)
     return {};
 }
 
-PrintedActivity printed(Activity const& one, std::string const& name)
+// What the parts of a version are printed with.
+struct Sheet {
+    PlanVersion const& version;
+    PlanTemplate const& plan_template;
+    std::vector<PlanObjection> const& objections;
+
+    std::string const& name() const { return version.basis.given_name; }
+};
+
+PrintedObjection printed(PlanObjection const& one, std::string const& name)
+{
+    auto const whose = "Vems ord: " + voice_text(one.voice, one.method, name);
+    return {.who = objector_name(one, name), .on = civil_date(one.written_at), .text = sentences({one.text, whose})};
+}
+
+std::vector<PrintedObjection> objections_to(PlanSubject const& subject, Sheet const& sheet)
+{
+    std::vector<PrintedObjection> lines;
+    for (auto const& one : objections_about(sheet.objections, subject)) lines.push_back(printed(one, sheet.name()));
+    return lines;
+}
+
+PrintedActivity printed(Activity const& one, Sheet const& sheet)
 {
     return {.what = one.what,
         .how = one.how,
         .own_part = one.own_part,
-        .when = first_upper(schedule_text(one.schedule)),
-        .who = doer_text(one, name)};
+        .when = when_text(one.schedule),
+        .who = doer_text(one, sheet.name()),
+        .rests_on = thread_text(thread_of(one, sheet.version.basis, sheet.version.content, sheet.name())),
+        .objections = objections_to({.part = PlanPart::activity, .activity = one.id}, sheet)};
 }
 
-std::vector<PrintedActivity> printed(std::vector<Activity> const& all, std::string const& name)
+std::vector<PrintedActivity> printed(std::vector<Activity> const& all, Sheet const& sheet)
 {
     std::vector<PrintedActivity> lines;
-    for (auto const& one : all) lines.push_back(printed(one, name));
+    for (auto const& one : all) lines.push_back(printed(one, sheet));
     return lines;
 }
 
@@ -53,12 +72,13 @@ std::vector<QuotedWords> quoted(HeadingText const& text)
     return {{.text = text.own_words, .voice = text.voice, .method = text.method}};
 }
 
-PrintedDecision printed(Order const& order)
+PrintedDecision printed(PlanBasis const& basis)
 {
-    PrintedDecision decision{.name = order.title(), .service = order.title() + ", " + order.basis.reference() + "."};
-    if (order.content.valid_to) decision.service += " Gäller till " + order.content.valid_to->text() + ".";
-    for (auto const& goal : order.content.goals) decision.goal += (decision.goal.empty() ? "" : " ") + goal.text;
-    for (auto const& service : order.content.services) {
+    PrintedDecision decision{
+        .name = basis.title, .service = basis.title + ", " + basis.legal_basis + ".", .law_goal = basis.law_goal};
+    if (basis.valid_to) decision.service += " Gäller till " + basis.valid_to->text() + ".";
+    for (auto const& goal : basis.goals) decision.goal += (decision.goal.empty() ? "" : " ") + goal.text;
+    for (auto const& service : basis.services) {
         decision.covers += (decision.covers.empty() ? "" : "; ") + service.name;
         if (!service.extent.empty()) decision.covers += ", " + service.extent;
         if (!service.limits.empty()) decision.limits += (decision.limits.empty() ? "" : " ") + service.limits;
@@ -66,11 +86,48 @@ PrintedDecision printed(Order const& order)
     return decision;
 }
 
-PrintedParticipation printed_participation(PlanVersion const& version, PlanTemplate const& plan_template)
+PlanSubject heading_subject(TemplateHeading const& heading) { return {.part = PlanPart::heading, .heading = heading.key}; }
+
+// Whether the heading is printed with a title of its own, where an objection to it can stand.
+bool has_own_place(TemplateHeading const& heading)
+{
+    switch (heading.kind) {
+    case HeadingKind::text:
+        return !heading.prints_with_participation;
+    case HeadingKind::service:
+    case HeadingKind::coordination:
+        return true;
+    case HeadingKind::fact:
+        return heading.fact == "communication";
+    case HeadingKind::participants:
+    case HeadingKind::participation:
+    case HeadingKind::goals:
+    case HeadingKind::follow_up:
+        return false;
+    }
+    return false;
+}
+
+// Against the plan as a whole, and against what is printed without a place of its own: then with what it is about.
+std::vector<PrintedObjection> objections_to_plan(Sheet const& sheet)
+{
+    auto lines = objections_to({}, sheet);
+    for (auto const* const heading : sheet.plan_template.headings()) {
+        if (has_own_place(*heading)) continue;
+        for (auto& one : objections_to(heading_subject(*heading), sheet)) {
+            one.text = sentences({"Det gäller " + heading->title_for(sheet.name()), one.text});
+            lines.push_back(std::move(one));
+        }
+    }
+    return lines;
+}
+
+PrintedParticipation printed_participation(Sheet const& sheet)
 {
     PrintedParticipation printed;
-    if (auto const& said = version.content.participation) {
+    if (auto const& said = sheet.version.content.participation) {
         printed.part = said->part;
+        printed.ways = ways_text(*said, sheet.name());
         printed.how = said->how;
         printed.offered = said->offered;
         printed.offered_on = said->offered_on;
@@ -79,57 +136,62 @@ PrintedParticipation printed_participation(PlanVersion const& version, PlanTempl
         printed.ask_again_on = said->ask_again_on;
         printed.differing_views = said->differing_views;
     }
-    for (auto const* const heading : plan_template.headings())
+    for (auto const* const heading : sheet.plan_template.headings())
         if (heading->prints_with_participation)
-            if (auto const* const text = version.content.text_of(heading->key)) {
+            if (auto const* const text = sheet.version.content.text_of(heading->key)) {
                 printed.relatives += (printed.relatives.empty() ? "" : "\n") + text->text;
                 for (auto& words : quoted(*text)) printed.own_words.push_back(std::move(words));
             }
+    printed.objections = objections_to_plan(sheet);
     return printed;
 }
 
-PrintedGoal printed(Goal const& goal, PlanContent const& content, std::string const& name)
+PrintedGoal printed(Goal const& goal, Sheet const& sheet)
 {
     PrintedGoal line{.wording = goal.wording, .voice = goal.voice, .method = goal.method};
     line.term = std::string{code_of(term_codes(), goal.term).label} + " mål";
     line.by = goal.by;
-    line.state = goal.state == GoalState::active ? "" : about(code_of(goal_state_codes(), goal.state).label, name);
+    line.state = goal.state == GoalState::active ? "" : about(code_of(goal_state_codes(), goal.state).label, sheet.name());
     if (!goal.reason.empty()) line.state += (line.state.empty() ? "" : ": ") + goal.reason;
+    line.rests_on = thread_text(thread_of(goal, sheet.version.basis));
     line.today = goal.today;
     line.wished = goal.wished;
     for (auto const& sub_goal : goal.sub_goals)
         line.sub_goals.push_back(
             {sub_goal.text, sub_goal.by, std::string{code_of(sub_goal_state_codes(), sub_goal.state).label}});
-    line.activities = printed(content.activities_of(goal.id), name);
+    line.activities = printed(sheet.version.content.activities_of(goal.id), sheet);
+    line.objections = objections_to({.part = PlanPart::goal, .goal = goal.id}, sheet);
     return line;
 }
 
-void add_headings(PlanDocument& document, PlanVersion const& version, PlanTemplate const& plan_template)
+std::string coordination_text(Coordination const& need)
 {
-    auto const& name = document.called;
-    for (auto const* const heading : plan_template.headings()) {
-        auto const* const text = version.content.text_of(heading->key);
-        PrintedHeading line{.title = heading->title_for(name), .text = text ? text->text : ""};
-        if (text) line.own_words = quoted(*text);
-        if (heading->kind == HeadingKind::service) {
-            for (auto const& one : version.content.activities_under(heading->key))
-                if (!one.goal) line.activities.push_back(printed(one, name));
-            if (!line.text.empty() || !line.own_words.empty() || !line.activities.empty())
-                document.everyday.push_back(std::move(line));
-        } else if (heading->kind == HeadingKind::text && !heading->prints_with_participation) {
-            if (!line.text.empty() || !line.own_words.empty()) document.important.push_back(std::move(line));
-        } else if (heading->kind == HeadingKind::fact && heading->fact == "communication" && !version.communication.empty()) {
-            line.text = version.communication;
-            document.important.push_back(std::move(line));
-        } else if (heading->kind == HeadingKind::coordination && version.content.coordination) {
-            auto const& need = *version.content.coordination;
-            line.text = need.needed ? "Behövs. " + need.text : "Behövs inte. " + need.text;
-            if (!need.who.empty()) line.text += " " + need.who + " tar första steget";
-            if (!need.who.empty() && need.by) line.text += " senast " + need.by->text();
-            if (!need.who.empty()) line.text += ".";
-            document.important.push_back(std::move(line));
-        }
+    auto text = (need.needed ? "Behövs. " : "Behövs inte. ") + need.text;
+    if (need.who.empty()) return text;
+    text += " " + need.who + " tar första steget";
+    if (need.by) text += " senast " + need.by->text();
+    return text + ".";
+}
+
+void add_heading(PlanDocument& document, TemplateHeading const& heading, Sheet const& sheet)
+{
+    auto const& version = sheet.version;
+    auto const* const text = version.content.text_of(heading.key);
+    PrintedHeading line{.title = heading.title_for(sheet.name()), .text = text ? text->text : ""};
+    if (text) line.own_words = quoted(*text);
+    line.objections = objections_to(heading_subject(heading), sheet);
+    if (heading.kind == HeadingKind::service) {
+        for (auto const& one : version.content.activities_under(heading.key))
+            if (!one.goal) line.activities.push_back(printed(one, sheet));
+        if (!line.text.empty() || !line.own_words.empty() || !line.activities.empty())
+            document.everyday.push_back(std::move(line));
+        return;
     }
+    if (!has_own_place(heading)) return;
+    if (heading.kind == HeadingKind::fact) line.text = version.communication;
+    if (heading.kind == HeadingKind::coordination)
+        line.text = version.content.coordination ? coordination_text(*version.content.coordination) : "";
+    if (!line.text.empty() || !line.own_words.empty()) document.important.push_back(std::move(line));
 }
 
 PrintedNoAnswer printed_no_answer(std::string const& text)
@@ -153,45 +215,20 @@ PrintedParticipant printed(Participant const& who, std::string const& name)
     return line;
 }
 
-// Goals and activities that are new, gone or say something else than in the version before.
-std::vector<PrintedChange> changes_since(PlanVersion const& former, PlanVersion const& now)
-{
-    std::vector<PrintedChange> changes;
-    for (auto const& goal : now.content.goals) {
-        auto const* const before = former.content.find_goal(goal.id);
-        if (!before) changes.push_back({"Mål: " + goal.short_name, "Fanns inte", goal.wording, now.reason});
-        else if (before->wording != goal.wording)
-            changes.push_back({"Mål: " + goal.short_name, before->wording, goal.wording, now.reason});
-    }
-    for (auto const& one : now.content.activities) {
-        auto const before = std::ranges::find(former.content.activities, one.id, &Activity::id);
-        if (before == former.content.activities.end())
-            changes.push_back({one.what, "Fanns inte", first_upper(schedule_text(one.schedule)), now.reason});
-        else if (before->how != one.how)
-            changes.push_back({one.what, before->how, one.how, now.reason});
-        else if (before->schedule != one.schedule)
-            changes.push_back({one.what, first_upper(schedule_text(before->schedule)),
-                first_upper(schedule_text(one.schedule)), now.reason});
-    }
-    for (auto const& one : former.content.activities)
-        if (std::ranges::find(now.content.activities, one.id, &Activity::id) == now.content.activities.end())
-            changes.push_back({one.what, first_upper(schedule_text(one.schedule)), "Borttaget", now.reason});
-    return changes;
-}
-
-PlanDocument head_of(PlanVersion const& version, OpenPlan const& open, HouseSettings const& settings)
+PlanDocument head_of(PlanVersion const& version, std::int64_t number)
 {
     auto const established = civil_moment(version.established_at);
+    auto const& basis = version.basis;
     PlanDocument document{
-        .municipality = settings.organisation,
-        .unit = open.order ? open.order->unit_name : "",
-        .person = open.person.name(),
-        .called = open.person.given_name,
-        .born = open.person.birth_date,
+        .municipality = basis.organisation,
+        .unit = basis.unit,
+        .person = basis.person,
+        .called = basis.given_name,
+        .born = basis.born,
         .key_worker = version.key_worker,
-        .case_officer = open.order ? open.order->content.case_officer_name : "",
-        .case_number = open.order ? open.order->content.case_number : "",
-        .number = open.plan.number,
+        .case_officer = basis.case_officer,
+        .case_number = basis.case_number,
+        .number = number,
         .version = version.number,
         .valid_from = established.date,
         .printed_at = version.established_at,
@@ -206,19 +243,34 @@ PlanDocument head_of(PlanVersion const& version, OpenPlan const& open, HouseSett
     return document;
 }
 
+// A copy with what was noted after the version was established is one of its own, and says so.
+void mark_as_later(PlanDocument& document, PlanObjection const& last)
+{
+    document.disputed_on = civil_date(last.written_at);
+    document.copy_title = "Plan till handläggaren, med invändningar";
+    document.printed_at = last.written_at;
+    document.printed_by = last.written_by_name;
+}
+
 } // namespace
 
-PlanDocument document_of(PlanVersion const& version, OpenPlan const& open, PlanTemplate const& plan_template,
-    std::optional<PlanVersion> const& former, HouseSettings const& settings)
+bool is_in_own_document(PlanObjection const& one, PlanVersion const& version)
 {
-    auto document = head_of(version, open, settings);
+    return one.version != version.id && one.written_at <= version.established_at;
+}
+
+PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTemplate const& plan_template,
+    std::optional<PlanVersion> const& former, std::vector<PlanObjection> const& objections, HouseSettings const& settings)
+{
+    Sheet const sheet{version, plan_template, objections};
+    auto document = head_of(version, number);
     auto const& content = version.content;
     document.title = plan_title(content.participation, settings);
-    if (open.order) document.decisions.push_back(printed(*open.order));
+    document.decisions.push_back(printed(version.basis));
     for (auto const& gap : version.open_gaps) document.gaps.push_back({gap.text, gap.reason});
-    document.participation = printed_participation(version, plan_template);
-    for (auto const& goal : content.goals) document.goals.push_back(printed(goal, content, document.called));
-    add_headings(document, version, plan_template);
+    document.participation = printed_participation(sheet);
+    for (auto const& goal : content.goals) document.goals.push_back(printed(goal, sheet));
+    for (auto const* const heading : plan_template.headings()) add_heading(document, *heading, sheet);
     if (!version.no_answer.empty()) document.no_answer = printed_no_answer(version.no_answer);
     for (auto const& who : content.participants) document.participants.push_back(printed(who, document.called));
     if (auto const& next = content.follow_up) {
@@ -233,5 +285,7 @@ PlanDocument document_of(PlanVersion const& version, OpenPlan const& open, PlanT
         document.replaces = "Version " + std::to_string(former->number) + " från " + civil_date(former->established_at).text();
         document.changes = changes_since(*former, version);
     }
+    for (auto const& one : objections)
+        if (!is_in_own_document(one, version)) mark_as_later(document, one);
     return document;
 }

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "access/visit.h"
 #include "plans/plan_document.h"
-#include "plans/plan_work.h"
+#include "plans/plan_objection.h"
 
-// What a version is drawn from. The same version always gives the same document: it is dated and signed as it was
-// established, and not by whoever asks for it.
-PlanDocument document_of(
-    PlanVersion const&, OpenPlan const&, PlanTemplate const&, std::optional<PlanVersion> const& former, HouseSettings const&);
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+// What a version is drawn from: only what the version keeps, and what somebody does not agree with in it. The same
+// version with the same objections always gives the same document, dated and signed as it was established, and not by
+// whoever asks for it. With an objection that came later it is a copy of its own, dated as the last of them.
+PlanDocument document_of(PlanVersion const&, std::int64_t plan_number, PlanTemplate const&,
+    std::optional<PlanVersion> const& former, std::vector<PlanObjection> const&, HouseSettings const&);
+
+// Whether the version's own document has the objection: it stood beside the same text of an earlier version already.
+bool is_in_own_document(PlanObjection const&, PlanVersion const&);

@@ -4,7 +4,9 @@
 
 #include "html/components/box.h"
 #include "html/components/picture.h"
+#include "plans/plan_changes.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_thread.h"
 #include "plans/plan_wording.h"
 
 namespace {
@@ -30,32 +32,28 @@ std::string doer_text(Activity const& one, std::string const& name)
     return one.doer ? about(code_of(doer_codes(), *one.doer).label, name) : "";
 }
 
-Html how_of(Activity const& one, std::string const& name)
+Html how_of(ReadingMatter const& matter, Activity const& one)
 {
+    auto const& name = matter.given_name;
     Html html;
     if (!one.own_part.empty()) html += written(name + ": " + one.own_part);
     html += written(one.how);
     if (!one.staff_text.empty()) html += written("För personalen: " + one.staff_text);
+    if (matter.basis) {
+        auto const rests_on = thread_text(thread_of(one, *matter.basis, matter.content, name));
+        if (!rests_on.empty()) html += written(rests_on);
+    }
+    html += objections_reading(matter, {.part = PlanPart::activity, .activity = one.id});
     return html;
-}
-
-// What rests on no decision says so where it stands (DD-13).
-Html what_of(Activity const& one, PlanContent const& content)
-{
-    auto const* const own = one.own_service ? content.find_service(*one.own_service) : nullptr;
-    if (!own) return Html::text(one.what);
-    return Html::format(R"({} <span class="tips">{}: {}.</span>)", one.what,
-        code_of(no_decision_codes(), own->no_decision).label, own->name);
 }
 
 Html activities_table(ReadingMatter const& matter, std::vector<Activity> const& activities, std::string const& caption)
 {
     if (activities.empty()) return {};
-    auto const& name = matter.given_name;
     Table rows{.caption = caption, .hide_caption = true, .columns = {{"Vad"}, {"Så gör vi"}, {"När"}, {"Vem"}}, .rows = {}};
     for (auto const& one : activities)
-        rows.rows.push_back({what_of(one, matter.content), how_of(one, name), Html::text(schedule_text(one.schedule)),
-            Html::text(doer_text(one, name))});
+        rows.rows.push_back({Html::text(one.what), how_of(matter, one), Html::text(schedule_text(one.schedule)),
+            Html::text(doer_text(one, matter.given_name))});
     return table(rows);
 }
 
@@ -83,9 +81,12 @@ Html goal_reading(ReadingMatter const& matter, Goal const& goal, int level)
     if (goal.state != GoalState::active)
         facts.push_back(fact("Läge", about(code_of(goal_state_codes(), goal.state).label, name)
                 + (goal.reason.empty() ? "" : ". " + goal.reason)));
+    if (matter.basis)
+        for (auto const& link : thread_of(goal, *matter.basis)) add(facts, link.name, link.text);
     add(facts, "I dag", goal.today);
     add(facts, "Så vill " + name + " ha det", goal.wished);
     html += fact_list(facts);
+    html += objections_reading(matter, {.part = PlanPart::goal, .goal = goal.id});
     html += sub_goals_table(goal);
     html += activities_table(matter, matter.content.activities_of(goal.id), "Så gör vi för " + goal.short_name);
     return html;
@@ -117,13 +118,9 @@ Html participation_reading(ReadingMatter const& matter)
     auto const& said = matter.content.participation;
     if (!said) return {};
     std::vector<Fact> facts;
-    std::string ways;
-    for (auto const& way : way_codes())
-        if ((said->ways >> static_cast<unsigned>(way.value) & 1U) != 0)
-            ways += (ways.empty() ? "" : ", ") + about(way.label, matter.given_name);
     facts.push_back(fact(matter.given_name, code_of(part_codes(), said->part).label));
     add(facts, "Varför", said->why);
-    add(facts, "På vilket sätt", ways);
+    add(facts, "På vilket sätt", ways_text(*said, matter.given_name));
     add(facts, did_not_take_part(said->part) ? "Så tog vi reda på önskemålen" : "Så gick det till", said->how);
     std::string offered = said->offered;
     if (said->offered_on) offered += (offered.empty() ? "" : ", ") + said->offered_on->text();
@@ -179,16 +176,7 @@ Html follow_up_reading(ReadingMatter const& matter)
     return fact_list(facts);
 }
 
-} // namespace
-
-Html own_words_reading(HeadingText const& text, std::string const& given_name)
-{
-    if (text.own_words.empty()) return {};
-    auto const who = voice_label({.text = text.own_words, .voice = text.voice, .method = text.method}, given_name);
-    return voice({who, text.own_words});
-}
-
-Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
+Html text_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
 {
     switch (heading.kind) {
     case HeadingKind::participants:
@@ -210,4 +198,32 @@ Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int
         return follow_up_reading(matter);
     }
     return {};
+}
+
+} // namespace
+
+Html own_words_reading(HeadingText const& text, std::string const& given_name)
+{
+    if (text.own_words.empty()) return {};
+    auto const who = voice_label({.text = text.own_words, .voice = text.voice, .method = text.method}, given_name);
+    return voice({who, text.own_words});
+}
+
+Html objections_reading(ReadingMatter const& matter, PlanSubject const& subject)
+{
+    Html html;
+    if (!matter.objections) return html;
+    for (auto const& one : objections_about(*matter.objections, subject)) {
+        html += voice({objector_name(one, matter.given_name) + " håller inte med, " + civil_date(one.written_at).text(), one.text});
+        html += Html::format(R"(<p class="flode__vem">Vems ord: {}. Antecknat av {}, {}, vid version {}.</p>)",
+            voice_text(one.voice, one.method, matter.given_name), one.written_by_name, one.written_by_title,
+            std::to_string(one.version_number));
+    }
+    return html;
+}
+
+Html reading_of(ReadingMatter const& matter, TemplateHeading const& heading, int level)
+{
+    return text_of(matter, heading, level)
+        + objections_reading(matter, {.part = PlanPart::heading, .heading = heading.key});
 }

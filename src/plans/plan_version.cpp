@@ -90,6 +90,30 @@ void add_activity(Canonical& form, Activity const& done)
         .add("written_at", std::int64_t{done.written_at.time_since_epoch().count()});
 }
 
+void add_basis(Canonical& form, PlanBasis const& basis)
+{
+    form.add("organisation", basis.organisation)
+        .add("unit", basis.unit)
+        .add("person", basis.person)
+        .add("given_name", basis.given_name)
+        .add("born", iso_or_none(basis.born))
+        .add("order_title", basis.title)
+        .add("legal_basis", basis.legal_basis)
+        .add("law_goal", basis.law_goal)
+        .add("case_number", basis.case_number)
+        .add("case_officer", basis.case_officer)
+        .add("valid_to", iso_or_none(basis.valid_to));
+    for (auto const& goal : basis.goals)
+        form.add("order_goal", goal.id.number()).add("goal_kind", goal.kind == GoalKind::overall ? "overall" : "personal").add("text", goal.text);
+    for (auto const& service : basis.services)
+        form.add("service", service.id.number())
+            .add("name", service.name)
+            .add("extent", service.extent)
+            .add("limits", service.limits)
+            .add("starts_on", iso_or_none(service.starts_on))
+            .add("ends_on", iso_or_none(service.ends_on));
+}
+
 void add_content(Canonical& form, PlanContent const& content)
 {
     for (auto const& text : content.texts) add_text(form, text);
@@ -118,7 +142,7 @@ void add_content(Canonical& form, PlanContent const& content)
 
 Canonical canonical_of(PlanVersion const& version)
 {
-    Canonical form{"plan_version", 1};
+    Canonical form{"plan_version", 2};
     form.add("id", version.id.number())
         .add("plan", version.plan.number())
         .add("number", version.number)
@@ -132,6 +156,7 @@ Canonical canonical_of(PlanVersion const& version)
         .add("key_worker", version.key_worker)
         .add("no_answer", version.no_answer)
         .add("communication", version.communication);
+    add_basis(form, version.basis);
     add_content(form, version.content);
     for (auto const& gap : version.open_gaps)
         form.add("gap", gap.code).add("text", gap.text).add("reason", gap.reason);

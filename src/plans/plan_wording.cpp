@@ -70,10 +70,10 @@ std::string voice_label(QuotedWords const& words, std::string const& called)
     return words.method.empty() ? capitalised(label) : fmt::format("{} ({})", capitalised(label), words.method);
 }
 
-std::string voice_of_goal(PrintedGoal const& goal, std::string const& called)
+std::string voice_text(WhoseVoice voice, std::string const& method, std::string const& called)
 {
     auto const whose = [&]() -> std::string {
-        switch (goal.voice) {
+        switch (voice) {
         case WhoseVoice::person: return called + " själv";
         case WhoseVoice::person_supported: return called + " med stöd";
         case WhoseVoice::relative: return "en närstående";
@@ -82,7 +82,7 @@ std::string voice_of_goal(PrintedGoal const& goal, std::string const& called)
         }
         throw std::logic_error{"a voice without a label"};
     }();
-    return goal.method.empty() ? whose : whose + ", " + goal.method;
+    return method.empty() ? whose : whose + ", " + method;
 }
 
 void add_after(pdf::Text& text, std::string_view between, std::string const& more, pdf::Weight weight)

@@ -24,8 +24,8 @@ std::string quoted(std::string const& text);
 
 // "Samirs egna ord", "Personalen har sett" (DD-14).
 std::string voice_label(QuotedWords const&, std::string const& called);
-// Whose words a goal is in: "Samir själv, samtal med bilder".
-std::string voice_of_goal(PrintedGoal const&, std::string const& called);
+// Whose words they are: "Samir själv, samtal med bilder".
+std::string voice_text(WhoseVoice, std::string const& method, std::string const& called);
 // "Samir håller inte med (2 december 2026):" in bold, and what they say (DD-24).
 void add_objections(pdf::Text&, std::vector<PrintedObjection> const&);
 // "Ny tid från 11 januari 2027 (NK)." (R216).

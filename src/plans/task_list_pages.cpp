@@ -70,9 +70,20 @@ Html order_facts(PlanWork const& work)
     return given(rows);
 }
 
-Response task_list(Visit& visit, Request const& request, PlanWork const& work)
+// What applies while the next version is written comes first: whoever wants to read the plan is not led to a draft.
+Html in_force(PlanWork const& work, std::optional<PlanVersion> const& version)
 {
-    Html content = heading(2, "Så långt har planen kommit");
+    if (!version) return {};
+    return notice({.tone = Tone::info,
+        .heading = "Det här är ett utkast. Version " + std::to_string(version->number) + " gäller.",
+        .body = button_row(button(LinkButton{.text = "Läs planen som gäller",
+            .href = work.open.address() + "/versioner/" + version->id.text(), .icon = Icon::file_text}))});
+}
+
+Response task_list(Visit& visit, Request const& request, PlanWork const& work, std::optional<PlanVersion> const& version)
+{
+    Html content = in_force(work, version);
+    content += heading(2, "Så långt har planen kommit");
     content += lead(progress_text(work) + ". Ta en rubrik i taget, i vilken ordning som helst.");
     content += order_facts(work);
     content += button_row(continue_button(work));
@@ -113,7 +124,7 @@ Response show_plan(Visit& visit, Request const& request)
     auto const work = visit.house.database.read(
         [&](ReadTx& tx) { return open_work(tx, visit, request, {"PlanRead", Intent::plan_write}); });
     if (!work) return refuse(visit, request, work.refusal());
-    return task_list(visit, request, *work);
+    return task_list(visit, request, *work, found->version);
 }
 
 Response choose_headings(Visit& visit, Request const& request)

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/version_document.h"
 
+#include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
 #include "plans/plan_print.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
+
+#include <utility>
 
 Result<VersionToDraw> open_version(
     ReadTx& tx, Visit const& visit, Request const& request, Id<PlanVersion> id, Purpose purpose)
@@ -19,7 +22,29 @@ Result<VersionToDraw> open_version(
     std::optional<PlanVersion> former;
     for (auto const& one : list_versions(tx, open->access, open->plan.id))
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
-    return VersionToDraw{std::move(*open), std::move(*version), std::move(plan_template->content), std::move(former)};
+    auto objections = list_objections(tx, open->access, *version, plan_template->content);
+    return VersionToDraw{std::move(*open), std::move(*version), std::move(plan_template->content), std::move(former),
+        std::move(objections)};
+}
+
+PlanDocument VersionToDraw::document() const
+{
+    return document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+}
+
+std::string own_document(Visit& visit, VersionToDraw const& drawn)
+{
+    auto const& [open, version, plan_template, former, all] = drawn;
+    auto& database = visit.house.database;
+    if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
+    auto own = all;
+    std::erase_if(own, [&](PlanObjection const& one) { return !is_in_own_document(one, version); });
+    auto const pdf = draw_plan(document_of(version, open.plan.number, plan_template, former, own, open.settings));
+    auto const kept = database.write([&](WriteTx& tx) -> Result<std::string> {
+        add_document(tx, visit, open.access, version, pdf);
+        return *find_document(tx, open.access, version);
+    });
+    return *kept; // never refused: add_document only adds
 }
 
 void keep_document(Visit& visit, Request const& request, Id<PlanVersion> id)
@@ -27,12 +52,13 @@ void keep_document(Visit& visit, Request const& request, Id<PlanVersion> id)
     auto const drawn = visit.house.database.read([&](ReadTx& tx) {
         return open_version(tx, visit, request, id, {"PlanDocumentMake", Intent::plan_write});
     });
-    if (!drawn) return; // the order was taken away meanwhile; the document is drawn when somebody asks for it
-    auto const pdf = draw_plan(document_of(
-        drawn->version, drawn->open, drawn->plan_template, drawn->former, visit.house.settings));
-    auto const kept = visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
-        add_document(tx, visit, drawn->open.access, drawn->version, pdf);
-        return Done{};
-    });
-    static_cast<void>(kept); // never refused: add_document only adds
+    if (!drawn) return; // the order was taken away meanwhile; the document is kept when somebody asks for it
+    static_cast<void>(own_document(visit, *drawn));
+}
+
+std::string document_to_send(Visit& visit, VersionToDraw const& drawn)
+{
+    auto own = own_document(visit, drawn);
+    auto const document = drawn.document();
+    return document.disputed_on ? draw_plan(document) : own;
 }

@@ -5,9 +5,13 @@
 #include "access/visit.h"
 #include "base/result.h"
 #include "http/request.h"
+#include "plans/plan_document.h"
+#include "plans/plan_objection.h"
 #include "plans/plan_work.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 // A version with what its document is drawn from.
 struct VersionToDraw {
@@ -15,8 +19,18 @@ struct VersionToDraw {
     PlanVersion version;
     PlanTemplate plan_template;
     std::optional<PlanVersion> former; // the version it replaced
+    std::vector<PlanObjection> objections; // that stand beside its texts
+
+    // As the case officer gets it today.
+    PlanDocument document() const;
 };
 Result<VersionToDraw> open_version(ReadTx&, Visit const&, Request const&, Id<PlanVersion>, Purpose);
 
-// Draws the document of the version and keeps it. Whoever established it does this once; what is kept already stays.
+// The version's own document, byte for byte as it is kept. Whoever first asks for it, usually whoever established the
+// version, has it drawn and kept: were the program stopped in between, the next one does.
+std::string own_document(Visit&, VersionToDraw const&);
+// The same when the version has just been established.
 void keep_document(Visit&, Request const&, Id<PlanVersion>);
+// What is handed out: the version's own document or, when somebody did not agree with a text after it was made, a copy
+// with that too (DD-24).
+std::string document_to_send(Visit&, VersionToDraw const&);

@@ -4,6 +4,7 @@
 
 #include "people/person_fact_store.h"
 #include "plans/draft_item_store.h"
+#include "plans/plan_basis_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_version.h"
 #include "plans/stored_value.h"
@@ -52,6 +53,7 @@ std::vector<OpenGap> load_gaps(ReadTx& tx, Id<PlanVersion> version)
 
 void fill(ReadTx& tx, PlanVersion& version)
 {
+    version.basis = load_basis(tx, version.id);
     version.content = load_content(tx, version.id);
     version.open_gaps = load_gaps(tx, version.id);
 }
@@ -72,6 +74,7 @@ void insert_version(WriteTx& tx, PlanVersion const& version, Bytes const& salt)
         {version.id, version.plan, version.number, code_of(version_kind_codes(), version.kind).code, version.reason,
             version.plan_template, version.established_at, version.established_by, version.established_by_name,
             version.established_by_title, version.key_worker, version.no_answer, version.communication, salt});
+    insert_basis(tx, version.id, version.basis);
     int position = 0;
     for (auto const& gap : version.open_gaps)
         tx.execute(
@@ -140,6 +143,7 @@ Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess 
         .key_worker = establishing.key_worker,
         .no_answer = facts.no_answer,
         .communication = facts.communication,
+        .basis = basis_today(tx, visit, access, plan),
         .content = load_content(tx, draft),
         .open_gaps = establishing.open_gaps,
     };

@@ -107,6 +107,8 @@ std::vector<Row> rows(PreparedApp& app)
         {get, "/personer/{person}/planer/{plan}/versioner", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
+        {post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med", planners,
+            {{"galler", "plan"}, {"vem", "person"}, {"invandning", "Nej."}, {"rost", "person"}, {"metod", "samtal"}}},
         {get, "/anteckna", everyone},
         {get, "/personer/{person}/anteckning", team},
         {post, "/personer/{person}/anteckning", team, {{"typ", "event"}, {"mal", "inget"}, {"text", "Samir sov gott."}}},

@@ -4,7 +4,6 @@
 #include "plans/plan_in_force.h"
 #include "plans/plan_pages.h"
 #include "plans/plan_pdf.h"
-#include "plans/plan_print.h"
 #include "plans/version_document.h"
 #include "plans/version_store.h"
 #include "unit/plans/plans_house.h"
@@ -130,8 +129,8 @@ TEST_CASE("an established version cannot be changed or removed by any statement"
         house.write_whole_plan(plan);
         REQUIRE(house.establish(house.karin, plan).status == 303);
         for (auto const* const table : {"plan_version", "version_text", "version_participant", "version_participation",
-                 "version_follow_up", "version_goal", "version_sub_goal", "version_activity", "version_gap",
-                 "plan_document", "plan_template"}) {
+                 "version_follow_up", "version_goal", "version_sub_goal", "version_activity", "version_gap", "version_basis",
+                 "version_order_goal", "version_order_service", "plan_document", "plan_template"}) {
             CAPTURE(table);
             CHECK(house.count("SELECT COUNT(*) FROM " + std::string{table}) > 0);
             CHECK_THROWS(house.change([&](WriteTx& tx) { tx.execute("DELETE FROM " + std::string{table}, {}); }));
@@ -179,14 +178,18 @@ TEST_CASE("the document says what the version says, and drawn again it is the sa
         auto const drawn = test.read(
             [&](ReadTx& tx) { return open_version(tx, who, request, version, {"PlanPrint", Intent::plan_read}); });
         REQUIRE(drawn);
-        auto const document
-            = document_of(drawn->version, drawn->open, drawn->plan_template, drawn->former, house.settings);
+        auto const document = drawn->document();
         REQUIRE(document.goals.size() == 1);
         CHECK(document.goals[0].activities[0].when == "Måndag och tisdag 8.10–8.45");
         CHECK(document.goals[0].activities[0].who == "Tillsammans med personal");
         REQUIRE(document.everyday.size() == 1);
         CHECK(document.everyday[0].title == "Städning");
         CHECK(document.decisions[0].goal == "Bo kvar hemma och bestämma över sin dag.");
+        CHECK(document.decisions[0].law_goal.find(" §") != std::string::npos);
+        CHECK(document.participation.ways == "Vi pratade.");
+        CHECK(document.goals[0].rests_on == "Beslutets mål: Bo kvar hemma och bestämma över sin dag. Insats: Måltider.");
+        CHECK(document.goals[0].activities[0].rests_on == "Insats: Måltider.");
+        CHECK(document.everyday[0].activities[0].rests_on == "Insats: Städning. Mål: Vardagsrutin utan eget mål.");
         CHECK(document.gaps.size() == 1);
         CHECK(document.follow_up_by->iso() == "2027-05-20");
         auto const kept = test.read([&](ReadTx& tx) { return find_document(tx, drawn->open.access, drawn->version); });

@@ -193,15 +193,54 @@ TEST_CASE("what is missing is printed with the reason, and who does not agree is
     CHECK(paper.says("tryckt.\nSamir håller inte med: Tre säten."));
 }
 
-TEST_CASE("personal identity numbers and relatives' telephone numbers never reach the paper, staff's do")
+TEST_CASE("personal identity numbers and telephone numbers never reach the paper, but those of staff who took part do")
 {
     auto plan = plan_for_samir();
     plan.important[0].text = "Fråga om 640823-3234 och 196408233234, inte om 070-174 06 10 eller 2026-12-04.";
     plan.participants[2].way = "Möte, 070-111 22 33.";
+    plan.goals[0].activities[0].how = "Ring Amal på +46 70 111 22 33 eller (070) 111 22 33. Buss 12 går 8.10.";
     PaperText const paper{plan};
-    CHECK(paper.says("Fråga om [personnummer] och [personnummer], inte om 070-174 06 10 eller 2026-12-04."));
+    CHECK(paper.says("Fråga om [personnummer] och [personnummer], inte om [telefon] eller 2026-12-04."));
     CHECK(paper.says("Möte, [telefon]."));
     CHECK(paper.says("Ledde mötena, skrev planen. 070-174 06 10"));
+    CHECK(paper.says("Buss 12 går 8.10."));
+    CHECK_FALSE(paper.says("111 22 33"));
+}
+
+TEST_CASE("what to do when nobody opens is printed without a relative's number, door codes and where the key is")
+{
+    auto plan = plan_for_samir();
+    plan.no_answer->steps = {"Ring mamma Amal, 070-111 22 33.", "Portkod 1234, larmkoden är 98 76. Lås upp med nyckel.",
+        "Nyckeln ligger under krukan. Ropa i hallen.", "Kod:\n4711#"};
+    plan.everyday[0].activities[0].how = "Kodlåset till förrådet: A5522. Gå 300 meter. Extranyckel hos grannen Eva.";
+    PaperText const paper{plan};
+    CHECK(paper.says("Ring mamma Amal, [telefon]."));
+    CHECK(paper.says("Portkod [kod], larmkoden är [kod]. Lås upp med nyckel."));
+    CHECK(paper.says("[Var nyckeln är står i Delaktig.] Ropa i hallen."));
+    CHECK(paper.says("Gå 300 meter."));
+    for (auto const* hidden : {"111 22 33", "1234", "98 76", "krukan", "4711", "5522", "grannen"}) {
+        CAPTURE(hidden);
+        CHECK_FALSE(paper.says(hidden));
+    }
+}
+
+TEST_CASE("the ways in which the person took part are printed before how it went")
+{
+    auto plan = plan_for_samir();
+    plan.participation.ways = "Vi pratade. Vi använde bilder.";
+    CHECK(PaperText{plan}.says("Vi pratade. Vi använde bilder. Samir var med på tre korta möten"));
+    plan.participation.part = Part::could_not;
+    CHECK(PaperText{plan}.says("Så har vi tagit hänsyn till Samir\nVi pratade. Vi använde bilder. Samir var med"));
+}
+
+TEST_CASE("a copy made after somebody did not agree says so, and has a name of its own")
+{
+    auto plan = plan_for_samir();
+    CHECK_FALSE(PaperText{plan}.says("Det här exemplaret"));
+    plan.disputed_on = day(2027, 2, 1);
+    CHECK(PaperText{plan}.says("Det här exemplaret är gjort efter att planen fastställdes. Det visar också vem som inte håller med, "
+                               "till och med 1 februari 2027."));
+    CHECK(plan_file_name(plan) == "genomforandeplan-4-2-med-invandningar.pdf");
 }
 
 TEST_CASE("a protected person's copy has a number for the name and tells neither where, when nor with whom")

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/civil_date.h"
+
+#include <string>
+#include <string_view>
+
+// Texts as people wrote them, without what must not stand on a copy. Each puts a word in brackets in its place, so that
+// the reader sees that something is left out.
+
+std::string without_personal_numbers(std::string const& text, CivilDate today); // "[personnummer]"
+std::string without_phone_numbers(std::string const& text);                     // "[telefon]"
+std::string without_clock_times(std::string const& text);                       // "[tid]"
+// Door and alarm codes: the numbers that stand near the word.
+std::string without_codes(std::string const& text); // "portkod [kod]"
+// Sentences that say where a key is.
+std::string without_key_places(std::string const& text); // "[Var nyckeln är står i Delaktig.]"
+
+// Whether a word goes on at, or ended just before, this place.
+bool is_word_at(std::string_view text, std::size_t at);
+bool is_word_before(std::string_view text, std::size_t at);

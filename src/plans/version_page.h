@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/visit.h"
+#include "html/components/form.h"
+#include "http/form.h"
+#include "http/response.h"
+#include "plans/version_document.h"
+
+// A version as it is read, with what somebody does not agree with beside each text.
+struct VersionPage {
+    VersionToDraw drawn;
+    bool is_latest;
+    bool has_draft;
+
+    std::string address() const;
+};
+Result<VersionPage> load_version_page(ReadTx&, Visit const&, Request const&, Purpose);
+// `typed` and `errors`: what was typed in the form of who does not agree, when it is shown again.
+Response draw_version_page(Visit&, Request const&, VersionPage const&, Form const& typed = {}, FormErrors const& errors = {});
