@@ -54,7 +54,10 @@ Counted sources_of(ReadTx& tx, SignInAttempt const& attempt, Instant now)
 std::chrono::seconds longest_wait(ReadTx& tx, std::vector<ThrottleSource> const& sources, Instant now)
 {
     std::chrono::seconds longest{0};
-    for (auto const& source : sources) longest = std::max(longest, wait_of(find_throttle(tx, source.name), now));
+    for (auto const& source : sources) {
+        auto const watched = source.watch.empty() ? ThrottleState{} : find_throttle(tx, source.watch);
+        longest = std::max(longest, wait_of(find_throttle(tx, source.name), rule_of(source, watched, now), now));
+    }
     return longest;
 }
 

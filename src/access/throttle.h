@@ -39,8 +39,9 @@ std::vector<ThrottleSource> throttle_sources(
 
 // The rule that holds for the source now.
 ThrottleRule const& rule_of(ThrottleSource const&, ThrottleState const& watched, Instant now);
-// How long the source must still wait; zero: not at all.
-std::chrono::seconds wait_of(ThrottleState const&, Instant now);
+// How long the source must still wait; zero: not at all. A wait longer than the rule knows is of a clock that has been
+// set back since, and waiting for it could take days.
+std::chrono::seconds wait_of(ThrottleState const&, ThrottleRule const&, Instant now);
 // One more failure. After half an hour without one it begins anew.
 ThrottleState after_failure(ThrottleState, ThrottleRule const&, Instant now);
 // One more that only others' rules depend on.

@@ -4,9 +4,19 @@
 
 #include "access/sign_in.h"
 #include "app/commands.h"
+#include "app/existing_database.h"
+#include "db/migrations.h"
 
 #include <cstdio>
 #include <fmt/format.h>
+
+std::unique_ptr<Database> open_register(Config const& config)
+{
+    auto database = open_existing(config);
+    if (!database) throw std::runtime_error{records_file(config).string() + ": databasen finns inte."};
+    check_migrations(*database);
+    return database;
+}
 
 int refused(Refusal const& refusal)
 {

@@ -5,6 +5,7 @@
 #include "access/staff_store.h"
 #include "app/app.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,9 @@ struct Registry {
     Database& database() { return app.house().database; }
     CivilDate today() const { return civil_date(clock.now()); }
 };
+
+// For the commands that only list: the tables as they are, whatever the program would make of them.
+std::unique_ptr<Database> open_register(Config const&);
 
 // Says why on stderr, and is the exit status.
 int refused(Refusal const&);

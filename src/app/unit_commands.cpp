@@ -45,8 +45,7 @@ int change_unit(Config const& config, UnitOptions const& options)
 
 int list_units(Config const& config)
 {
-    Registry registry{config};
-    registry.database().read([](ReadTx& tx) {
+    open_register(config)->read([](ReadTx& tx) {
         for (auto const& unit : list_units(tx))
             fmt::print("{}\t{}\t{}\t{}\t{}\n", unit.name, code_of(unit.kind), unit.law, unit.phone,
                 unit.self_assignment ? "medarbetare väljer själva" : "chefen lägger in");

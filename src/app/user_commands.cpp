@@ -58,8 +58,7 @@ int add_user(Config const& config, UserOptions const& options)
 
 int list_users(Config const& config)
 {
-    Registry registry{config};
-    registry.database().read([&](ReadTx& tx) {
+    open_register(config)->read([&](ReadTx& tx) {
         for (auto const& staff : list_staff(tx)) {
             fmt::print("{}\t{}\t{}\t{}\n", find_username(tx, staff.id).value_or("-"), staff.name, staff.title, staff.active ? "öppet" : "stängt");
             for (auto const& role : list_roles(tx, staff.id)) {

@@ -14,6 +14,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -27,6 +28,28 @@ std::string hex(Bytes const& bytes)
     sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
     text.pop_back();
     return text;
+}
+
+// Where the last whole line ends: what comes after was being written when the power went or the disk was full.
+// Nothing when the file cannot be read.
+std::optional<off_t> end_of_whole_lines(int file)
+{
+    struct ::stat about { };
+    if (::fstat(file, &about) != 0) return std::nullopt;
+    auto end = about.st_size;
+    for (char last = 0; end > 0; --end) {
+        if (::pread(file, &last, 1, end - 1) != 1) return std::nullopt;
+        if (last == '\n') break;
+    }
+    return end;
+}
+
+bool write_line(int file, std::string const& line)
+{
+    // Or the new line would become the end of a half one, and neither could be read again.
+    auto const end = end_of_whole_lines(file);
+    return end && ::ftruncate(file, *end) == 0 && ::write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size())
+        && ::fsync(file) == 0;
 }
 
 std::vector<SealedHead> unsealed_of(ReadTx& tx, std::vector<SealedHead> const& log_heads)
@@ -68,19 +91,19 @@ std::string outside_line(Seal const& seal)
 void append_outside(std::filesystem::path const& path, Seal const& seal)
 {
     auto const fail = [&] { throw std::system_error{errno, std::generic_category(), path.string()}; };
-    int const file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    int const file = ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) fail();
-    auto const line = outside_line(seal) + '\n';
-    bool const written = ::write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size())
-        && ::fsync(file) == 0;
+    bool const written = write_line(file, outside_line(seal) + '\n');
+    int const error = errno;
     ::close(file);
+    errno = error;
     if (!written) fail();
 }
 
 std::vector<OutsideSeal> read_outside(std::filesystem::path const& path)
 {
     std::ifstream file{path};
-    if (!file) throw std::runtime_error{path.string() + ": cannot be read"};
+    if (!file) throw std::runtime_error{path.string() + ": filen går inte att läsa."};
     std::vector<OutsideSeal> seals;
     for (std::string line; std::getline(file, line);) {
         // A line without its end was being written when the power went; the next seal covers what it covered.
@@ -94,7 +117,7 @@ std::vector<OutsideSeal> read_outside(std::filesystem::path const& path)
             || sodium_hex2bin(seal.mac.data(), seal.mac.size(), mac_text.data(), mac_text.size(), nullptr, &length,
                    nullptr) != 0
             || length != seal.mac.size())
-            throw std::runtime_error{path.string() + ": no seal: " + line};
+            throw std::runtime_error{path.string() + ": raden är inget sigill: " + line};
         seals.push_back(std::move(seal));
     }
     return seals;

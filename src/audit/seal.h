@@ -34,7 +34,7 @@ std::optional<Seal> write_seal(Database& records, Database& log, Ledger::Key con
 
 // Number, moment and mac on a line of hexadecimal: what leaves the house.
 std::string outside_line(Seal const&);
-// Appends the line and waits until it is on the disk.
+// Appends the line and waits until it is on the disk. A line that an earlier call left half is removed first.
 void append_outside(std::filesystem::path const&, Seal const&);
 
 // What such a file says, oldest first. Throws std::runtime_error for a line that is none.

@@ -199,6 +199,8 @@ void SqliteConnection::configure(SqliteSettings const& settings, Mode mode)
     run_script(synchronous_text(settings.synchronous));
     run_script("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
                "PRAGMA cache_size = -8000");
+    // Or INSERT OR REPLACE removes a row without asking the trigger that forbids it.
+    run_script("PRAGMA recursive_triggers = ON");
     run_script("PRAGMA journal_size_limit = " + std::to_string(settings.wal_limit));
     // In place of SQLite's own checkpoints, which would run inside a commit.
     sqlite3_wal_hook(handle_.get(), on_commit, this);

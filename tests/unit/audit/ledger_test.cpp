@@ -4,12 +4,9 @@
 #include "audit/ledger.h"
 #include "audit/seal.h"
 #include "audit/verify.h"
-#include "support/database/temporary_folder.h"
 #include "support/database/test_database.h"
 
 #include <doctest/doctest.h>
-
-#include <fstream>
 
 namespace {
 
@@ -358,22 +355,6 @@ TEST_CASE("a seal is written only when something has been, and each covers what 
         CHECK(second->number == 2);
         CHECK(second->heads.size() == 1);
     });
-}
-
-TEST_CASE("seals outside the house are read as they were written, but for a line cut by a power failure")
-{
-    TemporaryFolder const folder;
-    auto const path = folder.path() / "seals";
-    append_outside(path, {1, Instant{std::chrono::microseconds{5}}, Bytes(32, 0xab), {}});
-    append_outside(path, {2, Instant{std::chrono::microseconds{6}}, Bytes(32, 0x01), {}});
-    std::ofstream{path, std::ios::app} << "3 7 ab";
-    auto const seals = read_outside(path);
-    REQUIRE(seals.size() == 2);
-    CHECK(seals[0].mac == Bytes(32, 0xab));
-    CHECK(seals[1].number == 2);
-    CHECK(seals[1].at_us == 6);
-    std::ofstream{path, std::ios::app} << "\n";
-    CHECK_THROWS_AS(read_outside(path), std::runtime_error);
 }
 
 TEST_CASE("different records never have the same canonical form")
