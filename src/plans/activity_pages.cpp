@@ -15,6 +15,7 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // the form is shown, nothing is written
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct ActivityPage {
@@ -23,9 +24,9 @@ struct ActivityPage {
     std::int64_t version;
 };
 
-Result<ActivityPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
+Result<ActivityPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, purpose);
     if (!work) return work.refusal();
     auto const& text = request.value("activity");
     if (text == "ny") return ActivityPage{std::move(*work), std::nullopt, 0};
@@ -108,7 +109,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
 
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
@@ -120,7 +121,7 @@ struct Stored {
 
 Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 {
-    auto const page = load_page(tx, visit, request);
+    auto const page = load_page(tx, visit, request, writing);
     if (!page) return page.refusal();
     auto const& work = page->work;
     if (request.form.has("ta-bort", "ja") && page->activity) {
@@ -144,7 +145,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 
 Response show_activity(Visit& visit, Request const& request)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     auto const values = page->activity ? stored_activity(*page->activity) : first_values(page->work, request);
     return draw(visit, request, *page, values, {}, false);

@@ -17,6 +17,7 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // the form is shown, nothing is written
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct GoalPage {
@@ -25,9 +26,9 @@ struct GoalPage {
     std::int64_t version;
 };
 
-Result<GoalPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
+Result<GoalPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, purpose);
     if (!work) return work.refusal();
     auto const& text = request.value("goal");
     if (text == "nytt") return GoalPage{std::move(*work), std::nullopt, 0};
@@ -107,7 +108,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
 
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
@@ -133,7 +134,7 @@ void name_sub_goals(Visit const& visit, std::optional<Goal> const& before, Goal&
 
 Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 {
-    auto const page = load_page(tx, visit, request);
+    auto const page = load_page(tx, visit, request, writing);
     if (!page) return page.refusal();
     auto const& work = page->work;
     auto const list = work.heading_address(goals_heading(work).key);
@@ -155,7 +156,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 
 Response show_goal(Visit& visit, Request const& request)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, page->goal ? stored_goal(*page->goal) : Form{}, {}, false);
 }

@@ -14,6 +14,7 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // the form is shown, nothing is written
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 constexpr std::size_t longest = 500;
 
@@ -23,9 +24,9 @@ struct ParticipantPage {
     std::int64_t version;
 };
 
-Result<ParticipantPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
+Result<ParticipantPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, purpose);
     if (!work) return work.refusal();
     auto const& text = request.value("participant");
     if (text == "ny") return ParticipantPage{std::move(*work), std::nullopt, 0};
@@ -142,7 +143,7 @@ Response draw(Visit& visit, Request const& request, ParticipantPage const& page,
 
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
@@ -151,7 +152,7 @@ Response show_again(Visit& visit, Request const& request, FormErrors const& erro
 
 Response show_participant(Visit& visit, Request const& request)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, page->id ? stored(page->work, *page->id) : Form{}, {}, false);
 }
@@ -163,7 +164,7 @@ Response save_plan_participant(Visit& visit, Request const& request)
     if (!typed.errors.empty() && !removes) return show_again(visit, request, typed.errors, false);
 
     auto const saved = visit.house.database.write([&](WriteTx& tx) -> Result<std::string> {
-        auto const page = load_page(tx, visit, request);
+        auto const page = load_page(tx, visit, request, writing);
         if (!page) return page.refusal();
         if (removes && page->id) remove_participant(tx, page->work.draft.id, *page->id);
         if (removes) return list_address(page->work);
