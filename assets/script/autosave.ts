@@ -3,7 +3,7 @@
 import { all, announce, make, makeLink, ourPath } from './dom';
 import { markSent, markUnsent } from './guard';
 import { forget } from './keep';
-import { onReturn, renewSession, showSignedOut, used } from './session';
+import { onReturn, renewSession, showLocked, showSignedOut, used } from './session';
 
 interface Saved {
   time?: string;
@@ -94,7 +94,7 @@ class Autosave {
     } else if (answer.status === 409) {
       this.conflict(told);
     } else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') {
-      await this.signedOut(answer.status);
+      await this.shutOut(answer.status, told);
     } else if (answer.status === 400 || answer.status === 413) {
       this.show(told.message ?? 'Inte sparat. Texten är för lång eller har ett fel.', 'fel');
       announce('Inte sparat.');
@@ -130,8 +130,9 @@ class Autosave {
     announce('Inte sparat. Någon annan har också skrivit här.');
   }
 
-  // 401 (or a way to the sign-in page): no session. 403: often only a token from before a new sign-in in another tab.
-  private async signedOut(status: number): Promise<void> {
+  // 401 (or a way to the sign-in page): no session, or a locked one. 403: often only a token from before a new sign-in in
+  // another tab.
+  private async shutOut(status: number, told: Saved): Promise<void> {
     if (status === 403 && !this.renewed) {
       this.renewed = true;
       if ((await renewSession()) === 'same') {
@@ -141,7 +142,8 @@ class Autosave {
     }
     this.show('Inte sparat. Texten är kvar här.', 'fel');
     markUnsent(this.form);
-    if (status !== 403) showSignedOut();
+    if (status === 401 && told.location === '/las-upp') showLocked();
+    else if (status !== 403) showSignedOut();
     else announce('Inte sparat. Ladda om sidan när du har kopierat din text.');
   }
 

@@ -8,7 +8,7 @@ const lastUseKey = 'delaktig-senast';
 const returnListeners: (() => void)[] = [];
 let lastUse = Date.now();
 let panel: HTMLElement | null = null;
-let panelKind: 'warning' | 'out' | null = null;
+let panelKind: 'warning' | 'locked' | 'out' | null = null;
 
 export function used(): void {
   lastUse = Date.now();
@@ -20,8 +20,9 @@ function secondsLeft(): number {
   return idleSeconds - (Date.now() - Math.max(lastUse, elsewhere)) / 1000;
 }
 
+// A session that is only locked is not over: what is sent waits behind the PIN.
 export function sessionIsOver(): boolean {
-  return panelKind === 'out' || (idleSeconds > 0 && secondsLeft() <= 0);
+  return panelKind === 'out';
 }
 
 // Called when the same person is signed in again.
@@ -35,7 +36,7 @@ function closePanel(): void {
   panelKind = null;
 }
 
-function showPanel(kind: 'warning' | 'out', heading: string, text: string, action: HTMLElement): void {
+function showPanel(kind: 'warning' | 'locked' | 'out', heading: string, text: string, action: HTMLElement): void {
   if (panelKind === kind) return;
   closePanel();
   const title = make('h2', '', heading);
@@ -73,15 +74,26 @@ async function comeBack(): Promise<void> {
   }
   if (result !== 'same') return;
   closePanel();
-  announce('Du är inloggad igen.');
+  announce('Du är inne igen.');
   for (const listener of returnListeners) listener();
 }
 
-function signInLink(): HTMLAnchorElement {
-  const link = makeLink('Logga in i en ny flik', '/logga-in');
+function linkInNewTab(text: string, path: string): HTMLAnchorElement {
+  const link = makeLink(text, path);
   link.className = 'ds-button';
   link.target = '_blank';
   return link;
+}
+
+function signInLink(): HTMLAnchorElement {
+  return linkInNewTab('Logga in i en ny flik', '/logga-in');
+}
+
+// Nobody has used the page for a while, or somebody pressed the lock: the PIN is enough (DD-27). A session that has ended
+// meanwhile leads from there to the sign-in page.
+export function showLocked(): void {
+  showPanel('locked', 'Skärmen är låst.', 'Texten är kvar här. Lås upp i en ny flik och kom sedan tillbaka hit.',
+    linkInNewTab('Lås upp i en ny flik', '/las-upp'));
 }
 
 export function showSignedOut(): void {
@@ -91,13 +103,17 @@ export function showSignedOut(): void {
 function watch(): void {
   const left = secondsLeft();
   if (left <= 0) {
-    showSignedOut();
+    if (panelKind !== 'out') showLocked();
   } else if (left <= 120) {
-    showPanel('warning', 'Du loggas snart ut.', 'Det är för att ingen har använt sidan på en stund.',
+    showPanel('warning', 'Skärmen låses snart.', 'Det är för att ingen har använt sidan på en stund.',
       makeButton('Jag är kvar', () => void comeBack()));
   } else if (panelKind === 'warning') {
     closePanel();
   }
+}
+
+function isShut(): boolean {
+  return panelKind === 'locked' || panelKind === 'out';
 }
 
 export function startSession(): void {
@@ -106,10 +122,10 @@ export function startSession(): void {
   if (idleSeconds > 0) setInterval(watch, 10_000);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return;
-    if (panelKind === 'out') void comeBack();
+    if (isShut()) void comeBack();
     else if (idleSeconds > 0) watch();
   });
   addEventListener('focus', () => {
-    if (panelKind === 'out') void comeBack();
+    if (isShut()) void comeBack();
   });
 }

@@ -32,6 +32,11 @@ bool is_writing(Intent intent)
     return intent == Intent::write || intent == Intent::plan_write;
 }
 
+bool is_saving_itself(Intent intent)
+{
+    return intent == Intent::draft || intent == Intent::plan_draft;
+}
+
 // What the relations add up to: on which ground which orders open.
 struct Opening {
     Ground ground = Ground::care_relation;
@@ -71,7 +76,8 @@ Opening guest_opening(std::vector<Relation> const& relations, Actor const& actor
     };
     switch (intent) {
     case Intent::read:
-    case Intent::write: return {};
+    case Intent::write:
+    case Intent::draft: return {};
     case Intent::guest_read:
         if (actor.has(Role::case_officer)) {
             if (auto opening = collect(Ground::case_officer, &Relation::case_officer); !opening.orders.empty())
@@ -80,6 +86,7 @@ Opening guest_opening(std::vector<Relation> const& relations, Actor const& actor
         [[fallthrough]];
     case Intent::plan_read:
     case Intent::plan_write:
+    case Intent::plan_draft:
         if (actor.has(Role::plan_maker)) return collect(Ground::plan_maker, &Relation::plan_maker);
         return {};
     }
@@ -112,7 +119,7 @@ Result<PersonAccess> AccessControl::open(
         log_access(visit, LogAction::deny, person, event, "no_relation");
         return closed();
     }
-    log_access(visit, action_of(opening, intent), person, event, ground_text(opening));
+    if (!is_saving_itself(intent)) log_access(visit, action_of(opening, intent), person, event, ground_text(opening));
     bool const may_write = opening.ground != Ground::case_officer;
     return PersonAccess{
         person, visit.actor.staff, opening.ground, std::move(opening.orders), may_write, opening.leads};

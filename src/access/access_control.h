@@ -20,6 +20,8 @@ enum class Intent {
     plan_read,  // plans: the plan maker too
     plan_write,
     guest_read, // the order itself and what was handed over: plan maker and case officer too
+    draft,      // keeps what is being typed in a form that an opening has shown: like write, but no row of the log
+    plan_draft, // the same for a plan's draft
 };
 
 // What the organisation decides about access.
@@ -36,7 +38,8 @@ struct MyOrder {
 };
 
 // Decides who may open whose documentation: role x unit x care relation x time, default deny (R-ACC-1, DD-1...DD-4).
-// Opening and denial queue a row of the access log, which the answer waits for (R-ACC-3).
+// Opening and denial queue a row of the access log, which the answer waits for (R-ACC-3). A form that saves itself has
+// been opened once; each of its savings makes no record and shows nothing, so only its denial is logged.
 class AccessControl {
 public:
     explicit AccessControl(AccessRules rules = {}) : rules_{rules} { }

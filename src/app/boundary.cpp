@@ -64,7 +64,8 @@ Response answer(House& house, Request const& request)
     if (!state) return ask_to_sign_in(house, request);
     if (request.method == Method::post && !same_token(request.form.text("_csrf"), state->actor.csrf_token)) {
         // A form from before the last sign-in. Nothing is done, nothing is lost: the text comes back with a fresh token.
-        if (request.wants_fragment) return json("{\"message\":\"Sidan är för gammal.\"}", 401);
+        // Our script hears that it is the token that is too old (403), not that nobody is signed in (401), and fetches a new one.
+        if (request.wants_fragment) return json("{\"message\":\"Sidan är för gammal.\"}", 403);
         return resend_page(house, *state, request);
     }
     if (auto response = enter_session_door(house, *state, request)) return *std::move(response);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/civil_date.h"
 #include "base/clock.h"
 #include "base/id.h"
-#include "plans/code.h"
+#include "journal/note_content.h"
 #include "plans/objector.h"
 
 #include <optional>
@@ -39,12 +38,8 @@ struct Amendment {
     Author author;
     Instant written_at;
     std::string reason = {};
-    // A correction's new wording where it changes it; a completion's or an objection's text.
-    std::optional<std::string> text = std::nullopt;
-    std::optional<std::string> action = std::nullopt;
-    std::optional<std::string> result = std::nullopt;
-    std::optional<CivilDate> event_date = std::nullopt;
-    std::optional<CivilTime> event_time = std::nullopt;
+    std::optional<std::string> text = std::nullopt;      // a completion's or an objection's
+    std::optional<NoteContent> corrected = std::nullopt; // a correction's: the whole note as it reads from then on
     std::optional<Objector> objector = std::nullopt;
     std::string objector_name = {};
     std::optional<Id<JournalEntry>> reentered_as = std::nullopt; // shown nowhere

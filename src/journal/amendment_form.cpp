@@ -6,6 +6,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <array>
 
 namespace {
 
@@ -17,62 +18,68 @@ Amendment blank(JournalEntry const& entry, AmendmentKind kind)
 
 std::string read_reason(Form const& typed, FormErrors& errors)
 {
-    auto reason = read_long_text(typed, "orsak", errors);
-    if (reason.empty()) errors.add("orsak", "Skriv varför.");
+    auto reason = read_long_text(typed, "skal", errors);
+    if (reason.empty()) errors.add("skal", "Skriv varför.");
     return reason;
 }
 
-std::optional<std::string> changed(Form const& typed, std::string_view field, std::string const& former, FormErrors& errors)
+// What was written in good faith stays written, also when the clock has been moved back behind it.
+Instant latest_event(JournalEntry const& entry, Instant now) { return std::max(now, entry.written_at); }
+
+// The words of a name that can tell who somebody is.
+std::vector<std::string> telling_words(std::string_view name)
 {
-    if (!typed.has(field)) return std::nullopt;
-    auto text = read_long_text(typed, field, errors);
-    if (text == former) return std::nullopt;
-    return text;
+    static constexpr std::array<std::string_view, 6> particles{"af", "av", "de", "la", "van", "von"};
+    std::vector<std::string> words;
+    for (auto const& word : words_of(name))
+        if (std::ranges::find(particles, word.folded) == particles.end()) words.push_back(word.folded);
+    return words;
 }
 
-void read_time(Form const& typed, EventTime const& former, Instant now, Amendment& amendment, FormErrors& errors)
+// Whether the text names the one and not just somebody who shares a name with the other.
+bool names_somebody(std::string_view text, std::string_view name, std::string_view other_name)
 {
-    auto const date_text = typed.text(note_field::date);
-    if (date_text.empty()) return;
-    auto const date = parse_date(date_text, civil_date(now), Lean::past);
-    auto const time_text = typed.text(note_field::time);
-    auto const time = CivilTime::parse(time_text);
-    if (!date) errors.add(std::string{note_field::date}, "Skriv dagen som 19 november eller 2026-11-19.");
-    if (!time_text.empty() && !time) errors.add(std::string{note_field::time}, "Skriv tiden som 8.10 eller 14.30.");
-    if (!date || (!time_text.empty() && !time)) return;
-    EventTime const event{.date = *date, .time = time};
-    if (event.instant() > now) errors.add(std::string{note_field::date}, "Tiden har inte varit än. Skriv när det hände.");
-    if (event.date == former.date && event.time == former.time) return;
-    amendment.event_date = date;
-    amendment.event_time = time;
-}
-
-bool names_somebody(std::string_view text, std::string_view name)
-{
-    auto const wanted = fold(name);
-    auto const words = words_of(text);
-    return std::any_of(words.begin(), words.end(), [&](Word const& word) {
-        return !wanted.empty() && (word.folded == wanted || word.folded == wanted + "s");
+    auto wanted = telling_words(name);
+    auto const shared = telling_words(other_name);
+    std::erase_if(wanted, [&](std::string const& word) { return std::ranges::find(shared, word) != shared.end(); });
+    return std::ranges::any_of(words_of(text), [&](Word const& word) {
+        return std::ranges::any_of(
+            wanted, [&](std::string const& one) { return word.folded == one || word.folded == one + "s"; });
     });
+}
+
+// Every text that is written anew in the right file.
+void check_names(Form const& row, WrongFile const& file, FormErrors& errors)
+{
+    for (auto const field : {note_field::text, note_field::action, note_field::result, note_field::contact_with,
+             note_field::source_name, note_field::source_role, note_field::interpretation,
+             note_field::interpretation_by, note_field::interpretation_ground})
+        if (names_somebody(row.text(field), file.name, file.right_name))
+            errors.add(std::string{field},
+                "Texten nämner personen som anteckningen stod hos. Skriv om den, eller markera att namnet är rätt.");
 }
 
 } // namespace
 
 std::optional<Amendment> read_correction(Form const& typed, JournalEntry const& entry, Instant now, FormErrors& errors)
 {
-    auto const former = entry.corrected();
+    auto const& former = entry.corrected();
     auto amendment = blank(entry, AmendmentKind::correction);
-    read_time(typed, former.event, now, amendment, errors);
-    amendment.text = changed(typed, note_field::text, former.text, errors);
-    if (amendment.text && amendment.text->empty())
-        errors.add(std::string{note_field::text}, "Skriv vad som hände. Var det om någon annan, välj Fel person.");
-    amendment.action = changed(typed, note_field::action, former.action, errors);
-    amendment.result = changed(typed, note_field::result, former.result, errors);
+    amendment.corrected = read_note(typed_over(former, typed), latest_event(entry, now), errors);
     amendment.reason = read_reason(typed, errors);
-    if (errors.empty() && !amendment.text && !amendment.action && !amendment.result && !amendment.event_date)
+    if (typed.has("grund") && typed.text("grund") != base_of(entry))
+        errors.add(std::string{note_field::text},
+            "Någon har rättat anteckningen medan du skrev. Läs den nya lydelsen och ändra det som fortfarande är fel.");
+    else if (errors.empty() && *amendment.corrected == former)
         errors.add(std::string{note_field::text}, "Inget är ändrat. Ändra det som är fel.");
     if (!errors.empty()) return std::nullopt;
     return amendment;
+}
+
+std::string base_of(JournalEntry const& entry)
+{
+    auto const last = entry.last_correction();
+    return last ? last->text() : "forsta";
 }
 
 std::optional<Amendment> read_completion(Form const& typed, JournalEntry const& entry, FormErrors& errors)
@@ -98,39 +105,33 @@ std::optional<Amendment> read_objection(Form const& typed, JournalEntry const& e
     return amendment;
 }
 
-std::optional<WrongPerson> read_wrong_person(Form const& typed, JournalEntry const& entry, std::string_view given_name,
-    std::string_view family_name, FormErrors& errors)
+std::optional<WrongPerson> read_wrong_person(Form const& typed, WrongFile const& file, FormErrors& errors)
 {
-    WrongPerson wrong{.amendment = blank(entry, AmendmentKind::wrong_person), .right_person = std::nullopt, .text = {}};
+    auto const& entry = file.entry;
+    WrongPerson wrong{.amendment = blank(entry, AmendmentKind::wrong_person), .right_person = std::nullopt, .content = {}};
     wrong.amendment.reason = read_reason(typed, errors);
     auto const right = typed.text("person");
     wrong.right_person = Id<Person>::parse(right);
     if (!wrong.right_person && right != "okand") errors.add("person", "Välj vem anteckningen gäller, eller att du inte vet.");
     if (wrong.right_person == entry.person) errors.add("person", "Det är den personen som anteckningen står hos nu.");
     if (wrong.right_person) {
-        wrong.text = read_long_text(typed, note_field::text, errors);
-        if (wrong.text.empty()) errors.add(std::string{note_field::text}, "Skriv texten som den ska stå i rätt journal.");
-        bool const named = names_somebody(wrong.text, given_name) || names_somebody(wrong.text, family_name);
-        if (named && !typed.has("namnet-ska-sta"))
-            errors.add(std::string{note_field::text},
-                "Texten nämner personen som anteckningen stod hos. Skriv om den, eller markera att namnet är rätt.");
+        if (names_somebody(wrong.amendment.reason, file.right_name, file.name))
+            errors.add("skal", "Orsaken läses i den här journalen och får inte säga vem den rätta personen är. Skriv om den.");
+        auto const row = typed_over(moved_content(entry, file.signer), typed);
+        wrong.content = read_note(row, latest_event(entry, file.now), errors);
+        if (!typed.has("namnet-ska-sta")) check_names(row, file, errors);
+        if (wrong.content && !wrong.content->source && file.signer != entry.author.staff)
+            wrong.content->source = Source{entry.author.name, entry.author.title};
     }
-    // The reason is read in the wrong file and must not say whose file is the right one; only its writer can see to it.
     if (!errors.empty()) return std::nullopt;
     return wrong;
 }
 
-NoteContent moved_content(JournalEntry const& wrong, std::string text, Id<Staff> signer)
+NoteContent moved_content(JournalEntry const& wrong, Id<Staff> signer)
 {
-    NoteContent content{.kind = wrong.content.kind,
-        .event = wrong.corrected().event,
-        .text = std::move(text),
-        .cause = wrong.content.cause,
-        .progress = wrong.content.progress,
-        .important = wrong.content.important,
-        .source = wrong.content.source};
-    // A contact's name may tell whose file it was.
-    if (content.kind == NoteKind::contact) content.contact_with = "framgår av texten";
+    auto content = wrong.corrected();
+    content.goal = std::nullopt;
+    content.activity = std::nullopt;
     if (!content.source && signer != wrong.author.staff) content.source = Source{wrong.author.name, wrong.author.title};
     return content;
 }

@@ -5,6 +5,7 @@
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "journal/amendment_form.h"
 #include "journal/note_form.h"
 
 namespace {
@@ -15,6 +16,7 @@ struct Frame {
     std::string lead;
     std::string address; // last part of the path
     std::string submit;
+    std::vector<std::pair<std::string, std::string>> hidden = {};
 };
 
 std::string value_of(AmendmentView const& view, std::string_view field, std::string const& former = {})
@@ -33,7 +35,7 @@ TextArea area(AmendmentView const& view, std::string_view field, std::string lab
 
 Html reason_field(AmendmentView const& view, std::string hint)
 {
-    auto field = area(view, "orsak", "Varför?");
+    auto field = area(view, "skal", "Varför?");
     field.hint = std::move(hint);
     field.rows = 2;
     field.required = true;
@@ -51,6 +53,7 @@ Page page_of(AmendmentView const& view, Frame const& frame, Html const& fields)
                      .csrf = view.csrf,
                      .css_class = "skriv",
                      .keep = frame.address + "-" + view.entry.id.text(),
+                     .hidden = frame.hidden,
                      .label = frame.heading},
         content);
     auto const note = box({.id = "anteckning",
@@ -68,27 +71,17 @@ Page page_of(AmendmentView const& view, Frame const& frame, Html const& fields)
 
 Page correction_page(AmendmentView const& view)
 {
-    auto const former = view.entry.corrected();
-    auto text = area(view, note_field::text, "Vad hände?", former.text);
-    text.required = true;
-    Html fields = text_area(text);
-    fields += text_area(area(view, note_field::action, "Vad gjorde du?", former.action));
-    fields += text_area(area(view, note_field::result, "Hur blev det?", former.result));
-    fields += times(date_field({.name = std::string{note_field::date},
-                        .label = "Vilken dag hände det?",
-                        .value = value_of(view, note_field::date, former.event.date.iso()),
-                        .error = view.errors.of(note_field::date)})
-        + time_field({.name = std::string{note_field::time},
-            .label = "Vilken tid?",
-            .value = value_of(view, note_field::time, former.event.time ? former.event.time->text() : ""),
-            .error = view.errors.of(note_field::time)}));
-    fields += reason_field(view, "Till exempel: jag skrev fel dag.");
+    auto const fields = note_fields({.values = view.note,
+        .errors = view.errors,
+        .given_name = view.names.given_name,
+        .threads = &view.threads});
     return page_of(view,
         {.heading = "Rätta anteckningen",
-            .lead = "Det gamla stryks över men går att läsa. Ditt namn och tiden står bredvid.",
+            .lead = "Ändra det som är fel. Det gamla stryks över men går att läsa. Ditt namn och tiden står bredvid.",
             .address = "rattelse",
-            .submit = "Signera rättelsen"},
-        fields);
+            .submit = "Signera rättelsen",
+            .hidden = {{"grund", base_of(view.entry)}}},
+        fields + reason_field(view, "Till exempel: jag skrev fel dag."));
 }
 
 Page completion_page(AmendmentView const& view)
@@ -145,17 +138,20 @@ Page wrong_person_page(AmendmentView const& view)
     for (auto const& [id, name] : view.persons) persons.options.push_back({.value = id.text(), .text = name});
     persons.options.push_back({.value = "okand", .text = "Jag vet inte, eller någon jag inte arbetar med"});
     fields += select(persons);
-    auto text = area(view, note_field::text, "Texten i rätt journal", view.entry.corrected().text);
-    text.hint = "Skriv om det som handlar om " + view.names.given_name + ".";
-    fields += text_area(text);
-    if (!view.errors.of(note_field::text).empty())
+    fields += heading(2, "Anteckningen i rätt journal");
+    fields += paragraph("Läs igenom allt. Skriv om det som handlar om " + view.names.given_name + ".");
+    fields += note_fields({.values = view.note,
+        .errors = view.errors,
+        .given_name = view.names.given_name,
+        .threads = view.threads_of ? &view.threads : nullptr});
+    if (!view.errors.empty())
         fields += check_box({.name = "namnet-ska-sta",
             .text = "Namnet är rätt: någon annan heter så",
             .checked = view.typed.has("namnet-ska-sta")});
-    return page_of(view,
-        {.heading = "Fel person",
-            .lead = "Texten döljs här. Bara den som skrev den och enhetens chef kan öppna den, och det loggas.",
-            .address = "fel-person",
-            .submit = "Dölj här och signera"},
-        fields);
+    Frame frame{.heading = "Fel person",
+        .lead = "Anteckningen döljs här. Bara den som skrev den och enhetens chef kan öppna den, och det loggas.",
+        .address = "fel-person",
+        .submit = "Dölj här och signera"};
+    if (view.threads_of) frame.hidden.emplace_back("mal-hos", view.threads_of->text());
+    return page_of(view, frame, fields);
 }

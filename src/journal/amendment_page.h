@@ -8,7 +8,9 @@
 #include "http/form.h"
 #include "journal/entry_view.h"
 #include "journal/journal_entry.h"
+#include "journal/note_fields.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +22,9 @@ struct AmendmentView {
     EntryNames names;
     JournalEntry entry;
     std::vector<std::pair<Id<Person>, std::string>> persons = {}; // whom a moved note may be about
+    NoteThreads threads = {};                 // goals and activities to choose among
+    std::optional<Id<Person>> threads_of = std::nullopt; // fel person: whose they are, once somebody is chosen
+    Form note = {};                           // the note's own fields, as the form shows them
     std::string csrf = {};
     Form typed = {};
     bool is_sent = false; // show what was typed, not what the note says

@@ -8,10 +8,13 @@
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
 #include "journal/note_form.h"
+#include "journal/note_order_store.h"
 #include "people/person_address.h"
 #include "people/person_head.h"
 #include "people/person_list_store.h"
 #include "plans/plan_in_force.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -40,10 +43,37 @@ std::optional<Place> place_of(Request const& request)
     return Place{*person, *entry};
 }
 
+NoteThreads threads_of(ReadTx& tx, PersonAccess const& access)
+{
+    return {.goals = list_goal_names(tx, access), .activities = list_activity_names(tx, access)};
+}
+
+// What the form shows besides the note: for a correction the goals of the same order, which never changes; for fel
+// person whom else it may be about.
+void load_choices(ReadTx& tx, Visit const& visit, PersonAccess const& access, Kind const& kind, AmendmentView& view)
+{
+    auto const threads = threads_of(tx, access);
+    for (auto const& goal : threads.goals) view.names.goals.emplace(goal.goal.number(), goal.short_name);
+    for (auto const& activity : threads.activities) view.names.activities.emplace(activity.activity.number(), activity.what);
+    if (kind.kind == AmendmentKind::correction) {
+        view.threads = threads;
+        std::erase_if(view.threads.goals, [&](GoalName const& one) { return one.order != view.entry.order; });
+        std::erase_if(view.threads.activities, [&](ActivityName const& one) { return one.order != view.entry.order; });
+        view.note = note_as_typed(view.entry.corrected());
+    }
+    if (kind.kind != AmendmentKind::wrong_person) return;
+    view.note = note_as_typed(moved_content(view.entry, visit.actor.staff));
+    auto const orders = visit.house.access_control.list_my_orders(tx, visit, "NotePersonsRead");
+    for (auto const& person : list_persons(tx, orders, visit.actor.staff, today(visit.house.clock)))
+        if (person.person != access.person()) view.persons.emplace_back(person.person, person.name);
+}
+
+// The form is shown, and nothing is written: logged as a reading. store() logs what is written.
 Result<AmendmentView> load(ReadTx& tx, Visit const& visit, Place const& place, Kind const& kind)
 {
-    auto const access = visit.house.access_control.open(tx, visit, place.person, kind.event, Intent::write);
+    auto const access = visit.house.access_control.open(tx, visit, place.person, kind.event, Intent::read);
     if (!access) return access.refusal();
+    if (!access->may_write()) return forbidden("Du kan läsa journalen men inte skriva i den.");
     auto entry = find_entry(tx, *access, place.entry);
     if (!entry) return no_such_page();
     if (entry->is_hidden) return conflict("Anteckningen är dold, för att den gällde fel person. Inget kan läggas till.");
@@ -56,11 +86,7 @@ Result<AmendmentView> load(ReadTx& tx, Visit const& visit, Place const& place, K
         .names = {.given_name = summary.given_name, .goals = {}, .activities = {}},
         .entry = std::move(*entry),
         .csrf = visit.actor.csrf_token};
-    for (auto const& goal : list_goal_names(tx, *access)) view.names.goals.emplace(goal.goal.number(), goal.short_name);
-    if (kind.kind != AmendmentKind::wrong_person) return view;
-    auto const orders = visit.house.access_control.list_my_orders(tx, visit, "NotePersonsRead");
-    for (auto const& person : list_persons(tx, orders, visit.actor.staff, today(visit.house.clock)))
-        if (person.person != place.person) view.persons.emplace_back(person.person, person.name);
+    load_choices(tx, visit, *access, kind, view);
     return view;
 }
 
@@ -81,18 +107,21 @@ Response show_form(Visit& visit, Request const& request, Kind const& kind)
 Response show_again(Visit& visit, Request const& request, Kind const& kind, AmendmentView view, FormErrors errors)
 {
     view.typed = request.form;
+    view.note = typed_over(kind.kind == AmendmentKind::wrong_person ? moved_content(view.entry, visit.actor.staff) : view.entry.corrected(), request.form);
     view.is_sent = true;
     view.errors = std::move(errors);
     return show(visit, request, NavItem::persons, kind.page(view), view.banners);
 }
 
-// Opens the person for writing and adds to the note as it is now.
-Result<Id<Amendment>> store(WriteTx& tx, Visit const& visit, Place const& place, std::string_view event, Amendment const& amendment)
+// Opens the person for writing and adds to the note as it is now. `seen` is the note as the form was read against.
+Result<Id<Amendment>> store(WriteTx& tx, Visit const& visit, JournalEntry const& seen, std::string_view event, Amendment const& amendment)
 {
-    auto const access = visit.house.access_control.open(tx, visit, place.person, event, Intent::write);
+    auto const access = visit.house.access_control.open(tx, visit, seen.person, event, Intent::write);
     if (!access) return access.refusal();
-    auto const entry = find_entry(tx, *access, place.entry);
+    auto const entry = find_entry(tx, *access, seen.id);
     if (!entry) return no_such_page();
+    if (amendment.corrected && entry->last_correction() != seen.last_correction())
+        return conflict("Någon rättade anteckningen i samma stund. Gå tillbaka, läs den nya lydelsen och rätta igen.");
     return add_amendment(tx, visit, *access, *entry, amendment);
 }
 
@@ -113,39 +142,68 @@ Response add(Visit& visit, Request const& request, Kind const& kind, std::string
     auto const amendment = read(view->entry, errors);
     if (!amendment) return show_again(visit, request, kind, std::move(*view), std::move(errors));
     auto const done = visit.house.database.write(
-        [&](WriteTx& tx) { return store(tx, visit, *place_of(request), kind.event, *amendment); });
-    return answer(visit, request, done, code);
+        [&](WriteTx& tx) { return store(tx, visit, view->entry, kind.event, *amendment); });
+    if (done || done.refusal().reason != Refusal::Reason::invalid) return answer(visit, request, done, code);
+    errors.add(std::string{note_field::goal}, done.refusal().message);
+    return show_again(visit, request, kind, std::move(*view), std::move(errors));
 }
 
-// The order in the right file: of the unit that wrote the note, else the latest.
-std::optional<Id<Order>> order_in_right_file(PersonAccess const& right, Id<Unit> unit)
+// The order in the right file when neither goal nor activity says it: of the likely ones that of the unit that wrote the
+// note, else the newest.
+std::optional<Id<Order>> order_in_right_file(ReadTx& tx, PersonAccess const& right, Id<Unit> unit)
 {
-    std::optional<OpenOrder> found;
-    for (auto const& open : right.orders())
-        if (!found || (open.unit == unit) > (found->unit == unit) || (open.unit == found->unit && open.order > found->order))
-            found = open;
-    if (!found) return std::nullopt;
-    return found->order;
+    auto const likely = likely_orders(list_note_orders(tx, right));
+    if (likely.empty()) return std::nullopt;
+    auto const same_unit = std::ranges::find(likely, unit, &NoteOrder::unit);
+    return same_unit == likely.end() ? likely.front().order : same_unit->order;
 }
 
 // Hides the note here and, when the right person is known, signs it there: both or neither.
-Result<Id<Amendment>> move(WriteTx& tx, Visit const& visit, Place const& place, JournalEntry const& entry, WrongPerson const& wrong)
+Result<Id<Amendment>> move(WriteTx& tx, Visit const& visit, JournalEntry const& entry, WrongPerson const& wrong)
 {
     auto amendment = wrong.amendment;
     if (wrong.right_person) {
         auto const right = visit.house.access_control.open(tx, visit, *wrong.right_person, "EntrySign", Intent::write);
         if (!right) return right.refusal();
-        auto const content = moved_content(entry, wrong.text, visit.actor.staff);
         auto const moved = sign(tx, visit, *right,
             {.id = visit.house.ids.next<JournalEntry>(),
-                .content = content,
-                .terms = analyse(searchable(content)),
-                .order = order_in_right_file(*right, entry.unit),
+                .content = *wrong.content,
+                .terms = analyse(searchable(*wrong.content)),
+                .order = order_in_right_file(tx, *right, entry.unit),
                 .is_moved = true});
         if (!moved) return moved.refusal();
         amendment.reentered_as = *moved;
     }
-    return store(tx, visit, place, wrong_person.event, amendment);
+    return store(tx, visit, entry, wrong_person.event, amendment);
+}
+
+// Who was chosen, opened so that the form can show what the note may hang on there.
+Result<Done> open_right_file(Visit const& visit, Request const& request, AmendmentView& view)
+{
+    auto const right = Id<Person>::parse(request.form.text("person"));
+    if (!right || *right == view.entry.person) return Done{};
+    return visit.house.database.read([&](ReadTx& tx) -> Result<Done> {
+        auto const access = visit.house.access_control.open(tx, visit, *right, "EntryMove", Intent::read);
+        if (!access) return access.refusal();
+        view.threads = threads_of(tx, *access);
+        view.threads_of = *right;
+        return Done{};
+    });
+}
+
+std::string name_of(AmendmentView const& view, std::optional<Id<Person>> const& person)
+{
+    for (auto const& [id, name] : view.persons)
+        if (person == id) return name;
+    return {};
+}
+
+// Goals and activities are those of the right person, whom the form learns of only when it is sent the first time.
+void ask_for_thread(Request const& request, AmendmentView const& view, FormErrors& errors)
+{
+    if (!view.threads_of || (view.threads.goals.empty() && view.threads.activities.empty())) return;
+    if (request.form.text("mal-hos") == view.threads_of->text()) return;
+    errors.add(std::string{note_field::goal}, "Välj mål och aktivitet hos den rätta personen, eller Inget.");
 }
 
 } // namespace
@@ -178,11 +236,20 @@ Response move_entry(Visit& visit, Request const& request)
 {
     auto view = load(visit, request, wrong_person);
     if (!view) return refuse(visit, request, view.refusal());
+    auto const opened = open_right_file(visit, request, *view);
+    if (!opened) return refuse(visit, request, opened.refusal());
     FormErrors errors;
-    auto const family_name = view->head.name.substr(std::min(view->head.name.size(), view->names.given_name.size()));
-    auto const wrong = read_wrong_person(request.form, view->entry, view->names.given_name, family_name, errors);
-    if (!wrong) return show_again(visit, request, wrong_person, std::move(*view), std::move(errors));
-    auto const done = visit.house.database.write(
-        [&](WriteTx& tx) { return move(tx, visit, *place_of(request), view->entry, *wrong); });
-    return answer(visit, request, done, "fel-person");
+    auto const wrong = read_wrong_person(request.form,
+        {.entry = view->entry,
+            .name = view->head.name,
+            .right_name = name_of(*view, view->threads_of),
+            .signer = visit.actor.staff,
+            .now = visit.house.clock.now()},
+        errors);
+    ask_for_thread(request, *view, errors);
+    if (!wrong || !errors.empty()) return show_again(visit, request, wrong_person, std::move(*view), std::move(errors));
+    auto const done = visit.house.database.write([&](WriteTx& tx) { return move(tx, visit, view->entry, *wrong); });
+    if (done || done.refusal().reason != Refusal::Reason::invalid) return answer(visit, request, done, "fel-person");
+    errors.add(std::string{note_field::goal}, done.refusal().message);
+    return show_again(visit, request, wrong_person, std::move(*view), std::move(errors));
 }

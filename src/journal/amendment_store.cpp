@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/amendment_store.h"
 
+#include "journal/content_columns.h"
+#include "journal/note_order_store.h"
+#include "journal/signed_columns.h"
 #include "plans/stored_value.h"
 #include "text/analyser.h"
 
@@ -11,75 +14,76 @@
 namespace {
 
 #define JOURNAL_AMENDMENT_COLUMNS                                                                                      \
-    "id, entry_id, kind, author_id, author_name, author_title, written_at, reason, text, action, result, event_date, " \
-    "event_time, objector, objector_name, reentered_as"
+    "id, entry_id, kind, author_id, author_name, author_title, written_at, reason, objector, objector_name, "          \
+    "reentered_as, note_kind, cause, progress, important, goal_id, activity_id, event_date, event_time, doubled_hour, " \
+    "text, action, result, contact_with, source_name, source_role, interpretation, interpretation_by, "                \
+    "interpretation_ground"
+constexpr int first_fact = 11;
+
+using enum SignedColumn::Type;
+constexpr std::array amendment_columns{SignedColumn{"id", integer}, SignedColumn{"entry_id", integer},
+    SignedColumn{"person_id", integer}, SignedColumn{"kind", text}, SignedColumn{"author_id", integer},
+    SignedColumn{"author_name", text}, SignedColumn{"author_title", text}, SignedColumn{"written_at", integer},
+    SignedColumn{"reason", text}, SignedColumn{"text", text}, SignedColumn{"action", text}, SignedColumn{"result", text},
+    SignedColumn{"event_date", text}, SignedColumn{"event_time", text}, SignedColumn{"objector", text},
+    SignedColumn{"objector_name", text}, SignedColumn{"reentered_as", integer}, SignedColumn{"terms", text},
+    SignedColumn{"note_kind", text}, SignedColumn{"cause", text}, SignedColumn{"progress", integer},
+    SignedColumn{"important", integer}, SignedColumn{"goal_id", integer}, SignedColumn{"activity_id", integer},
+    SignedColumn{"event_at", integer}, SignedColumn{"doubled_hour", text}, SignedColumn{"contact_with", text},
+    SignedColumn{"source_name", text}, SignedColumn{"source_role", text}, SignedColumn{"interpretation", text},
+    SignedColumn{"interpretation_by", text}, SignedColumn{"interpretation_ground", text}};
 
 Amendment read_amendment(Row const& row)
 {
-    return {
+    Amendment amendment{
         .id = row.id<Amendment>(0),
         .entry = row.id<JournalEntry>(1),
         .kind = stored_code(row, 2, amendment_kind_codes()),
         .author = {.staff = row.id<Staff>(3), .name = row.text(4), .title = row.text(5)},
         .written_at = row.instant(6),
         .reason = row.text(7),
-        .text = row.optional_text(8),
-        .action = row.optional_text(9),
-        .result = row.optional_text(10),
-        .event_date = stored_day(row, 11),
-        .event_time = stored_time(row, 12),
-        .objector = stored_optional_code(row, 13, objector_codes()),
-        .objector_name = row.optional_text(14).value_or(""),
-        .reentered_as = row.optional_id<JournalEntry>(15),
+        .objector = stored_optional_code(row, 8, objector_codes()),
+        .objector_name = row.optional_text(9).value_or(""),
+        .reentered_as = row.optional_id<JournalEntry>(10),
     };
-}
-
-Canonical canonical_of(Amendment const& amendment)
-{
-    Canonical record{"journal_amendment", 1};
-    record.add("id", amendment.id.number())
-        .add("entry", amendment.entry.number())
-        .add("kind", code_of(amendment_kind_codes(), amendment.kind).code)
-        .add("author", amendment.author.staff.number())
-        .add("author_name", amendment.author.name)
-        .add("author_title", amendment.author.title)
-        .add("written_at", std::int64_t{amendment.written_at.time_since_epoch().count()})
-        .add("reason", amendment.reason)
-        .add("text", amendment.text)
-        .add("action", amendment.action)
-        .add("result", amendment.result)
-        .add("event_date", iso_or_none(amendment.event_date))
-        .add("event_time", iso_or_none(amendment.event_time))
-        .add("objector", code_or_none(objector_codes(), amendment.objector))
-        .add("objector_name", amendment.objector_name);
-    if (amendment.reentered_as) record.add("reentered_as", amendment.reentered_as->number());
-    return record;
+    if (amendment.kind == AmendmentKind::correction) {
+        amendment.corrected = read_content_facts(row, first_fact);
+        read_content_texts(row, first_fact + content_facts, *amendment.corrected);
+    } else {
+        amendment.text = row.optional_text(first_fact + content_facts);
+    }
+    return amendment;
 }
 
 std::string terms_of(Amendment const& amendment)
 {
-    std::string text;
-    for (auto const* part : {&amendment.text, &amendment.action, &amendment.result})
-        if (*part) text += **part + "\n";
-    return analyse(text);
+    return analyse(amendment.corrected ? searchable(*amendment.corrected) : amendment.text.value_or(""));
 }
 
-void insert(WriteTx& tx, PersonAccess const& access, Amendment const& amendment, Bytes const& salt)
+void insert(WriteTx& tx, Ledger const& ledger, Change const& change, PersonAccess const& access, Amendment const& amendment)
 {
-    auto const date = iso_or_none(amendment.event_date);
-    auto const time = iso_or_none(amendment.event_time);
+    ContentColumns const c{amendment.corrected ? &*amendment.corrected : nullptr};
+    auto const words = amendment.text ? std::optional<std::string_view>{*amendment.text} : c.text;
     std::optional<std::string_view> name;
     if (!amendment.objector_name.empty()) name = amendment.objector_name;
     auto const terms = terms_of(amendment);
+    Bytes salt; // bound by its address, and known when the rest has been committed to
+    Parameters const values{amendment.id, amendment.entry, access.person(),
+        code_of(amendment_kind_codes(), amendment.kind).code, amendment.author.staff, amendment.author.name,
+        amendment.author.title, amendment.written_at, amendment.reason, words, c.action, c.result, c.event_date,
+        c.event_time, code_or_none(objector_codes(), amendment.objector), name, amendment.reentered_as, terms, c.kind,
+        c.cause, c.progress, c.important, c.goal, c.activity, c.event_at, c.doubled_hour, c.contact_with, c.source_name,
+        c.source_role, c.interpretation, c.interpretation_by, c.interpretation_ground, salt};
+    salt = ledger.append(tx, change, canonical_of("journal_amendment", amendment_columns, values));
     tx.execute(R"(
         INSERT INTO journal_amendment (id, entry_id, person_id, kind, author_id, author_name, author_title, written_at,
-            reason, text, action, result, event_date, event_time, objector, objector_name, reentered_as, terms, salt)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+            reason, text, action, result, event_date, event_time, objector, objector_name, reentered_as, terms,
+            note_kind, cause, progress, important, goal_id, activity_id, event_at, doubled_hour, contact_with,
+            source_name, source_role, interpretation, interpretation_by, interpretation_ground, salt)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+            ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)
         )",
-        {amendment.id, amendment.entry, access.person(), code_of(amendment_kind_codes(), amendment.kind).code,
-            amendment.author.staff, amendment.author.name, amendment.author.title, amendment.written_at, amendment.reason,
-            amendment.text, amendment.action, amendment.result, date, time,
-            code_or_none(objector_codes(), amendment.objector), name, amendment.reentered_as, terms, salt});
+        values);
 }
 
 std::string_view action_of(AmendmentKind kind)
@@ -97,6 +101,13 @@ std::string_view action_of(AmendmentKind kind)
     throw std::logic_error{"an amendment without a kind"};
 }
 
+// The order that a note is about never changes: what another unit carries out is another file (DD-1).
+bool is_of_its_order(ReadTx& tx, PersonAccess const& access, JournalEntry const& entry, NoteContent const& content)
+{
+    if (!content.goal && !content.activity) return true;
+    return find_order_of(tx, access.person(), content.goal, content.activity) == entry.order;
+}
+
 } // namespace
 
 Result<Id<Amendment>> add_amendment(
@@ -107,20 +118,21 @@ Result<Id<Amendment>> add_amendment(
     bool const changes = amendment.kind == AmendmentKind::correction || amendment.kind == AmendmentKind::wrong_person;
     if (changes && !may_correct(access, entry))
         return forbidden("Bara den som skrev anteckningen och enhetens chef kan göra det. Du kan komplettera i stället.");
+    if (amendment.corrected && !is_of_its_order(tx, access, entry, *amendment.corrected))
+        return invalid("Målet eller aktiviteten hör inte till den insats som anteckningen gäller. Välj på nytt.");
 
     amendment.id = visit.house.ids.next<Amendment>();
     amendment.entry = entry.id;
     amendment.author = {.staff = visit.actor.staff, .name = visit.actor.name, .title = visit.actor.title};
     amendment.written_at = visit.house.clock.now();
-    auto const salt = visit.house.ledger.append(tx,
+    insert(tx, visit.house.ledger,
         {.action = action_of(amendment.kind),
             .kind = "journal_amendment",
             .record = amendment.id.number(),
             .staff = visit.actor.staff.number(),
             .session = visit.actor.session.number(),
             .person = access.person().number()},
-        canonical_of(amendment));
-    insert(tx, access, amendment, salt);
+        access, amendment);
     return amendment.id;
 }
 
@@ -150,7 +162,10 @@ void load_amendments(ReadTx& tx, std::span<JournalEntry> entries)
 RecordKind journal_amendment_records()
 {
     return {"journal_amendment", [](ReadTx& tx, auto const& found) {
-                tx.each("SELECT " JOURNAL_AMENDMENT_COLUMNS ", salt FROM journal_amendment ORDER BY id", {},
-                    [&](Row const& row) { found(row.integer(0), row.bytes(16), canonical_of(read_amendment(row))); });
+                tx.each("SELECT " + column_list(amendment_columns) + ", salt FROM journal_amendment ORDER BY id", {},
+                    [&](Row const& row) {
+                        found(row.integer(0), row.bytes(static_cast<int>(amendment_columns.size())),
+                            canonical_of("journal_amendment", amendment_columns, row));
+                    });
             }};
 }

@@ -2,140 +2,78 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/entry_row.h"
 
-#include "plans/stored_value.h"
+#include "journal/content_columns.h"
+#include "journal/entry_store.h"
+#include "journal/signed_columns.h"
+
+#include <array>
 
 namespace {
 
-std::string text_or_empty(Row const& row, int column) { return row.is_null(column) ? std::string{} : row.text(column); }
+using enum SignedColumn::Type;
+constexpr std::array entry_columns{SignedColumn{"id", integer}, SignedColumn{"person_id", integer},
+    SignedColumn{"terms", text}, SignedColumn{"order_id", integer}, SignedColumn{"unit_id", integer},
+    SignedColumn{"author_id", integer}, SignedColumn{"goal_id", integer}, SignedColumn{"activity_id", integer},
+    SignedColumn{"kind", text}, SignedColumn{"cause", text}, SignedColumn{"progress", integer},
+    SignedColumn{"important", integer}, SignedColumn{"is_signed", integer}, SignedColumn{"is_moved", integer},
+    SignedColumn{"event_at", integer}, SignedColumn{"event_date", text}, SignedColumn{"event_time", text},
+    SignedColumn{"doubled_hour", text}, SignedColumn{"written_at", integer}, SignedColumn{"author_name", text},
+    SignedColumn{"author_title", text}, SignedColumn{"contact_with", text}, SignedColumn{"source_name", text},
+    SignedColumn{"source_role", text}, SignedColumn{"text", text}, SignedColumn{"action", text},
+    SignedColumn{"result", text}, SignedColumn{"interpretation", text}, SignedColumn{"interpretation_by", text},
+    SignedColumn{"interpretation_ground", text}};
 
-std::optional<std::string_view> none_if_empty(std::string const& text)
-{
-    if (text.empty()) return std::nullopt;
-    return text;
-}
-
-std::string_view code_of_hour(DoubledHour hour)
-{
-    switch (hour) {
-    case DoubledHour::first:
-        return "first";
-    case DoubledHour::second:
-        return "second";
-    }
-    throw std::logic_error{"an hour that is neither"};
-}
-
-void read_texts(Row const& row, NoteContent& content)
-{
-    content.contact_with = text_or_empty(row, 20);
-    if (!row.is_null(21)) content.source = Source{.name = row.text(21), .role = row.text(22)};
-    content.text = row.text(23);
-    content.action = text_or_empty(row, 24);
-    content.result = text_or_empty(row, 25);
-    if (!row.is_null(26))
-        content.interpretation = Interpretation{
-            .text = row.text(26), .by = text_or_empty(row, 27), .ground = text_or_empty(row, 28)};
-}
+constexpr int first_fact = 11; // of JOURNAL_ENTRY_COLUMNS
 
 } // namespace
 
 JournalEntry read_entry(Row const& row, HiddenText hidden_text)
 {
-    auto const date = CivilDate::parse_iso(row.text_view(13));
-    if (!date) throw DatabaseError{"not a date in the journal"};
     JournalEntry entry{
         .id = row.id<JournalEntry>(0),
         .person = row.id<Person>(1),
         .order = row.id<Order>(2),
         .unit = row.id<Unit>(3),
-        .author = {.staff = row.id<Staff>(4), .name = row.text(17), .title = row.text(18)},
-        .written_at = row.instant(16),
-        .content = {.kind = stored_code(row, 7, note_kind_codes()),
-            .event = {.date = *date, .time = stored_time(row, 14)},
-            .text = {},
-            .cause = stored_optional_code(row, 8, cause_codes()),
-            .progress = row.boolean(9),
-            .important = row.boolean(10),
-            .goal = row.optional_id<Goal>(5),
-            .activity = row.optional_id<Activity>(6)},
-        .is_signed = row.boolean(11),
-        .is_moved = row.boolean(12),
-        .is_hidden = row.boolean(19),
+        .author = {.staff = row.id<Staff>(4), .name = row.text(5), .title = row.text(6)},
+        .written_at = row.instant(7),
+        .content = read_content_facts(row, first_fact),
+        .is_signed = row.boolean(8),
+        .is_moved = row.boolean(9),
+        .is_hidden = row.boolean(10),
     };
-    if (!row.is_null(15))
-        entry.content.event.doubled = row.text_view(15) == "first" ? DoubledHour::first : DoubledHour::second;
-    if (!entry.is_hidden || hidden_text == HiddenText::read) read_texts(row, entry.content);
+    if (!entry.is_hidden || hidden_text == HiddenText::read)
+        read_content_texts(row, first_fact + content_facts, entry.content);
     return entry;
 }
 
-Canonical canonical_of(JournalEntry const& entry)
+bool insert_entry(WriteTx& tx, Ledger const& ledger, Change const& change, JournalEntry const& entry, std::string_view terms)
 {
-    auto const& content = entry.content;
-    auto const optional_number = [](auto const& id) -> std::optional<std::int64_t> {
-        if (!id) return std::nullopt;
-        return id->number();
-    };
-    Canonical record{"journal_entry", 1};
-    record.add("id", entry.id.number())
-        .add("person", entry.person.number())
-        .add("order", entry.order.number())
-        .add("unit", entry.unit.number())
-        .add("author", entry.author.staff.number())
-        .add("author_name", entry.author.name)
-        .add("author_title", entry.author.title)
-        .add("goal", optional_number(content.goal))
-        .add("activity", optional_number(content.activity))
-        .add("kind", code_of(note_kind_codes(), content.kind).code)
-        .add("cause", code_or_none(cause_codes(), content.cause))
-        .add("progress", std::int64_t{content.progress})
-        .add("important", std::int64_t{content.important})
-        .add("is_signed", std::int64_t{entry.is_signed})
-        .add("is_moved", std::int64_t{entry.is_moved})
-        .add("event", content.event.iso());
-    if (content.event.doubled) record.add("doubled_hour", code_of_hour(*content.event.doubled));
-    record.add("written_at", std::int64_t{entry.written_at.time_since_epoch().count()})
-        .add("text", content.text)
-        .add("action", content.action)
-        .add("result", content.result)
-        .add("contact_with", content.contact_with);
-    if (content.source) record.add("source_name", content.source->name).add("source_role", content.source->role);
-    if (content.interpretation)
-        record.add("interpretation", content.interpretation->text)
-            .add("interpretation_by", content.interpretation->by)
-            .add("interpretation_ground", content.interpretation->ground);
-    return record;
-}
-
-bool insert_entry(WriteTx& tx, JournalEntry const& entry, std::string_view terms, Bytes const& salt)
-{
-    auto const& content = entry.content;
-    auto const date = content.event.date.iso();
-    auto const time = iso_or_none(content.event.time);
-    std::optional<std::string_view> hour;
-    if (content.event.doubled) hour = code_of_hour(*content.event.doubled);
-    std::optional<std::string_view> source_name, source_role, interpretation, by, ground;
-    if (content.source) {
-        source_name = content.source->name;
-        source_role = content.source->role;
-    }
-    if (content.interpretation) {
-        interpretation = content.interpretation->text;
-        by = content.interpretation->by;
-        ground = content.interpretation->ground;
-    }
+    ContentColumns const c{&entry.content};
+    Bytes salt; // bound by its address, and known when the rest has been committed to
+    Parameters const values{entry.id, entry.person, terms, entry.order, entry.unit, entry.author.staff, c.goal, c.activity,
+        c.kind, c.cause, c.progress, c.important, entry.is_signed, entry.is_moved, c.event_at, c.event_date, c.event_time,
+        c.doubled_hour, entry.written_at, entry.author.name, entry.author.title, c.contact_with, c.source_name,
+        c.source_role, c.text, c.action, c.result, c.interpretation, c.interpretation_by, c.interpretation_ground, salt};
+    salt = ledger.append(tx, change, canonical_of("journal_entry", entry_columns, values));
     return tx.execute(R"(
-        INSERT INTO journal_entry (id, person_id, order_id, unit_id, author_id, goal_id, activity_id, kind, cause,
+        INSERT INTO journal_entry (id, person_id, terms, order_id, unit_id, author_id, goal_id, activity_id, kind, cause,
             progress, important, is_signed, is_moved, event_at, event_date, event_time, doubled_hour, written_at,
             author_name, author_title, contact_with, source_name, source_role, text, action, result, interpretation,
-            interpretation_by, interpretation_ground, terms, salt)
+            interpretation_by, interpretation_ground, salt)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
             ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
         ON CONFLICT (id) DO NOTHING
         )",
-        {entry.id, entry.person, entry.order, entry.unit, entry.author.staff, content.goal, content.activity,
-            code_of(note_kind_codes(), content.kind).code, code_or_none(cause_codes(), content.cause), content.progress,
-            content.important, entry.is_signed, entry.is_moved, content.event.instant(), date, time, hour,
-            entry.written_at, entry.author.name, entry.author.title, none_if_empty(content.contact_with), source_name,
-            source_role, content.text, none_if_empty(content.action), none_if_empty(content.result), interpretation, by,
-            ground, terms, salt}) == 1;
+        values) == 1;
+}
+
+RecordKind journal_entry_records()
+{
+    return {"journal_entry", [](ReadTx& tx, auto const& found) {
+                tx.each("SELECT " + column_list(entry_columns) + ", salt FROM journal_entry ORDER BY id", {},
+                    [&](Row const& row) {
+                        found(row.integer(0), row.bytes(static_cast<int>(entry_columns.size())),
+                            canonical_of("journal_entry", entry_columns, row));
+                    });
+            }};
 }

@@ -3,6 +3,7 @@
 #include "journal/entry_store.h"
 
 #include "journal/amendment_store.h"
+#include "journal/corrected_place_store.h"
 #include "journal/entry_row.h"
 
 #include <algorithm>
@@ -51,21 +52,62 @@ constexpr std::string_view scan_chosen = R"(
         AND (?7 = 0 OR e.goal_id = ?7) AND (?8 = 0 OR e.activity_id = ?8)
     )";
 
+// Reads a row of a scan and keeps the note when it holds what was looked for.
+class Scan {
+public:
+    Scan(ReadTx& tx, PersonAccess const& access, SearchQuery const& query)
+        : access_{access}, query_{query}, amended_{amended_entries(tx, access)}
+    {
+        for (auto const& place : list_corrected_places(tx, access)) corrected_.emplace(place.entry.number(), place);
+    }
+
+    // A corrected note stands where its correction says; look_at_corrected() finds it.
+    void look(Row const& row)
+    {
+        if (!corrected_.contains(row.integer(0)) && holds_words(row))
+            hits_.push_back({.event_at = row.integer(2), .entry = row.integer(0)});
+    }
+
+    void look_at_corrected(ReadTx& tx, EntryFilter const& filter)
+    {
+        for (auto const& [id, place] : corrected_) {
+            if (!place.matches(filter)) continue;
+            tx.each("SELECT e.id, e.order_id, e.event_at, e.terms FROM journal_entry e WHERE e.id = ?1", {id},
+                [&](Row const& row) {
+                    if (holds_words(row)) hits_.push_back({.event_at = place.event_at.time_since_epoch().count(), .entry = id});
+                });
+        }
+    }
+
+    std::vector<Hit> take()
+    {
+        std::sort(hits_.begin(), hits_.end(), std::greater<>{});
+        return std::move(hits_);
+    }
+
+private:
+    bool holds_words(Row const& row) const
+    {
+        bool const matches = query_.matches(row.text_view(3));
+        if (!matches && amended_.terms.empty()) return false;
+        auto const id = row.integer(0);
+        if (!access_.covers(row.id<Order>(1)) || amended_.hidden.contains(id)) return false;
+        if (matches) return true;
+        auto const more = amended_.terms.find(id);
+        return more != amended_.terms.end() && query_.matches(row.text(3) + more->second);
+    }
+
+    PersonAccess const& access_;
+    SearchQuery const& query_;
+    AmendedEntries amended_;
+    std::unordered_map<std::int64_t, CorrectedPlace> corrected_;
+    std::vector<Hit> hits_;
+};
+
 std::vector<Hit> find_hits(ReadTx& tx, PersonAccess const& access, EntryFilter const& filter, SearchQuery const& query)
 {
-    auto const amended = amended_entries(tx, access);
-    std::vector<Hit> hits;
-    auto const look = [&](Row const& row) {
-        if (!query.matches(row.text_view(3)) && amended.terms.empty()) return;
-        auto const id = row.integer(0);
-        if (!access.covers(row.id<Order>(1)) || amended.hidden.contains(id)) return;
-        if (!query.matches(row.text_view(3))) {
-            auto const more = amended.terms.find(id);
-            if (more == amended.terms.end() || !query.matches(row.text(3) + more->second)) return;
-        }
-        hits.push_back({.event_at = row.integer(2), .entry = id});
-    };
-
+    Scan scan{tx, access, query};
+    auto const look = [&](Row const& row) { scan.look(row); };
     auto const from = filter.from ? start_of(*filter.from).time_since_epoch().count() : 0;
     auto const until = filter.to ? start_of(add_days(*filter.to, 1)).time_since_epoch().count()
                                  : std::numeric_limits<std::int64_t>::max();
@@ -78,8 +120,8 @@ std::vector<Hit> find_hits(ReadTx& tx, PersonAccess const& access, EntryFilter c
             look);
     else
         tx.each(scan_all, {access.person(), from, until}, look);
-    std::sort(hits.begin(), hits.end(), std::greater<>{});
-    return hits;
+    scan.look_at_corrected(tx, filter);
+    return scan.take();
 }
 
 } // namespace

@@ -3,7 +3,9 @@
 #include "journal/entry_store.h"
 
 #include "journal/amendment_store.h"
+#include "journal/corrected_place_store.h"
 #include "journal/entry_row.h"
+#include "journal/note_order_store.h"
 #include "journal/order_group.h"
 
 #include <algorithm>
@@ -39,24 +41,51 @@ FilterValues values_of(EntryFilter const& filter)
     };
 }
 
-bool is_newer(JournalEntry const& left, JournalEntry const& right)
+// A note that a list may show, and the time it stands at: the event's, as corrected.
+struct Placed {
+    Instant at;
+    JournalEntry entry;
+};
+
+bool is_newer(Placed const& left, Placed const& right)
 {
-    auto const left_at = left.content.event.instant();
-    auto const right_at = right.content.event.instant();
-    return left_at != right_at ? left_at > right_at : left.id > right.id;
+    return left.at != right.at ? left.at > right.at : left.entry.id > right.entry.id;
 }
 
 // Cuts what was read to `limit` and says where the next page begins. One more than `limit` was asked for.
-EntryPage page_of(ReadTx& tx, std::vector<JournalEntry> entries, int limit)
+EntryPage page_of(ReadTx& tx, std::vector<Placed> placed, int limit)
 {
     EntryPage page;
-    if (std::ssize(entries) > limit) {
-        entries.erase(entries.begin() + limit, entries.end());
-        page.next = EntryCursor{.event_at = entries.back().content.event.instant(), .entry = entries.back().id};
+    std::ranges::sort(placed, is_newer);
+    if (std::ssize(placed) > limit) {
+        placed.erase(placed.begin() + limit, placed.end());
+        page.next = EntryCursor{.event_at = placed.back().at, .entry = placed.back().entry.id};
     }
-    load_amendments(tx, entries);
-    page.entries = std::move(entries);
+    for (auto& one : placed) page.entries.push_back(std::move(one.entry));
+    load_amendments(tx, page.entries);
     return page;
+}
+
+bool comes_after(CorrectedPlace const& place, std::optional<EntryCursor> const& last)
+{
+    if (!last) return true;
+    return place.event_at != last->event_at ? place.event_at < last->event_at : place.entry < last->entry;
+}
+
+// The corrected notes that may stand on the page: the first `limit` of those that match.
+void add_corrected(ReadTx& tx, PersonAccess const& access, EntryFilter const& filter,
+    std::optional<EntryCursor> const& after, int limit, std::vector<Placed>& placed)
+{
+    auto places = list_corrected_places(tx, access);
+    std::erase_if(places,
+        [&](CorrectedPlace const& place) { return !place.matches(filter) || !comes_after(place, after); });
+    std::ranges::sort(places, [](CorrectedPlace const& left, CorrectedPlace const& right) {
+        return left.event_at != right.event_at ? left.event_at > right.event_at : left.entry > right.entry;
+    });
+    if (std::ssize(places) > limit) places.erase(places.begin() + limit, places.end());
+    for (auto const& place : places)
+        tx.each("SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal_entry e WHERE e.id = ?1", {place.entry},
+            [&](Row const& row) { placed.push_back({.at = place.event_at, .entry = read_entry(row)}); });
 }
 
 std::optional<JournalEntry> find_entry(
@@ -70,7 +99,7 @@ std::optional<JournalEntry> find_entry(
 }
 
 // The order that a note is about: that of the plan its goal and activity stand in, or the one that was asked for, or
-// the only one there is.
+// the only likely one.
 Result<OpenOrder> order_of(ReadTx& tx, PersonAccess const& access, SignedNote const& note)
 {
     auto const open = [&](Id<Order> order) {
@@ -78,30 +107,19 @@ Result<OpenOrder> order_of(ReadTx& tx, PersonAccess const& access, SignedNote co
     };
     auto const& content = note.content;
     if (content.goal || content.activity) {
-        auto const goal = content.goal ? content.goal->number() : 0;
-        auto const activity = content.activity ? content.activity->number() : 0;
-        auto const found = tx.list(R"(
-            SELECT p.order_id, (SELECT count(*) FROM goal WHERE id = ?2) + (SELECT count(*) FROM activity WHERE id = ?3)
-            FROM plan p
-            WHERE p.person_id = ?1 AND p.id IN (
-                SELECT plan_id FROM goal WHERE id = ?2 UNION SELECT plan_id FROM activity WHERE id = ?3)
-            )",
-            {access.person(), goal, activity}, [](Row const& row) { return std::pair{row.id<Order>(0), row.integer(1)}; });
-        auto const asked = std::int64_t{content.goal.has_value()} + std::int64_t{content.activity.has_value()};
-        if (found.size() != 1 || found[0].second != asked || open(found[0].first) == access.orders().end())
+        auto const found = find_order_of(tx, access.person(), content.goal, content.activity);
+        if (!found || open(*found) == access.orders().end())
             return invalid("Målet eller aktiviteten finns inte i en plan som du kan skriva om. Välj på nytt.");
-        return *open(found[0].first);
+        return *open(*found);
     }
-    if (note.order && open(*note.order) != access.orders().end()) return *open(*note.order);
-    if (note.order || access.orders().empty())
+    auto const orders = list_note_orders(tx, access);
+    auto const candidates = note.order ? orders : likely_orders(orders);
+    auto const chosen = std::ranges::find_if(
+        candidates, [&](NoteOrder const& one) { return !note.order || one.order == *note.order; });
+    if (chosen == candidates.end())
         return invalid("Insatsen finns inte bland dem som du arbetar med. Välj på nytt.");
-    auto const& first = access.orders().front();
-    bool const one_unit = std::all_of(
-        access.orders().begin(), access.orders().end(), [&](auto const& one) { return one.unit == first.unit; });
-    if (!one_unit) return invalid("Välj vilken enhets insats anteckningen gäller.");
-    // The unit's latest order: ids grow with time.
-    return *std::max_element(access.orders().begin(), access.orders().end(),
-        [](auto const& left, auto const& right) { return left.order < right.order; });
+    if (!note.order && candidates.size() > 1) return invalid("Välj vilken insats anteckningen gäller.");
+    return chosen->open();
 }
 
 } // namespace
@@ -132,19 +150,17 @@ Result<Id<JournalEntry>> sign(WriteTx& tx, Visit const& visit, PersonAccess cons
         .order = order->order,
         .unit = order->unit,
         .author = {.staff = visit.actor.staff, .name = visit.actor.name, .title = visit.actor.title},
-        .written_at = visit.house.clock.now(),
+        .written_at = written_at(note.content.event, visit.house.clock.now()),
         .content = note.content,
         .is_moved = note.is_moved,
     };
-    auto const salt = visit.house.ledger.append(tx,
-        {.action = "EntrySign",
-            .kind = "journal_entry",
-            .record = entry.id.number(),
-            .staff = visit.actor.staff.number(),
-            .session = visit.actor.session.number(),
-            .person = access.person().number()},
-        canonical_of(entry));
-    if (!insert_entry(tx, entry, note.terms, salt)) return conflict("Anteckningen är redan signerad.");
+    Change const change{.action = "EntrySign",
+        .kind = "journal_entry",
+        .record = entry.id.number(),
+        .staff = visit.actor.staff.number(),
+        .session = visit.actor.session.number(),
+        .person = access.person().number()};
+    if (!insert_entry(tx, visit.house.ledger, change, entry, note.terms)) return conflict("Anteckningen är redan signerad.");
     // Also when the form knew of none: another window may have kept one.
     tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2", {note.id, visit.actor.staff});
     return entry.id;
@@ -156,9 +172,8 @@ EntryPage list_entries(ReadTx& tx, PersonAccess const& access, EntryFilter const
     auto const f = values_of(filter);
     auto const before = after ? after->event_at.time_since_epoch().count() : end_of_time;
     auto const before_id = after ? after->entry.number() : end_of_time;
-    std::vector<JournalEntry> entries;
-    auto const groups = order_groups(access);
-    for (auto const& o : groups) {
+    std::vector<Placed> placed;
+    for (auto const& o : order_groups(access)) {
         tx.each("SELECT " JOURNAL_ENTRY_COLUMNS R"(
             FROM journal_entry e
             WHERE e.person_id = ?1 AND e.order_id IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
@@ -166,15 +181,21 @@ EntryPage list_entries(ReadTx& tx, PersonAccess const& access, EntryFilter const
                 AND e.event_at <= ?12 AND (e.event_at < ?12 OR e.id < ?13)
                 AND (?14 = '' OR e.kind = ?14) AND e.progress >= ?15 AND e.important >= ?16
                 AND (?17 = 0 OR e.goal_id = ?17) AND (?18 = 0 OR e.activity_id = ?18)
+                AND e.id NOT IN (
+                    SELECT c.entry_id FROM journal_amendment c WHERE c.person_id = ?1 AND c.kind = 'correction')
             ORDER BY e.event_at DESC, e.id DESC
             LIMIT ?19
             )",
             {access.person(), o[0], o[1], o[2], o[3], o[4], o[5], o[6], o[7], f.from, f.until, before, before_id, f.kind,
                 f.progress, f.important, f.goal, f.activity, limit + 1},
-            [&](Row const& row) { entries.push_back(read_entry(row)); });
+            [&](Row const& row) {
+                auto entry = read_entry(row);
+                auto const at = entry.content.event.instant();
+                placed.push_back({.at = at, .entry = std::move(entry)});
+            });
     }
-    if (groups.size() > 1) std::sort(entries.begin(), entries.end(), is_newer);
-    return page_of(tx, std::move(entries), limit);
+    add_corrected(tx, access, filter, after, limit + 1, placed);
+    return page_of(tx, std::move(placed), limit);
 }
 
 std::vector<JournalEntry> list_entries(ReadTx& tx, PersonAccess const& access, std::span<Id<JournalEntry> const> ids)
@@ -204,15 +225,4 @@ std::optional<JournalEntry> find_entry(ReadTx& tx, PersonAccess const& access, I
 std::optional<JournalEntry> find_hidden_entry(ReadTx& tx, PersonAccess const& access, Id<JournalEntry> id)
 {
     return find_entry(tx, access, id, HiddenText::read);
-}
-
-RecordKind journal_entry_records()
-{
-    return {"journal_entry", [](ReadTx& tx, auto const& found) {
-                tx.each("SELECT " JOURNAL_ENTRY_COLUMNS ", e.salt FROM journal_entry e ORDER BY e.id", {},
-                    [&](Row const& row) {
-                        found(row.integer(0), row.bytes(journal_entry_column_count),
-                            canonical_of(read_entry(row, HiddenText::read)));
-                    });
-            }};
 }

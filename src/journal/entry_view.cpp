@@ -50,13 +50,19 @@ std::string by_line(Author const& author, Instant at)
     return author.name + ", " + author.title + ", " + civil_moment(at).text();
 }
 
-// One text of the note and what corrections have made of it, the earlier wordings struck through.
-Html text_with_corrections(std::string_view label, std::string const& first, JournalEntry const& entry,
-    std::optional<std::string> Amendment::*part, SearchQuery const& query)
+// One part of the note as a text: what it said first, and what it says after each correction that changed it.
+template <class Part>
+std::vector<std::string> wordings_of(JournalEntry const& entry, Part&& part)
 {
-    std::vector<std::string_view> wordings{first};
-    for (auto const& amendment : entry.amendments)
-        if (amendment.kind == AmendmentKind::correction && amendment.*part) wordings.push_back(*(amendment.*part));
+    std::vector<std::string> wordings;
+    for (auto const* const reading : entry.readings())
+        if (auto text = part(*reading); wordings.empty() || wordings.back() != text) wordings.push_back(std::move(text));
+    return wordings;
+}
+
+// The earlier wordings struck through, the last one in force.
+Html text_with_corrections(std::string_view label, std::vector<std::string> const& wordings, SearchQuery const& query)
+{
     Html html;
     for (std::size_t i = 0; i < wordings.size(); ++i) {
         if (wordings[i].empty()) continue;
@@ -68,6 +74,18 @@ Html text_with_corrections(std::string_view label, std::string const& first, Jou
             html += "</p>";
         }
         html += text_html(wordings[i], query, struck ? Wording::struck : Wording::in_force);
+    }
+    return html;
+}
+
+// The same for what stands on one line: "Buss, struken" before "Middag".
+Html line_with_corrections(std::vector<std::string> const& wordings)
+{
+    Html html;
+    for (std::size_t i = 0; i < wordings.size(); ++i) {
+        if (wordings[i].empty()) continue;
+        if (!html.empty()) html += " ";
+        html += i + 1 < wordings.size() ? Html::format("<del>{}</del>", wordings[i]) : Html::text(wordings[i]);
     }
     return html;
 }
@@ -124,41 +142,58 @@ Html amendments_html(JournalEntry const& entry, EntryNames const& names, SearchQ
     return html;
 }
 
+std::string source_text(NoteContent const& content)
+{
+    return content.source ? "Enligt " + content.source->name + ", " + content.source->role : std::string{};
+}
+
+std::string interpretation_text(NoteContent const& content)
+{
+    if (!content.interpretation) return {};
+    auto const& [text, by, ground] = *content.interpretation;
+    return text + "\n\n" + by + ". Bygger på: " + ground;
+}
+
 Html body_of(JournalEntry const& entry, SearchQuery const& query)
 {
-    auto const& content = entry.content;
-    Html html = text_with_corrections({}, content.text, entry, &Amendment::text, query);
-    html += text_with_corrections("Åtgärd", content.action, entry, &Amendment::action, query);
-    html += text_with_corrections("Resultat", content.result, entry, &Amendment::result, query);
-    if (!content.contact_with.empty())
-        html += Html::format("<p>Kontakt med: {}</p>", marked(content.contact_with, query));
-    if (content.source)
-        html += Html::format("<p>Enligt {}, {}</p>", marked(content.source->name, query), marked(content.source->role, query));
-    if (content.interpretation) {
-        html += "<p class=\"flode__meta\">Tolkning</p>";
-        html += text_html(content.interpretation->text, query);
-        html += Html::format(R"(<p class="flode__vem">{}. Bygger på: {}</p>)", content.interpretation->by,
-            marked(content.interpretation->ground, query));
-    }
+    auto const add = [&](std::string_view label, auto&& part) {
+        return text_with_corrections(label, wordings_of(entry, part), query);
+    };
+    Html html = add({}, [](NoteContent const& one) { return one.text; });
+    html += add("Åtgärd", [](NoteContent const& one) { return one.action; });
+    html += add("Resultat", [](NoteContent const& one) { return one.result; });
+    html += add("Kontakt med", [](NoteContent const& one) { return one.contact_with; });
+    html += add("Uppgiftslämnare", source_text);
+    html += add("Tolkning", interpretation_text);
     return html;
 }
 
-// "19 november kl. 8.45 · Framsteg · Buss · Åka hem". A corrected day stands after the one that is struck through.
+std::string name_in(std::unordered_map<std::int64_t, std::string> const& names, std::int64_t id)
+{
+    auto const found = names.find(id);
+    return found == names.end() ? std::string{} : found->second;
+}
+
+// "19 november kl. 8.45 · Framsteg · Buss · Åka hem". What was corrected stands after what is struck through.
 Html meta_of(JournalEntry const& entry, EntryNames const& names, EntryDetail detail)
 {
     auto const text = [&](EventTime const& event) { return detail == EntryDetail::whole ? event.text() : event.short_text(); };
-    auto const now = entry.corrected();
+    auto const& now = entry.corrected();
     Html html;
-    if (now.event.iso() != entry.content.event.iso())
-        html += Html::format("<del>{}</del> ", text(entry.content.event));
+    auto times = wordings_of(entry, [&](NoteContent const& one) { return text(one.event); });
+    times.pop_back();
+    for (auto const& former : times) html += Html::format("<del>{}</del> ", former);
     html += moment(now.event.iso(), text(now.event));
-    html += Html::format(" · {}", kind_text(entry.content));
-    if (entry.content.goal)
-        if (auto const goal = names.goals.find(entry.content.goal->number()); goal != names.goals.end())
-            html += Html::format(" · Mål: {}", goal->second);
-    if (entry.content.activity)
-        if (auto const activity = names.activities.find(entry.content.activity->number()); activity != names.activities.end())
-            html += Html::format(" · {}", activity->second);
+    auto const add = [&](std::string_view label, std::vector<std::string> const& wordings) {
+        if (auto const line = line_with_corrections(wordings); !line.empty()) html += Html::format(" · {}{}", label, line);
+    };
+    add({}, wordings_of(entry, kind_text));
+    add("Mål: ", wordings_of(entry, [&](NoteContent const& one) {
+        return one.goal ? name_in(names.goals, one.goal->number()) : std::string{};
+    }));
+    add({}, wordings_of(entry, [&](NoteContent const& one) {
+        return one.activity ? name_in(names.activities, one.activity->number()) : std::string{};
+    }));
     return html;
 }
 
@@ -166,7 +201,7 @@ Html tags_of(JournalEntry const& entry)
 {
     Html html;
     if (!entry.is_signed) html += tag({.text = "Osignerad", .tone = Tone::warning});
-    if (entry.content.important) html += tag({.text = "Viktigt för uppföljningen", .tone = Tone::info});
+    if (entry.corrected().important) html += tag({.text = "Viktigt för uppföljningen", .tone = Tone::info});
     if (entry.is_corrected()) html += tag({.text = "Rättad"});
     if (entry.is_disputed()) html += tag({.text = "Håller inte med", .tone = Tone::warning});
     if (entry.is_moved) html += tag({.text = "Skrevs först i fel journal"});
@@ -201,6 +236,6 @@ FeedItem entry_item(JournalEntry const& entry, EntryNames const& names, SearchQu
     }
     item.body += amendments_html(entry, names, query);
     if (detail == EntryDetail::list)
-        item.actions = link("Öppna", Href{entry_path(entry.person, entry.id)}, " anteckningen från " + entry.content.event.short_text());
+        item.actions = link("Öppna", Href{entry_path(entry.person, entry.id)}, " anteckningen från " + entry.corrected().event.short_text());
     return item;
 }

@@ -5,6 +5,7 @@
 #include "journal/entry_row.h"
 #include "journal/journal_in_brief.h"
 #include "journal/note_form.h"
+#include "journal/note_order_store.h"
 #include "text/analyser.h"
 
 #include <algorithm>
@@ -22,27 +23,38 @@ NoteDraft read_draft(Row const& row)
     };
 }
 
-// A draft lies with the order of its goal, else with the latest open one: so its unit's manager learns of it. Which
-// order the note is about is settled when it is signed.
+// A draft lies with the order of its goal, else with the one chosen, else with the newest likely one: so its unit's
+// manager learns of it. Which order the note is about is settled when it is signed.
 std::optional<OpenOrder> order_of_draft(ReadTx& tx, PersonAccess const& access, Form const& typed)
 {
     auto const goal = Id<Goal>::parse(typed.text(note_field::goal));
     auto const activity = Id<Activity>::parse(typed.text(note_field::activity));
     auto const chosen = Id<Order>::parse(typed.text(note_field::order));
-    std::optional<Id<Order>> order = chosen;
-    tx.each(R"(
-        SELECT p.order_id FROM plan p
-        WHERE p.person_id = ?1 AND p.id IN (
-            SELECT plan_id FROM goal WHERE id = ?2 UNION SELECT plan_id FROM activity WHERE id = ?3)
-        )",
-        {access.person(), goal ? goal->number() : 0, activity ? activity->number() : 0},
-        [&](Row const& row) { order = row.id<Order>(0); });
-    std::optional<OpenOrder> latest;
-    for (auto const& open : access.orders()) {
+    auto const threaded = find_order_of(tx, access.person(), goal, activity);
+    auto const order = threaded ? threaded : chosen;
+    for (auto const& open : access.orders())
         if (open.order == order) return open;
-        if (!latest || open.order > latest->order) latest = open;
-    }
-    return latest;
+    auto const likely = likely_orders(list_note_orders(tx, access));
+    if (likely.empty()) return std::nullopt;
+    return likely.front().open();
+}
+
+// Whether the author has signed the note with at least these words: then the draft holds nothing more.
+bool is_signed_with(ReadTx& tx, PersonAccess const& access, Id<JournalEntry> id, Form const& typed)
+{
+    FormErrors ignored;
+    auto const is_begun_by = [&](std::string_view field, std::string const& signed_text) {
+        return signed_text.starts_with(read_long_text(typed, field, ignored));
+    };
+    auto const signed_entry = tx.find(R"(
+        SELECT text, action, result FROM journal_entry WHERE id = ?1 AND author_id = ?2 AND person_id = ?3
+        )",
+        {id, access.staff(), access.person()}, [&](Row const& row) {
+            return is_begun_by(note_field::text, row.text(0))
+                && is_begun_by(note_field::action, row.optional_text(1).value_or(""))
+                && is_begun_by(note_field::result, row.optional_text(2).value_or(""));
+        });
+    return signed_entry.value_or(false);
 }
 
 // A draft as lock_old_drafts reads it.
@@ -58,16 +70,17 @@ OldDraft read_old_draft(Row const& row, IdSource& ids, Instant now)
     // Somebody else's note may have taken the id; nothing is lost for that.
     auto const entry = row.boolean(9) ? ids.next<JournalEntry>() : draft;
     auto const begun_at = row.instant(5);
-    auto content = read_abandoned_note(read_draft_fields(row.text_view(6)), begun_at);
+    auto const content = read_abandoned_note(read_draft_fields(row.text_view(6)), begun_at);
+    // Nobody typed anything of worth: only the draft goes.
+    auto const kept = content.value_or(NoteContent{.kind = NoteKind::event, .event = {.date = civil_date(begun_at)}, .text = {}});
     return {.draft = draft,
         .entry = {.id = entry,
                 .person = row.id<Person>(1),
                 .order = row.id<Order>(2),
                 .unit = row.id<Unit>(3),
                 .author = {.staff = row.id<Staff>(4), .name = row.text(7), .title = row.text(8)},
-                .written_at = now,
-                .content = content.value_or(NoteContent{
-                    .kind = NoteKind::event, .event = {.date = civil_date(begun_at)}, .text = {}}),
+                .written_at = written_at(kept.event, now),
+                .content = kept,
                 .is_signed = false},
         .content = content};
 }
@@ -76,15 +89,13 @@ void lock(WriteTx& tx, Ledger const& ledger, OldDraft const& old)
 {
     // Choices without a word are no information, and nothing to keep.
     if (old.content) {
-        auto const salt = ledger.append(tx,
-            {.action = "DraftLock",
-                .kind = "journal_entry",
-                .record = old.entry.id.number(),
-                .staff = old.entry.author.staff.number(),
-                .session = 0,
-                .person = old.entry.person.number()},
-            canonical_of(old.entry));
-        if (!insert_entry(tx, old.entry, analyse(searchable(old.entry.content)), salt))
+        Change const change{.action = "DraftLock",
+            .kind = "journal_entry",
+            .record = old.entry.id.number(),
+            .staff = old.entry.author.staff.number(),
+            .session = 0,
+            .person = old.entry.person.number()};
+        if (!insert_entry(tx, ledger, change, old.entry, analyse(searchable(old.entry.content))))
             throw DatabaseError{"a note with the id of a draft"};
     }
     tx.execute("DELETE FROM journal_draft WHERE id = ?1", {old.draft});
@@ -94,6 +105,7 @@ UnsignedDraft read_unsigned(Row const& row, Instant now)
 {
     auto const begun_at = row.instant(2);
     return {
+        .draft = row.id<JournalEntry>(5),
         .person = row.id<Person>(0),
         .person_name = row.text(3) + " " + row.text(4),
         .author_name = row.text(1),
@@ -110,8 +122,19 @@ std::optional<NoteDraft> find_own_draft(ReadTx& tx, PersonAccess const& access)
         SELECT id, version, created_at, changed_at, fields
         FROM journal_draft
         WHERE author_id = ?1 AND person_id = ?2
-        ORDER BY changed_at DESC
+        ORDER BY changed_at DESC, id DESC
         LIMIT 1
+        )",
+        {access.staff(), access.person()}, read_draft);
+}
+
+std::vector<NoteDraft> list_own_drafts(ReadTx& tx, PersonAccess const& access)
+{
+    return tx.list(R"(
+        SELECT id, version, created_at, changed_at, fields
+        FROM journal_draft
+        WHERE author_id = ?1 AND person_id = ?2
+        ORDER BY changed_at DESC, id DESC
         )",
         {access.staff(), access.person()}, read_draft);
 }
@@ -152,10 +175,30 @@ Result<std::int64_t> save_draft(WriteTx& tx, Visit const& visit, PersonAccess co
     return version + 1;
 }
 
+Result<KeptDraft> keep_draft(WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<JournalEntry> id,
+    std::int64_t version, Form const& typed)
+{
+    auto const saved = save_draft(tx, visit, access, id, version, typed);
+    if (saved) return KeptDraft{.draft = id, .version = *saved};
+    if (saved.refusal().reason != Refusal::Reason::conflict) return saved.refusal();
+    // A saving that was answered while nobody heard, or one that was overtaken by the signing, is sent again.
+    if (!has_words(typed) || is_signed_with(tx, access, id, typed)) return KeptDraft{.draft = id, .version = version};
+    auto const fields = draft_fields(typed);
+    for (auto const& own : list_own_drafts(tx, access))
+        if (draft_fields(own.typed) == fields)
+            return KeptDraft{.draft = own.id, .version = own.version, .is_beside = own.id != id};
+    auto const beside = visit.house.ids.next<JournalEntry>();
+    auto const kept = save_draft(tx, visit, access, beside, 0, typed);
+    if (!kept) return kept.refusal();
+    return KeptDraft{.draft = beside, .version = *kept, .is_beside = true};
+}
+
 Result<Done> discard_draft(WriteTx& tx, PersonAccess const& access, Id<JournalEntry> id)
 {
-    tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2 AND person_id = ?3",
+    auto const removed = tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2 AND person_id = ?3",
         {id, access.staff(), access.person()});
+    bool const is_anothers = removed == 0 && tx.number("SELECT count(*) FROM journal_draft WHERE id = ?1", {id}) > 0;
+    if (is_anothers) return not_found("Utkastet är inte ditt. Bara den som skriver det kan ta bort det.");
     return Done{};
 }
 
@@ -186,7 +229,7 @@ void lock_old_drafts(House const& house, Instant now)
 std::vector<UnsignedDraft> list_own_drafts(ReadTx& tx, Id<Staff> author, Instant now)
 {
     return tx.list(R"(
-        SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name
+        SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id
         FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
         WHERE d.author_id = ?1
         ORDER BY d.created_at
@@ -199,7 +242,7 @@ std::vector<UnsignedDraft> list_unsigned_drafts(ReadTx& tx, std::vector<Id<Unit>
     std::vector<UnsignedDraft> drafts;
     for (auto const unit : units)
         tx.each(R"(
-            SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name
+            SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id
             FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
             WHERE d.unit_id = ?1 AND d.created_at < ?2
             ORDER BY d.created_at

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 // Utkast: what its author has typed and not signed. Nobody else reads it; it is no record until it is signed or
 // locked (DD-23, R-DOC-8).
@@ -30,11 +31,24 @@ inline constexpr std::chrono::days draft_locked_after{14};
 std::optional<NoteDraft> find_own_draft(ReadTx&, PersonAccess const&);
 std::optional<NoteDraft> find_own_draft(ReadTx&, PersonAccess const&, Id<JournalEntry>);
 
+// All of the author's drafts about this person, the newest first.
+std::vector<NoteDraft> list_own_drafts(ReadTx&, PersonAccess const&);
+
 // Keeps what was typed and returns the draft's new version. `version` 0: a new draft. A conflict when the draft has
 // changed since, was signed, or is another's.
 Result<std::int64_t> save_draft(
     WriteTx&, Visit const&, PersonAccess const&, Id<JournalEntry>, std::int64_t version, Form const& typed);
-// The author throws it away. Done also when it is gone already.
+// Where what was typed is kept. `is_beside`: the draft had changed in another window, or was signed, so the text lies in
+// a draft of its own, and nothing of either window is lost.
+struct KeptDraft {
+    Id<JournalEntry> draft;
+    std::int64_t version;
+    bool is_beside = false;
+};
+// save_draft(), or the text beside. The same text twice is kept once.
+Result<KeptDraft> keep_draft(
+    WriteTx&, Visit const&, PersonAccess const&, Id<JournalEntry>, std::int64_t version, Form const& typed);
+// The author throws it away. Done also when it is gone already; a draft of somebody else's is not found.
 Result<Done> discard_draft(WriteTx&, PersonAccess const&, Id<JournalEntry>);
 
 // Makes records of drafts that are 14 days old, and of those whose author has left, marked as unsigned: a draft is

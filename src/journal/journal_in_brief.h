@@ -60,6 +60,7 @@ std::int64_t count_entries_since(ReadTx&, PersonAccess const&, Instant since);
 // That an unsigned draft exists: for its author (Min dag) and, after 72 hours, for the manager, who never sees its
 // text (DD-23, R-DOC-8).
 struct UnsignedDraft {
+    Id<JournalEntry> draft;
     Id<Person> person;
     std::string person_name;
     std::string author_name;

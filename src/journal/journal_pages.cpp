@@ -185,7 +185,7 @@ Html months(JournalView const& view)
         items.clear();
     };
     for (auto const& entry : view.page.entries) {
-        auto const& date = entry.content.event.date;
+        auto const& date = entry.corrected().event.date;
         auto const its_month = month_name(date.month()) + " " + std::to_string(date.year());
         if (its_month != month) end_month();
         month = its_month;
@@ -263,7 +263,7 @@ Page entry_page(EntryView const& view, Opening opening)
     if (opening == Opening::hidden)
         body += notice({.tone = Tone::warning, .heading = "Dold anteckning",
             .body = paragraph("Texten gällde någon annan. Att du öppnade den står i loggen.")});
-    body += box({.id = "anteckning", .heading = kind_text(view.entry.content),
+    body += box({.id = "anteckning", .heading = kind_text(view.entry.corrected()),
         .body = feed({entry_item(view.entry, view.names, {}, EntryDetail::whole)})});
     body += entry_buttons(view);
     body += link("Till journalen", Href{person_path(view.entry.person) + "/journal"});

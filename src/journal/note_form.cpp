@@ -167,6 +167,44 @@ std::optional<NoteContent> read_abandoned_note(Form const& typed, Instant begun_
     return content;
 }
 
+Form note_as_typed(NoteContent const& content)
+{
+    Form form;
+    auto const add = [&](std::string_view name, std::string value) { form.add(std::string{name}, std::move(value)); };
+    add(note_field::kind, std::string{content.progress ? progress_kind : code_of(note_kind_codes(), content.kind).code});
+    add(note_field::cause, content.cause ? std::string{code_of(cause_codes(), *content.cause).code} : "");
+    add(note_field::goal, content.goal ? content.goal->text() : "");
+    add(note_field::activity, content.activity ? content.activity->text() : "");
+    add(note_field::text, content.text);
+    add(note_field::action, content.action);
+    add(note_field::result, content.result);
+    if (content.important) add(note_field::important, "ja");
+    add(note_field::contact_with, content.contact_with);
+    auto const source = content.source.value_or(Source{});
+    add(note_field::source_name, source.name);
+    add(note_field::source_role, source.role);
+    auto const interpretation = content.interpretation.value_or(Interpretation{});
+    add(note_field::interpretation, interpretation.text);
+    add(note_field::interpretation_by, interpretation.by);
+    add(note_field::interpretation_ground, interpretation.ground);
+    add(note_field::date, content.event.date.iso());
+    add(note_field::time, content.event.time ? content.event.time->text() : "");
+    if (content.event.doubled) add(note_field::doubled_hour, *content.event.doubled == DoubledHour::first ? "first" : "second");
+    return form;
+}
+
+Form typed_over(NoteContent const& former, Form const& typed)
+{
+    auto const before = note_as_typed(former);
+    Form form;
+    for (auto const name : fields) {
+        // A box that is not ticked is not sent; the whole form has a kind beside it.
+        bool const is_sent = typed.has(name) || (name == note_field::important && typed.has(note_field::kind));
+        if (auto const value = (is_sent ? typed : before).find(name)) form.add(std::string{name}, std::string{*value});
+    }
+    return form;
+}
+
 Form new_note(Instant now, Form const& begin)
 {
     auto const moment = civil_moment(now);

@@ -42,6 +42,11 @@ std::optional<NoteContent> read_note(Form const& typed, Instant now, FormErrors&
 // Nothing when it has no text at all.
 std::optional<NoteContent> read_abandoned_note(Form const& typed, Instant begun_at);
 
+// The form of a note that is there already, to put it right.
+Form note_as_typed(NoteContent const&);
+// What was typed over a note: a field that the form did not have keeps what the note says.
+Form typed_over(NoteContent const& former, Form const& typed);
+
 // A new form: the event is now. `begin` may name kind, goal, activity and text (an address that leads here).
 Form new_note(Instant now, Form const& begin);
 

@@ -111,14 +111,17 @@ Html activity_field(NoteView const& view)
 Html order_field(NoteView const& view)
 {
     if (view.orders.empty()) return {};
+    auto chosen = text_of(view, note_field::order);
+    for (auto const& order : view.orders)
+        if (chosen.empty() && order.is_likely) chosen = order.order.text();
     Select field{.name = name_of(note_field::order),
-        .label = "Vilken enhets insats?",
+        .label = "Vilken insats?",
         .options = {},
-        .value = text_of(view, note_field::order),
-        .hint = "Behövs bara när du inte har valt ett mål.",
+        .value = chosen,
+        .hint = "Behövs bara när du inte har valt ett mål eller en aktivitet.",
         .error = view.errors.of(note_field::order),
-        .empty_text = "Välj enhet"};
-    for (auto const& order : view.orders) field.options.push_back({.value = order.order.text(), .text = order.unit_name});
+        .empty_text = "Välj insats"};
+    for (auto const& order : view.orders) field.options.push_back({.value = order.order.text(), .text = order.text});
     return select(field);
 }
 
@@ -242,9 +245,38 @@ Html draft_notice(NoteView const& view)
 {
     if (!view.draft_saved_at || view.version == 0) return {};
     auto const path = person_path(view.person.person) + "/anteckning";
-    Html body = paragraph("Du började skriva " + civil_moment(*view.draft_saved_at).text() + ". Det är inte signerat.");
+    auto const when = civil_moment(*view.draft_saved_at).text();
+    Html body = paragraph(view.is_second_text
+            ? "Anteckningen var redan ändrad eller signerad i ett annat fönster. Det du skrev här är kvar som ett eget "
+              "utkast, sparat " + when + ". Läs båda texterna, flytta över det som saknas och ta bort den text som inte behövs."
+            : "Du började skriva " + when + ". Det är inte signerat.");
     body += link("Skriv en ny anteckning i stället", Href{path}.with("ny", "1"));
-    return notice({.tone = Tone::info, .heading = "Ditt utkast", .body = body});
+    return notice({.tone = view.is_second_text ? Tone::warning : Tone::info,
+        .heading = view.is_second_text ? "Två texter" : "Ditt utkast",
+        .body = body});
+}
+
+// Everything that was typed in a draft, one text after the other.
+std::string words_of(NoteDraft const& draft)
+{
+    std::string words;
+    for (auto const field : {note_field::text, note_field::action, note_field::result, note_field::interpretation})
+        if (auto const text = draft.typed.text(field); !text.empty()) words += (words.empty() ? "" : "\n\n") + text;
+    return words;
+}
+
+Html other_drafts(NoteView const& view)
+{
+    if (view.other_drafts.empty()) return {};
+    auto const path = Href{person_path(view.person.person) + "/anteckning"};
+    std::vector<FeedItem> items;
+    for (auto const& draft : view.other_drafts) {
+        auto const when = civil_moment(draft.changed_at).text();
+        items.push_back({.meta = Html::text("Sparat " + when),
+            .body = paragraph(words_of(draft)),
+            .actions = link("Öppna", path.with("utkast", draft.id.text()), " utkastet från " + when)});
+    }
+    return box({.id = "h-utkast", .heading = "Dina andra utkast", .body = feed(items)});
 }
 
 } // namespace
@@ -281,7 +313,7 @@ Page note_page(NoteView const& view)
         body += button_form(Href{path + "/utkast/" + view.entry.text() + "/borttagning"}, view.csrf,
             {.text = "Ta bort utkastet", .weight = Weight::quiet, .icon = Icon::trash, .small = true});
     return {.title = "Ny anteckning om " + view.person.name(),
-        .body = main_column(body) + side_column(view.person.given_name + "s plan och journal", plan_says(view) + others_wrote(view)),
+        .body = main_column(body) + side_column(view.person.given_name + "s plan och journal", other_drafts(view) + plan_says(view) + others_wrote(view)),
         .layout = Layout::note,
         .has_errors = !view.errors.empty(),
         .form_foot_stays = true};

@@ -6,6 +6,7 @@
 #include "html/components/form.h"
 #include "http/form.h"
 #include "journal/entry_store.h"
+#include "journal/journal_draft_store.h"
 #include "journal/journal_in_brief.h"
 #include "people/person_head.h"
 #include "plans/plan_in_force.h"
@@ -14,10 +15,11 @@
 #include <string>
 #include <vector>
 
-// An order to choose, when the writer works with several units' orders about the person.
+// An order to choose, when the writer works with several about the person.
 struct OrderChoice {
     Id<Order> order;
-    std::string unit_name;
+    std::string text;
+    bool is_likely; // the note is about it unless something else is chosen
 };
 
 // What the quick note shows: the form, what the plan says, and what others have written.
@@ -32,6 +34,8 @@ struct NoteView {
     Id<JournalEntry> entry;                 // the id the note will have
     std::int64_t version = 0;               // of the draft; 0: none
     std::optional<Instant> draft_saved_at = std::nullopt;
+    std::vector<NoteDraft> other_drafts = {}; // the writer's own, about the same person
+    bool is_second_text = false;              // kept beside, because another window had changed the first
     Form typed = {};
     FormErrors errors = {};
     Instant now;

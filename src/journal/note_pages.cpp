@@ -8,6 +8,7 @@
 #include "journal/entry_store.h"
 #include "journal/journal_draft_store.h"
 #include "journal/note_form.h"
+#include "journal/note_order_store.h"
 #include "journal/note_page.h"
 #include "orders/order_store.h"
 #include "people/person_address.h"
@@ -36,14 +37,22 @@ std::int64_t typed_version(Form const& typed)
     return digits ? std::stoll(text) : 0;
 }
 
+// Asked when there are several: also where one is likely, another that has ended may be the one that is meant (DD-20).
 std::vector<OrderChoice> order_choices(ReadTx& tx, PersonAccess const& access)
 {
-    auto const& orders = access.orders();
-    if (std::all_of(orders.begin(), orders.end(), [&](auto const& one) { return one.unit == orders.front().unit; }))
-        return {};
+    auto const open = list_note_orders(tx, access);
+    if (open.size() < 2) return {};
+    auto const likely = likely_orders(open);
     std::vector<OrderChoice> choices;
-    for (auto const& order : list_orders(tx, access))
-        if (order.state != OrderState::ended) choices.push_back({.order = order.id, .unit_name = order.unit_name});
+    for (auto const& order : list_orders(tx, access)) {
+        if (std::ranges::find(open, order.id, &NoteOrder::order) == open.end()) continue;
+        auto text = order.unit_name + ", " + order.title();
+        if (order.ended_on) text += " (avslutad " + order.ended_on->text() + ")";
+        else if (order.state != OrderState::started) text += " (inte startad)";
+        choices.push_back({.order = order.id,
+            .text = std::move(text),
+            .is_likely = likely.size() == 1 && likely.front().order == order.id});
+    }
     return choices;
 }
 
@@ -74,11 +83,11 @@ NoteView load_note(ReadTx& tx, Visit const& visit, PersonAccess const& access)
     };
 }
 
-// The form again, with what was typed and what is wrong with it.
+// The form again, with what was typed and what is wrong with it. It is shown, and nothing is written.
 Response show_again(Visit& visit, Request const& request, Id<Person> person, FormErrors const& errors)
 {
     auto found = visit.house.database.read([&](ReadTx& tx) -> Result<NoteView> {
-        auto const access = visit.house.access_control.open(tx, visit, person, "NoteWrite", Intent::write);
+        auto const access = visit.house.access_control.open(tx, visit, person, "NoteFormRead", Intent::read);
         if (!access) return access.refusal();
         return load_note(tx, visit, *access);
     });
@@ -90,17 +99,34 @@ Response show_again(Visit& visit, Request const& request, Id<Person> person, For
     return show(visit, request, NavItem::note, note_page(*found), banners_of(found->person));
 }
 
-Result<std::int64_t> keep_draft(Visit& visit, Request const& request, Id<Person> person)
+Result<KeptDraft> keep_draft(Visit& visit, Request const& request, Id<Person> person)
 {
     auto const id = entry_id(visit, request.form);
     auto const version = typed_version(request.form);
-    return visit.house.database.write([&](WriteTx& tx) -> Result<std::int64_t> {
-        auto const access = visit.house.access_control.open(tx, visit, person, "DraftSave", Intent::write);
+    return visit.house.database.write([&](WriteTx& tx) -> Result<KeptDraft> {
+        auto const access = visit.house.access_control.open(tx, visit, person, "DraftSave", Intent::draft);
         if (!access) return access.refusal();
         // Choices without a word are not worth a draft that somebody must deal with later.
-        if (version == 0 && !has_words(request.form)) return std::int64_t{0};
-        return save_draft(tx, visit, *access, id, version, request.form);
+        if (version == 0 && !has_words(request.form)) return KeptDraft{.draft = id, .version = 0};
+        return keep_draft(tx, visit, *access, id, version, request.form);
     });
+}
+
+// Where both texts can be read: that of this window, kept beside, and that of the window that came first.
+std::string both_texts_path(Id<Person> person, Id<JournalEntry> first, KeptDraft const& kept)
+{
+    return Href{person_path(person) + "/anteckning"}
+        .with("utkast", kept.draft.text())
+        .with("andra", first.text())
+        .string();
+}
+
+// The draft that the address names; else, unless a new note is asked for, the newest about the person.
+std::optional<NoteDraft> asked_draft(ReadTx& tx, PersonAccess const& access, Form const& query)
+{
+    if (auto const asked = Id<JournalEntry>::parse(query.text("utkast"))) return find_own_draft(tx, access, *asked);
+    if (query.has("ny")) return std::nullopt;
+    return find_own_draft(tx, access);
 }
 
 // Whether the note that is there already is this one, sent twice.
@@ -160,17 +186,19 @@ Response show_note(Visit& visit, Request const& request)
     auto const person = person_at(request);
     if (!person) return refuse(visit, request, no_such_page());
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<NoteView> {
-        auto const access = visit.house.access_control.open(tx, visit, *person, "NoteWrite", Intent::write);
+        auto const access = visit.house.access_control.open(tx, visit, *person, "NoteFormRead", Intent::read);
         if (!access) return access.refusal();
         auto view = load_note(tx, visit, *access);
         view.typed = new_note(view.now, request.query);
-        if (request.query.has("ny")) return view;
-        if (auto const draft = find_own_draft(tx, *access)) {
+        if (auto const draft = asked_draft(tx, *access, request.query)) {
             view.entry = draft->id;
             view.version = draft->version;
             view.draft_saved_at = draft->changed_at;
             view.typed = draft->typed;
         }
+        view.other_drafts = list_own_drafts(tx, *access);
+        std::erase_if(view.other_drafts, [&](NoteDraft const& one) { return one.id == view.entry; });
+        view.is_second_text = view.version > 0 && request.query.has("andra");
         return view;
     });
     if (!found) return refuse(visit, request, found.refusal());
@@ -184,6 +212,7 @@ Response sign_note(Visit& visit, Request const& request)
     if (request.form.has("spara", "utkast")) {
         auto const kept = keep_draft(visit, request, *person);
         if (!kept) return refuse(visit, request, kept.refusal());
+        if (kept->is_beside) return see_other(both_texts_path(*person, entry_id(visit, request.form), *kept));
         return see_other("/min-dag?klart=utkast");
     }
 
@@ -206,13 +235,12 @@ Response save_note_draft(Visit& visit, Request const& request)
 {
     auto const person = person_at(request);
     if (!person) return refuse(visit, request, no_such_page());
-    auto const version = keep_draft(visit, request, *person);
-    if (version) {
-        auto const time = civil_moment(visit.house.clock.now()).time.text();
-        return json(R"({"time":)" + json_text(time) + R"(,"version":)" + json_text(std::to_string(*version)) + "}");
-    }
-    if (version.refusal().reason != Refusal::Reason::conflict) return refuse(visit, request, version.refusal());
-    return json(R"({"location":)" + json_text(person_path(*person) + "/anteckning") + "}", 409);
+    auto const kept = keep_draft(visit, request, *person);
+    if (!kept) return refuse(visit, request, kept.refusal());
+    if (kept->is_beside)
+        return json(R"({"location":)" + json_text(both_texts_path(*person, entry_id(visit, request.form), *kept)) + "}", 409);
+    auto const time = civil_moment(visit.house.clock.now()).time.text();
+    return json(R"({"time":)" + json_text(time) + R"(,"version":)" + json_text(std::to_string(kept->version)) + "}");
 }
 
 Response discard_note_draft(Visit& visit, Request const& request)

@@ -134,7 +134,7 @@ Html today_list(MyDay const& day, Visit const& visit)
     for (auto const& draft : day.own_drafts)
         matters.push_back({.icon = Icon::pen_line,
             .text = "Signera anteckningen om " + draft.person_name,
-            .href = Href{person_path(draft.person) + "/anteckning"},
+            .href = Href{person_path(draft.person) + "/anteckning"}.with("utkast", draft.draft.text()),
             .detail = "Osignerad sedan " + relative_text(civil_date(draft.begun_at), day.today),
             .soon = draft.reminder_due});
     for (auto const& person : day.people)

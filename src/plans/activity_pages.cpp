@@ -16,6 +16,7 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // the form is shown, nothing is written
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct ActivityPage {
@@ -28,9 +29,10 @@ struct ActivityPage {
 // What is sent about an activity that has been removed meanwhile is not lost: it is set aside.
 enum class Gone { refused, set_aside };
 
-Result<ActivityPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Gone gone = Gone::refused)
+Result<ActivityPage> load_page(
+    ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose, Gone gone = Gone::refused)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, purpose);
     if (!work) return work.refusal();
     auto const& text = request.value("activity");
     if (text == "ny") return ActivityPage{std::move(*work), std::nullopt, std::nullopt, 0};
@@ -108,7 +110,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
     auto const page = visit.house.database.read(
-        [&](ReadTx& tx) { return load_page(tx, visit, request, Gone::set_aside); });
+        [&](ReadTx& tx) { return load_page(tx, visit, request, reading, Gone::set_aside); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
@@ -135,7 +137,7 @@ void take_in_service(WriteTx& tx, Visit const& visit, PlanWork& work, TypedActiv
 
 Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 {
-    auto page = load_page(tx, visit, request, Gone::set_aside);
+    auto page = load_page(tx, visit, request, writing, Gone::set_aside);
     if (!page) return page.refusal();
     auto& work = page->work;
     auto const base_version = page->id ? base_version_of(request.form) : 0;
@@ -161,7 +163,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 
 Response show_activity(Visit& visit, Request const& request)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     auto const values = page->activity ? stored_activity(*page->activity) : first_values(page->work, request);
     return draw(visit, request, *page, values, {}, false);

@@ -18,6 +18,7 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // the form is shown, nothing is written
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct GoalPage {
@@ -30,9 +31,10 @@ struct GoalPage {
 // What is sent about a goal that has been removed meanwhile is not lost: it is set aside.
 enum class Gone { refused, set_aside };
 
-Result<GoalPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Gone gone = Gone::refused)
+Result<GoalPage> load_page(
+    ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose, Gone gone = Gone::refused)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, purpose);
     if (!work) return work.refusal();
     auto const& text = request.value("goal");
     if (text == "nytt") return GoalPage{std::move(*work), std::nullopt, std::nullopt, 0};
@@ -108,7 +110,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
     auto const page = visit.house.database.read(
-        [&](ReadTx& tx) { return load_page(tx, visit, request, Gone::set_aside); });
+        [&](ReadTx& tx) { return load_page(tx, visit, request, reading, Gone::set_aside); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
@@ -145,7 +147,7 @@ void name_sub_goals(Visit const& visit, std::vector<Id<SubGoal>> free, Goal& goa
 
 Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 {
-    auto const page = load_page(tx, visit, request, Gone::set_aside);
+    auto const page = load_page(tx, visit, request, writing, Gone::set_aside);
     if (!page) return page.refusal();
     auto const& work = page->work;
     auto const base_version = page->id ? base_version_of(request.form) : 0;
@@ -166,7 +168,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 
 Response show_goal(Visit& visit, Request const& request)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, page->goal ? stored_goal(*page->goal) : Form{}, {}, false);
 }

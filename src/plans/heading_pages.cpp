@@ -17,7 +17,9 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // the form is shown, nothing is written
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
+constexpr Purpose saving_itself{"DraftSave", Intent::plan_draft};
 
 struct HeadingPage {
     PlanWork work;
@@ -60,7 +62,7 @@ std::vector<KnownFact> known_facts(
 
 Result<HeadingPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, KnownFacts known)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, reading);
     if (!work) return work.refusal();
     auto heading = heading_at(*work, request);
     if (!heading) return heading.refusal();
@@ -161,10 +163,10 @@ std::optional<ItemContent> item_of(HeadingContent const& content)
     return std::nullopt;
 }
 
-Result<Saved> store(
-    WriteTx& tx, Visit const& visit, Request const& request, HeadingContent const& content, bool is_done)
+Result<Saved> store(WriteTx& tx, Visit const& visit, Request const& request, Purpose purpose,
+    HeadingContent const& content, bool is_done)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, purpose);
     if (!work) return work.refusal();
     auto const heading = heading_at(*work, request);
     if (!heading) return heading.refusal();
@@ -199,11 +201,11 @@ Response show_again(Visit& visit, Request const& request, FormErrors const& erro
 
 std::string time_now(Visit const& visit) { return civil_moment(visit.house.clock.now()).time.text(); }
 
-// The template's heading decides how a form is read, so it is looked up first.
+// The template's heading decides how a form is read, so it is looked up first. Nothing of the plan is shown for that.
 Result<TypedHeading> typed_heading(Visit const& visit, Request const& request)
 {
     return visit.house.database.read([&](ReadTx& tx) -> Result<TypedHeading> {
-        auto const work = open_work(tx, visit, request, writing);
+        auto const work = open_work(tx, visit, request, saving_itself);
         if (!work) return work.refusal();
         auto const heading = heading_at(*work, request);
         if (!heading) return heading.refusal();
@@ -235,7 +237,7 @@ Response save_heading(Visit& visit, Request const& request)
     if (!typed->errors.empty()) return show_again(visit, request, typed->errors);
 
     auto const saved = visit.house.database.write(
-        [&](WriteTx& tx) { return store(tx, visit, request, typed->content, is_done); });
+        [&](WriteTx& tx) { return store(tx, visit, request, writing, typed->content, is_done); });
     if (!saved) return refuse(visit, request, saved.refusal());
     if (saved->text_set_aside) return show_conflict(visit, request, *saved->text_set_aside);
     if (saved->item_set_aside) return show_item_conflict(visit, request, *saved->item_set_aside);
@@ -251,7 +253,7 @@ Response autosave_heading(Visit& visit, Request const& request)
     if (!typed->errors.empty())
         return refuse(visit, request, invalid("Inte sparat än. " + typed->errors.all().front().message));
     auto const saved = visit.house.database.write(
-        [&](WriteTx& tx) { return store(tx, visit, request, typed->content, false); });
+        [&](WriteTx& tx) { return store(tx, visit, request, saving_itself, typed->content, false); });
     if (!saved) return refuse(visit, request, saved.refusal());
     auto const address = saved->work.heading_address(saved->heading.key);
     std::string both;

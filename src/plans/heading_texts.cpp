@@ -13,6 +13,7 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // both texts or the former ones are shown
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct BothTexts {
@@ -31,7 +32,7 @@ Result<TemplateHeading> text_heading(PlanWork const& work, Request const& reques
 
 Result<BothTexts> load_both(ReadTx& tx, Visit const& visit, Request const& request, Id<FormerText> id)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, reading);
     if (!work) return work.refusal();
     auto const heading = text_heading(*work, request);
     if (!heading) return heading.refusal();
@@ -150,7 +151,7 @@ Response show_both_texts(Visit& visit, Request const& request)
 Response show_former_texts(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) -> Result<FormerPage> {
-        auto work = open_work(tx, visit, request, writing);
+        auto work = open_work(tx, visit, request, reading);
         if (!work) return work.refusal();
         auto const heading = text_heading(*work, request);
         if (!heading) return heading.refusal();

@@ -12,6 +12,7 @@
 
 namespace {
 
+constexpr Purpose reading{"PlanFormRead", Intent::plan_read}; // the form is shown, nothing is written
 constexpr Purpose writing{"PlanWrite", Intent::plan_write};
 
 struct ParticipantPage {
@@ -24,9 +25,10 @@ struct ParticipantPage {
 // What is sent about somebody who has been removed meanwhile is not lost: it is set aside.
 enum class Gone { refused, set_aside };
 
-Result<ParticipantPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, Gone gone = Gone::refused)
+Result<ParticipantPage> load_page(
+    ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose, Gone gone = Gone::refused)
 {
-    auto work = open_work(tx, visit, request, writing);
+    auto work = open_work(tx, visit, request, purpose);
     if (!work) return work.refusal();
     auto const& text = request.value("participant");
     if (text == "ny") return ParticipantPage{std::move(*work), std::nullopt, std::nullopt, 0};
@@ -85,7 +87,7 @@ Response draw(Visit& visit, Request const& request, ParticipantPage const& page,
 Response show_again(Visit& visit, Request const& request, FormErrors const& errors, bool changed)
 {
     auto const page = visit.house.database.read(
-        [&](ReadTx& tx) { return load_page(tx, visit, request, Gone::set_aside); });
+        [&](ReadTx& tx) { return load_page(tx, visit, request, reading, Gone::set_aside); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, request.form, errors, changed);
 }
@@ -98,7 +100,7 @@ struct Stored {
 
 Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request, Participant who)
 {
-    auto const page = load_page(tx, visit, request, Gone::set_aside);
+    auto const page = load_page(tx, visit, request, writing, Gone::set_aside);
     if (!page) return page.refusal();
     auto const base_version = page->id ? base_version_of(request.form) : 0;
     if (request.form.has("ta-bort", "ja")) {
@@ -117,7 +119,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request, Pa
 
 Response show_participant(Visit& visit, Request const& request)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     return draw(visit, request, *page, page->who ? stored_participant(*page->who) : Form{}, {}, false);
 }

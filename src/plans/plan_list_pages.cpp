@@ -148,7 +148,7 @@ Order const* order_of(PlansView const& view, std::string const& id)
 Response new_plan_page(Visit& visit, Request const& request, std::string const& order_id, std::string const& error)
 {
     auto const view = visit.house.database.read([&](ReadTx& tx) {
-        return load_plans(tx, visit, request, {"PlanRead", Intent::plan_write});
+        return load_plans(tx, visit, request, {"PlanRead", Intent::plan_read});
     });
     if (!view) return refuse(visit, request, view.refusal());
     auto const* const order = order_of(*view, order_id);

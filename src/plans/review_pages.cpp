@@ -26,7 +26,7 @@ struct ReviewPage {
 
 Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
 {
-    auto work = open_work(tx, visit, request, {"PlanReview", Intent::plan_write});
+    auto work = open_work(tx, visit, request, {"PlanReview", Intent::plan_read});
     if (!work) return work.refusal();
     auto gaps = work->gaps();
     auto stamp = draft_stamp(tx, work->draft.id);

@@ -122,7 +122,7 @@ Response show_plan(Visit& visit, Request const& request)
         return to_version(*found->version, found->open);
 
     auto const work = visit.house.database.read(
-        [&](ReadTx& tx) { return open_work(tx, visit, request, {"PlanRead", Intent::plan_write}); });
+        [&](ReadTx& tx) { return open_work(tx, visit, request, {"PlanRead", Intent::plan_read}); });
     if (!work) return refuse(visit, request, work.refusal());
     return task_list(visit, request, *work, found->version);
 }
@@ -168,7 +168,7 @@ Response start_next_version(Visit& visit, Request const& request)
 Response show_discard(Visit& visit, Request const& request)
 {
     auto const work = visit.house.database.read(
-        [&](ReadTx& tx) { return open_work(tx, visit, request, {"PlanRead", Intent::plan_write}); });
+        [&](ReadTx& tx) { return open_work(tx, visit, request, {"PlanRead", Intent::plan_read}); });
     if (!work) return refuse(visit, request, work.refusal());
     auto body = confirm({
         .heading = "Ta bort utkastet?",

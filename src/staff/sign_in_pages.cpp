@@ -207,7 +207,7 @@ Response show_unlock(House& house, SessionState const& state, Request const& req
 
 Response ask_to_unlock(House& house, SessionState const& state, Request const& request)
 {
-    if (request.wants_fragment) return json("{\"message\":\"Sidan är låst.\"}", 401);
+    if (request.wants_fragment) return json("{\"message\":\"Sidan är låst.\",\"location\":\"/las-upp\"}", 401);
     if (request.method != Method::post)
         return see_other(Href{"/las-upp"}.with("till", request.path).string());
     return unlock_page(house, state, door_of(request), 401);

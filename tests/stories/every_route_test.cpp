@@ -113,7 +113,7 @@ std::vector<Row> rows(PreparedApp& app)
         {get, "/personer/{person}/anteckning", team},
         {post, "/personer/{person}/anteckning", team, {{"typ", "event"}, {"mal", "inget"}, {"text", "Samir sov gott."}}},
         {post, "/personer/{person}/anteckning/utkast", team, {{"text", "Halvt"}, {"version", "0"}}},
-        {post, "/personer/{person}/anteckning/utkast/{draft}/borttagning", team, {}, true},
+        {post, "/personer/{person}/anteckning/utkast/{draft}/borttagning", "+00-- 00- ---- ---", {}, true},
         {get, "/personer/{person}/journal", team},
         {get, "/personer/{person}/journal/{entry}", team},
         {get, "/personer/{person}/journal/{entry}/dold", author},

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan.h"
-#include "support/app/test_app.h"
+#include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>
 
@@ -153,4 +153,18 @@ TEST_CASE("the script saves as one writes, hears when another was first, and whe
         CHECK(ended.status == 401);
         CHECK(ended.content_type.starts_with("application/json"));
     });
+}
+
+TEST_CASE("a heading is logged as read when its form is shown, not each time it saves itself, and as written when it is sent")
+{
+    PreparedApp app;
+    auto& nadja = app.as("nadja");
+    auto const heading = app.filled("/personer/{person}/planer/{plan}/rubrik/{heading}");
+    auto const form = nadja.form(heading);
+    auto const shown = app.log_of("samir").size();
+    CHECK(app.log_of("samir").front().action == LogAction::read);
+    REQUIRE(nadja.autosave(heading + "/utkast", {{"text", "Musik."}, {"version", form.value("version")}}).status == 200);
+    CHECK(app.log_of("samir").size() == shown);
+    REQUIRE(nadja.send(nadja.form(heading), {{"gor", "spara"}}).status == 303);
+    CHECK(app.log_of("samir").front().action == LogAction::write);
 }

@@ -55,7 +55,7 @@ export default [
       await petra.goto(entry);
       await petra.send(link(petra, /^Rätta/));
       await petra.page.locator('#text').fill('Samir åt lunch klockan tolv på Verkstan.');
-      await petra.page.locator('#orsak').fill('Jag skrev fel tid.');
+      await petra.page.locator('#skal').fill('Jag skrev fel tid.');
       await petra.send(petra.page.locator('main form.skriv button[type=submit]'));
       assert.equal(petra.path(), entry);
       assert.match(await petra.text(), /klockan tolv/);
@@ -73,7 +73,7 @@ export default [
       const entry = await signNote(petra, wrong, 'Hittade de blå vantarna under soffan i dag.');
       await petra.goto(entry);
       await petra.send(link(petra, /^Fel person/));
-      await petra.page.locator('#orsak').fill('Jag hade fel journal öppen.');
+      await petra.page.locator('#skal').fill('Jag hade fel journal öppen.');
       await petra.page.locator('#person').selectOption({ label: await optionFor(petra.page, 'Wilma') });
       await petra.send(petra.page.locator('main form.skriv button[type=submit]'));
       assert.doesNotMatch(await petra.text(), /blå vantarna|Wilma/);

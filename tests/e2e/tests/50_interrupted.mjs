@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What happens to words when the writing is broken off.
 import assert from 'node:assert/strict';
+import { pin } from '../support.mjs';
 
 const button = (visitor, name) => visitor.page.getByRole('button', { name });
 
@@ -73,6 +74,64 @@ export default [
       await nadja.send(button(nadja, 'Skicka nu'));
       await nadja.goto(heading);
       assert.equal(await nadja.page.locator('#text').inputValue(), 'Visa en bild i taget och vänta.');
+    },
+  },
+  {
+    name: 'a new sign-in in another tab: the note in the first one goes on saving itself',
+    async run({ seat }) {
+      const petra = await seat();
+      petra.expect('403');
+      await petra.signIn('petra');
+      await petra.goto(`${await petra.personPath('Samir Lindgren')}/anteckning?ny=1`);
+      const first = petra.page;
+      await petra.context.clearCookies();
+      await petra.open();
+      await petra.signIn('petra');
+      await first.locator('#text').fill('Samir valde spår två på skärmen.');
+      await first.locator('#sparstatus[data-lage=sparat]').waitFor();
+      assert.equal(await first.getByText('Du är utloggad.').count(), 0);
+    },
+  },
+  {
+    name: 'a locked screen: the page asks for the PIN, not for a new sign-in, and saves when it is unlocked',
+    async run({ seat }) {
+      const petra = await seat();
+      petra.expect('401');
+      await petra.signIn('petra');
+      await petra.goto(`${await petra.personPath('Samir Lindgren')}/anteckning?ny=1`);
+      const first = petra.page;
+      await petra.open();
+      await petra.goto('/min-dag');
+      await petra.send(button(petra, 'Lås'));
+      await first.bringToFront();
+      await first.locator('#text').fill('Samir tryckte själv på knappen.');
+      await first.getByText('Skärmen är låst.').first().waitFor();
+      assert.equal(await first.locator('.panel a').getAttribute('href'), '/las-upp');
+      await petra.page.bringToFront();
+      await petra.page.getByLabel('PIN-kod').fill(pin);
+      await petra.send(button(petra, 'Lås upp'));
+      await first.bringToFront();
+      await first.evaluate(() => dispatchEvent(new Event('focus')));
+      await first.locator('#sparstatus[data-lage=sparat]').waitFor();
+    },
+  },
+  {
+    name: 'whoever signs out leaves nothing of what was written on the device',
+    async run({ seat }) {
+      const bea = await seat();
+      await bea.signIn('bea');
+      await bea.goto('/anteckna');
+      const note = await bea.page.locator('main a[href$="/anteckning"]').first().getAttribute('href');
+      await bea.goto(note.replace(/anteckning$/, 'journal'));
+      const entry = await bea.page.getByRole('link', { name: /^Öppna anteckningen/ }).first().getAttribute('href');
+      // A form that does not save itself: what is typed lies on the device only.
+      await bea.goto(`${entry}/komplettering`);
+      await bea.page.locator('#text').fill('Nyckeln låg under mattan.');
+      await kept(bea.page);
+      bea.page.on('dialog', (dialog) => dialog.accept());
+      await bea.page.evaluate(() => document.querySelector('form[action="/logga-ut"]').requestSubmit());
+      await bea.page.waitForURL('**/logga-in**');
+      assert.deepEqual(await bea.page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('delaktig-utkast:'))), []);
     },
   },
 ];

@@ -87,7 +87,7 @@ void PreparedApp::prepare_notes()
         return form.value("utkast");
     };
     values_["{hidden}"] = sign("Hon vattnade rosorna.");
-    REQUIRE(nadja.post(at("samir", "/journal/" + value("{hidden}") + "/fel-person"), {{"orsak", "Fel journal."}, {"person", "okand"}}).status == 303);
+    REQUIRE(nadja.post(at("samir", "/journal/" + value("{hidden}") + "/fel-person"), {{"skal", "Fel journal."}, {"person", "okand"}}).status == 303);
     values_["{entry}"] = sign("Samir lagade middag.");
     auto const form = nadja.form(at("samir", "/anteckning") + "?ny=1");
     values_["{draft}"] = form.value("utkast");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/journal_draft_store.h"
 #include "journal/journal_in_brief.h"
+#include "journal/note_form.h"
 #include "unit/journal/journal_world.h"
 
 #include <doctest/doctest.h>
@@ -149,9 +150,81 @@ TEST_CASE("the author may throw a draft away")
             return world.writing(staff, world.samir,
                 [&](WriteTx& tx, Visit const&, PersonAccess const& access) { return discard_draft(tx, access, id); });
         };
-        CHECK(bool{discard(world.petra)});
+        CHECK(discard(world.petra).refusal().reason == Refusal::Reason::not_found);
         CHECK(own_draft(world, world.nadja));
         CHECK(bool{discard(world.nadja)});
         CHECK_FALSE(own_draft(world, world.nadja));
+    });
+}
+
+TEST_CASE("the text of a window that came second is kept beside, once, and nothing is kept of what is signed already")
+{
+    for_each_database([](TestDatabase& test) {
+        JournalWorld world{test};
+        auto const note = world.ready(event_note(world, "Samir åkte buss."));
+        auto const keep = [&](std::int64_t version, std::string const& text) {
+            auto const kept = world.writing(world.nadja, world.samir, [&](WriteTx& tx, Visit const& visit, PersonAccess const& access) {
+                return keep_draft(tx, visit, access, note.id, version, form_of({{"text", text}}));
+            });
+            REQUIRE(bool{kept});
+            return *kept;
+        };
+        CHECK_FALSE(keep(0, "Samir").is_beside);
+        auto const second = keep(0, "Ett annat fönster");
+        CHECK(second.is_beside);
+        CHECK(second.draft != note.id);
+        CHECK(keep(0, "Ett annat fönster").draft == second.draft);
+        CHECK(world.count("SELECT count(*) FROM journal_draft") == 2);
+        // A saving whose answer was lost is sent again.
+        CHECK(keep(0, "Samir").version == 1);
+        CHECK_FALSE(keep(0, "Samir").is_beside);
+
+        REQUIRE(bool{world.try_sign(world.nadja, world.samir, note)});
+        CHECK_FALSE(keep(1, "Samir åkte").is_beside);
+        CHECK(world.count("SELECT count(*) FROM journal_draft") == 1);
+        CHECK(keep(1, "Samir åkte buss. Och hem.").is_beside);
+        CHECK(world.count("SELECT count(*) FROM journal_draft") == 2);
+    });
+}
+
+TEST_CASE("a clock that was moved back stops neither the locking of a draft nor a signing")
+{
+    for_each_database([](TestDatabase& test) {
+        JournalWorld world{test};
+        auto const id = test.ids().next<JournalEntry>();
+        auto const note = world.ready(event_note(world, "Nyss", 0));
+        auto const saved = world.writing(world.nadja, world.samir, [&](WriteTx& tx, Visit const& visit, PersonAccess const& access) {
+            return save_draft(tx, visit, access, id, 0, note_as_typed(note.content));
+        });
+        REQUIRE(bool{saved});
+        world.set_active(world.nadja, false);
+        test.clock().advance(-std::chrono::minutes{30});
+        lock_old_drafts(world.house, world.now());
+        auto const locked = world.entry(world.petra, world.samir, id);
+        REQUIRE(locked);
+        CHECK(locked->content.event == note.content.event);
+        CHECK(locked->written_at == note.content.event.instant());
+        auto const done = world.try_sign(world.petra, world.samir, note);
+        REQUIRE(bool{done});
+        CHECK(world.entry(world.petra, world.samir, *done)->written_at == note.content.event.instant());
+    });
+}
+
+TEST_CASE("each of the own drafts is found by its id")
+{
+    for_each_database([](TestDatabase& test) {
+        JournalWorld world{test};
+        auto const first = test.ids().next<JournalEntry>();
+        auto const second = test.ids().next<JournalEntry>();
+        CHECK(bool{save(world, world.nadja, first, 0, "Ett")});
+        CHECK(bool{save(world, world.nadja, second, 0, "Två")});
+        auto const own = test.read([&](ReadTx& tx) { return list_own_drafts(tx, world.nadja, world.now()); });
+        REQUIRE(own.size() == 2);
+        for (auto const& draft : own) {
+            auto const found = world.reading(world.nadja, world.samir,
+                [&](ReadTx& tx, PersonAccess const& access) { return find_own_draft(tx, access, draft.draft); });
+            REQUIRE(found);
+            CHECK(found->typed.text("text") == (draft.draft == first ? "Ett" : "Två"));
+        }
     });
 }

@@ -121,7 +121,9 @@ TEST_CASE("autosave answers with time and version, and with a conflict when anot
         auto const stale = save("1", "tre");
         CHECK(stale.status == 409);
         CHECK(says(stale, "\"location\""));
-        auto const again = ask(world, world.nadja, show_note, world.request(world.samir));
+        auto first = world.request(world.samir);
+        first.query.add("utkast", id);
+        auto const again = ask(world, world.nadja, show_note, first);
         CHECK(says(again, "två"));
         CHECK(says(again, "Ditt utkast"));
         CHECK(hidden_value(again.body, "utkast") == id);
@@ -150,11 +152,11 @@ TEST_CASE("a correction strikes the old text through and says who, when and why"
         auto const id = world.signed_note(world.nadja, world.samir, event_note(world, "Hon kom klockan två."));
         auto const request = world.request(world.samir, id);
         CHECK(says(ask(world, world.nadja, show_correction, request), "Hon kom klockan två."));
-        auto const unchanged = post(world, world.nadja, correct_entry, request, form_of({{"text", "Hon kom klockan två."}, {"orsak", "Fel"}}));
+        auto const unchanged = post(world, world.nadja, correct_entry, request, form_of({{"text", "Hon kom klockan två."}, {"skal", "Fel"}}));
         CHECK(unchanged.status == 400);
         CHECK(post(world, world.nadja, correct_entry, request, form_of({{"text", "Hon kom klockan tre."}})).status == 400);
         auto const done = post(world, world.nadja, correct_entry, request,
-            form_of({{"text", "Hon kom klockan tre."}, {"orsak", "Jag skrev fel tid."}}));
+            form_of({{"text", "Hon kom klockan tre."}, {"skal", "Jag skrev fel tid."}}));
         CHECK(done.status == 303);
         for (auto const handler : {show_entry, show_journal}) {
             auto const page = ask(world, world.petra, handler, request);
@@ -165,7 +167,7 @@ TEST_CASE("a correction strikes the old text through and says who, when and why"
         CHECK(world.texts_found(world.petra, world.samir, "tre").size() == 1);
         // A colleague may complete, not correct.
         CHECK(ask(world, world.petra, show_correction, request).status == 403);
-        CHECK(post(world, world.petra, correct_entry, request, form_of({{"text", "x"}, {"orsak", "y"}})).status == 403);
+        CHECK(post(world, world.petra, correct_entry, request, form_of({{"text", "x"}, {"skal", "y"}})).status == 403);
         CHECK(post(world, world.petra, complete_entry, request, form_of({{"text", "Hon åkte fem."}})).status == 303);
         CHECK(says(ask(world, world.nadja, show_entry, request), "Hon åkte fem."));
     });
@@ -194,7 +196,8 @@ TEST_CASE("a note about the wrong person is hidden there and written anew in the
         auto const request = world.request(world.samir, id);
         auto const send = [&](Id<Staff> staff, std::string const& text) {
             return post(world, staff, move_entry, request,
-                form_of({{"orsak", "Fel journal var öppen."}, {"person", world.karin.text()}, {"text", text}}));
+                form_of({{"skal", "Fel journal var öppen."}, {"person", world.karin.text()}, {"mal-hos", world.karin.text()},
+                    {"text", text}}));
         };
         CHECK(send(world.petra, "Karin vattnade rosorna.").status == 403);
         auto const named = send(world.nadja, "Samir vattnade rosorna.");
