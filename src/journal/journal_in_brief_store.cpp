@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/journal_in_brief.h"
 
+#include "journal/corrected_place_store.h"
 #include "journal/entry_store.h"
 #include "journal/order_group.h"
 #include "plans/stored_value.h"
@@ -52,6 +53,17 @@ bool is_newer(NotePlace const& left, NotePlace const& right)
     return left.event_at != right.event_at ? left.event_at > right.event_at : left.entry > right.entry;
 }
 
+// A corrected note stands where its newest correction says.
+void move_corrected(ReadTx& tx, PersonAccess const& access, std::vector<NotePlace>& places)
+{
+    for (auto const& corrected : list_corrected_places(tx, access)) {
+        auto const place = std::ranges::find(places, corrected.entry, &NotePlace::entry);
+        if (place == places.end()) continue;
+        place->event_at = corrected.event_at.time_since_epoch().count();
+        place->goal = corrected.goal;
+    }
+}
+
 // All notes but those hidden as fel person, newest first.
 std::vector<NotePlace> list_places(ReadTx& tx, PersonAccess const& access)
 {
@@ -69,6 +81,7 @@ std::vector<NotePlace> list_places(ReadTx& tx, PersonAccess const& access)
         {access.person()}, [](Row const& row) { return row.id<JournalEntry>(0); });
     if (!hidden.empty())
         std::erase_if(places, [&](NotePlace const& place) { return std::ranges::find(hidden, place.entry) != hidden.end(); });
+    move_corrected(tx, access, places);
     std::ranges::sort(places, is_newer);
     return places;
 }

@@ -65,6 +65,32 @@ TEST_CASE("a corrected note stands in the list, and is filtered, by what the new
     });
 }
 
+TEST_CASE("a note corrected to another goal and day is told of there in the overview")
+{
+    for_each_database([](TestDatabase& test) {
+        JournalWorld world{test};
+        auto moved = event_note(world, "flyttad", 1);
+        moved.goal = world.bus;
+        moved.activity = world.ride;
+        auto const id = world.signed_note(world.nadja, world.samir, moved);
+        auto const newer = world.signed_note(world.nadja, world.samir, event_note(world, "nyare", 24));
+        REQUIRE(bool{correct(world, id, [&](NoteContent& one) {
+            one.event = hours_ago(world, 24 * 3);
+            one.goal = world.dinner;
+            one.activity = std::nullopt;
+        })});
+
+        auto const journal = world.reading(world.nadja, world.samir, [&](ReadTx& tx, PersonAccess const& access) {
+            return journal_in_brief(tx, access, add_days(world.today(), -30), 1);
+        });
+        REQUIRE(journal.recent.size() == 1);
+        CHECK(journal.recent[0].entry == newer);
+        REQUIRE(journal.goals.size() == 1);
+        CHECK(journal.goals[0].goal == world.dinner);
+        CHECK(journal.goals[0].latest.entry == id);
+    });
+}
+
 TEST_CASE("pages of a list with corrected notes show every note once, in the order of the corrected times")
 {
     for_each_database([](TestDatabase& test) {
