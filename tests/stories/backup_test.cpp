@@ -22,7 +22,9 @@ void write_and_seal(TestApp& app, std::atomic<bool> const& stop)
     while (!stop) {
         auto form = browser.form(app.at("samir", "/anteckning") + "?ny=1");
         REQUIRE(browser.send(form.set("typ", "event").set("mal", "inget").set("text", "Samir diskade.")).status == 303);
-        if (auto const seal = write_seal(app.app().house().database, app.app().house().log_database, app.app().ledger_key(), app.clock())) append_outside(seals, *seal);
+        auto& house = app.app().house();
+        if (auto const seal = write_seal(house.database, house.log_database, app.app().ledger_key(), app.clock()))
+            append_outside(seals, *seal);
     }
 }
 
