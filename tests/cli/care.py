@@ -11,6 +11,11 @@ UNIT = "Gruppbostaden Norr"
 NEW_PASSWORD = "fyra-lugna-hundar-sover"
 
 
+def make_data(house, folder):
+    """A new house with one unit and nobody in it."""
+    assert house.run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL", env={"DATA_FOLDER": folder}).returncode == 0
+
+
 def add_unit_with_staff(house, env):
     """One-time passwords of the manager siv and the worker ove."""
     assert house.run("unit", "add", UNIT, "--kind", "group_home", "--law", "LSS", env=env).returncode == 0

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import zoneinfo
 
+from care import make_data
 from house import ROOT, rows
 
 COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "config", "demo", "user", "user add", "user role",
@@ -82,10 +83,6 @@ def the_documentation_of_settings_is_what_the_program_says(house):
     said = house.run("config")
     written = (ROOT / "docs/operator/configuration.md").read_text(encoding="utf-8")
     assert said.returncode == 0 and said.stdout == written, "docs/operator/configuration.md differs: write it anew with `delaktig config`"
-
-
-def make_data(house, folder):
-    assert house.run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL", env={"DATA_FOLDER": folder}).returncode == 0
 
 
 def check_finds_a_new_folder_in_order_and_makes_nothing(house):

@@ -30,6 +30,7 @@ class Load:
         self.odd = []
         self.done = {"read": 0, "draft": 0, "sign": 0, "door": 0, "sign in": 0, "establish": 0}
         self.lock = threading.Lock()
+        self.signing_in = threading.Lock()    # many attempts at once on one account are slowed down, as guesses are
         self.establishing = threading.Lock()  # one at a time makes a next version; the rest go on beside it
         persons = list(plans)
         self.threads = [threading.Thread(target=self._live, args=(Browser(port, sessions[n % len(sessions)].cookies), persons, n))
@@ -72,7 +73,8 @@ class Load:
 
     def _sign_in(self, *_):
         browser = Browser(self.port)
-        return browser.post("/logga-in", anvandare="siv", losenord=NEW_PASSWORD), (303,), "sign in"
+        with self.signing_in:
+            return browser.post("/logga-in", anvandare="siv", losenord=NEW_PASSWORD), (303,), "sign in"
 
     def _establish(self, browser, person, *_):
         plan = self.plans[person]
@@ -82,7 +84,9 @@ class Load:
             begun = browser.post(f"{plan}/utkast", _csrf=browser.get("/konto").field("_csrf"), skal="Vi har lärt oss mer.")
             assert begun.status == 303, begun.said()
             made = establish(browser, plan)
-            return browser.get(made.headers["Location"].split("?")[0] + "/pdf"), (200,), "establish"
+            answer = browser.get(made.headers["Location"].split("?")[0] + "/pdf")
+            assert answer.headers["Content-Type"] == "application/pdf", answer.said()
+            return answer, (200,), "establish"
         finally:
             self.establishing.release()
 
