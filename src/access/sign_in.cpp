@@ -52,7 +52,7 @@ Result<Counted> count_attempt(WriteTx& tx, SignInAttempt const& attempt, Instant
     std::chrono::seconds longest{0};
     for (auto const& source : counted.sources) {
         states.push_back(find_throttle(tx, source.name));
-        longest = std::max(longest, wait_of(states.back(), now));
+        longest = std::max(longest, wait_of(states.back(), source.rule, now));
     }
     if (longest.count() > 0) return wait(longest);
     for (std::size_t i = 0; i < states.size(); ++i)

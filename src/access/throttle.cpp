@@ -32,10 +32,11 @@ std::vector<ThrottleSource> throttle_sources(
     return sources;
 }
 
-std::chrono::seconds wait_of(ThrottleState const& state, Instant now)
+std::chrono::seconds wait_of(ThrottleState const& state, ThrottleRule const& rule, Instant now)
 {
     if (state.free_at <= now) return seconds{0};
-    return std::chrono::ceil<seconds>(state.free_at - now);
+    auto const left = std::chrono::ceil<seconds>(state.free_at - now);
+    return left > rule.longest ? seconds{0} : left;
 }
 
 ThrottleState after_failure(ThrottleState state, ThrottleRule const& rule, Instant now)

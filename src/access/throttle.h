@@ -32,7 +32,8 @@ struct ThrottleState {
 std::vector<ThrottleSource> throttle_sources(
     std::string const& username, std::string const& address, std::string const& known_device, bool known_address);
 
-// How long the source must still wait; zero: not at all.
-std::chrono::seconds wait_of(ThrottleState const&, Instant now);
+// How long the source must still wait; zero: not at all. A wait longer than the rule knows is of a clock that has been
+// set back since, and waiting for it could take days.
+std::chrono::seconds wait_of(ThrottleState const&, ThrottleRule const&, Instant now);
 // One more failure. After half an hour without one it begins anew.
 ThrottleState after_failure(ThrottleState, ThrottleRule const&, Instant now);

@@ -78,12 +78,12 @@ TEST_CASE("a source waits twice as long each time, up to its ceiling, and is for
     std::vector<std::int64_t> waits;
     for (int i = 0; i < 6; ++i) {
         state = after_failure(state, rule, now);
-        waits.push_back(wait_of(state, now).count());
+        waits.push_back(wait_of(state, rule, now).count());
     }
     CHECK(waits == std::vector<std::int64_t>{0, 1, 2, 4, 5, 5});
     now += std::chrono::minutes{31};
     state = after_failure(state, rule, now);
-    CHECK(wait_of(state, now).count() == 0);
+    CHECK(wait_of(state, rule, now).count() == 0);
     for (int i = 0; i < 100; ++i) state = after_failure(state, rule, now);
-    CHECK(wait_of(state, now).count() == 5);
+    CHECK(wait_of(state, rule, now).count() == 5);
 }

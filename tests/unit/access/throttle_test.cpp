@@ -86,3 +86,17 @@ TEST_CASE("what ended long ago is thrown away")
         CHECK(door.house.count("SELECT count(*) FROM known_device") == 1);
     });
 }
+
+TEST_CASE("a clock that is set back makes nobody wait for it, and guessing is slowed down as before")
+{
+    for_each_database([](TestDatabase& test) {
+        Door door{test};
+        for (int i = 0; i < 5; ++i) static_cast<void>(door.sign_in(attempt("sam.södergran", "gissning")));
+        CHECK(door.sign_in(attempt("sam.södergran", password)).refusal().reason == Refusal::Reason::busy);
+        door.advance(-hours{5});
+        CHECK(door.sign_in(attempt("sam.södergran", "gissning")).refusal().reason == Refusal::Reason::invalid);
+        CHECK(door.sign_in(attempt("sam.södergran", password)).refusal().reason == Refusal::Reason::busy);
+        door.advance(minutes{5});
+        CHECK(door.sign_in(attempt("sam.södergran", password)));
+    });
+}
