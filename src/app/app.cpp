@@ -3,6 +3,7 @@
 #include "app/app.h"
 
 #include "app/boundary.h"
+#include "app/trouble_page.h"
 #include "audit/key_file.h"
 #include "audit/seal.h"
 #include "db/migrations.h"
@@ -63,10 +64,11 @@ std::filesystem::path file_of(Config const& config, std::string_view key, char c
     return given.empty() ? config.data_folder() / standard : std::filesystem::path{given};
 }
 
-// Every so often: true when `last` is longer ago than `interval`, and then moves it.
+// Every so often: true when `last` is longer ago than `interval`, and then moves it. Also when the clock has been set
+// back: else nothing would be sealed or locked until it has caught up.
 bool is_due(Instant& last, Instant now, std::chrono::seconds interval)
 {
-    if (now - last < interval) return false;
+    if (now >= last && now - last < interval) return false;
     last = now;
     return true;
 }
@@ -133,6 +135,13 @@ Response App::handle(Request const& request) { return answer(inner_->house, requ
 Response App::problem(int status, Request const& request) const
 {
     return page(problem_page({}, {.status = status, .request_id = request.request_id}), status);
+}
+
+Response App::fault(std::exception const& fault, Request const& request) const
+{
+    auto const* of_database = dynamic_cast<DatabaseError const*>(&fault);
+    auto const kind = of_database ? of_database->kind() : DatabaseError::Kind::other;
+    return trouble_answer(kind, inner_->settings, request);
 }
 
 House& App::house() { return inner_->house; }

@@ -11,6 +11,7 @@
 #include "http/request.h"
 #include "http/response.h"
 
+#include <exception>
 #include <filesystem>
 #include <memory>
 
@@ -29,6 +30,8 @@ public:
     Response handle(Request const&);
     // The page for an answer that no handler makes: 4xx before the router, 503, 500.
     Response problem(int status, Request const&) const;
+    // The page for a fault: 503 with what to do when the database is full, locked, lost or not to be written; else 500.
+    Response fault(std::exception const&, Request const&) const;
 
     House& house();
     Ledger::Key const& ledger_key() const;

@@ -83,7 +83,8 @@ int serve_until_signal(Config const& config, std::function<void(App&)> const& wh
     Log log{level_of(config.text("log.level"))};
     App app{config, clock, log};
     Server server{server_settings(config), [&](Request const& request) { return app.handle(request); },
-        [&](int status, Request const& request) { return app.problem(status, request); }, log};
+        [&](int status, Request const& request) { return app.problem(status, request); }, log,
+        [&](std::exception const& fault, Request const& request) { return app.fault(fault, request); }};
     server.start();
     log.info("serving", {{"address", config.text("server.address")}, {"port", server.port()}});
     if (when_ready) when_ready(app);

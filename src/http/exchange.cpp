@@ -42,7 +42,7 @@ void Exchange::run()
         answer();
     } catch (std::exception const& fault) {
         log_fault("http.fault", fault.what());
-        answer_problem(500);
+        answer_fault(fault);
     } catch (...) {
         log_fault("http.fault", "unknown");
         answer_problem(500);
@@ -61,10 +61,27 @@ void Exchange::answer()
 
 void Exchange::answer_problem(int status)
 {
+    answer_with(
+        [&] {
+            auto made = handling_.problem(status, request);
+            made.status = status;
+            if (status == 503) made.retry_after_s = busy_retry_s;
+            return made;
+        },
+        status);
+}
+
+void Exchange::answer_fault(std::exception const& fault)
+{
+    if (!handling_.fault) return answer_problem(500);
+    answer_with([&] { return handling_.fault(fault, request); }, 500);
+}
+
+// A page that cannot even be made is told in plain text.
+void Exchange::answer_with(std::function<Response()> const& make_page, int status)
+{
     try {
-        response = handling_.problem(status, request);
-        response.status = status;
-        if (status == 503) response.retry_after_s = busy_retry_s;
+        response = make_page();
         write_head();
     } catch (std::exception const& fault) {
         log_fault("http.problem_page_fault", fault.what());
@@ -83,10 +100,11 @@ void Exchange::check_gate()
         std::rethrow_exception(gate_fault_);
     } catch (std::exception const& fault) {
         log_fault("http.gate_fault", fault.what());
+        answer_fault(fault);
     } catch (...) {
         log_fault("http.gate_fault", "unknown");
+        answer_problem(500);
     }
-    answer_problem(500);
 }
 
 void Exchange::write_head()

@@ -22,6 +22,7 @@ struct Handling {
     ServerSettings const settings;
     Server::Handler const handle;
     Server::ProblemPage const problem;
+    Server::FaultPage const fault;
     Log& log;
     SystemClock const clock = {};
     std::atomic<bool> draining = false;
@@ -72,7 +73,7 @@ public:
     void run() override;
     // Instead of the handler's answer.
     void answer_problem(int status);
-    // To be called on the I/O thread before the answer is sent: a fault of the gate makes it a 500.
+    // To be called on the I/O thread before the answer is sent: a fault of the gate takes its place.
     void check_gate();
 
     // For the I/O thread only: goes on with the connection. Empty when nobody waits any more.
@@ -85,6 +86,8 @@ private:
     std::exception_ptr gate_fault_;
 
     void answer();
+    void answer_fault(std::exception const& fault);
+    void answer_with(std::function<Response()> const& make_page, int status);
     void write_head();
     void deliver_through(std::shared_ptr<Gate> gate);
     void log_fault(std::string_view event, std::string_view what);

@@ -27,7 +27,7 @@ Addresses resolve(std::string const& address, std::uint16_t port)
     hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
     addrinfo* found = nullptr;
     int const error = getaddrinfo(address.c_str(), std::to_string(port).c_str(), &hints, &found);
-    if (error != 0) throw std::runtime_error{"cannot listen on " + address + ": " + gai_strerror(error)};
+    if (error != 0) throw std::runtime_error{"servern kan inte lyssna på " + address + ": " + gai_strerror(error)};
     return {found, freeaddrinfo};
 }
 
@@ -69,7 +69,7 @@ void open_socket(Sockets& sockets, addrinfo const& where, std::uint16_t port, Sh
     // The same place in both families.
     reinterpret_cast<sockaddr_in*>(&address)->sin_port = htons(port);
     if (bind(one, reinterpret_cast<sockaddr const*>(&address), where.ai_addrlen) != 0) {
-        fail("cannot listen on port " + std::to_string(port));
+        fail("servern kan inte lyssna på port " + std::to_string(port));
     }
     if (sharing == Sharing::shared && listen(one, backlog) != 0) fail("listen");
 }

@@ -35,8 +35,8 @@ struct Server::Inner {
     }
 };
 
-Server::Server(ServerSettings settings, Handler handle, ProblemPage problem, Log& log)
-    : inner_{new Inner{{std::move(settings), std::move(handle), std::move(problem), log}}}
+Server::Server(ServerSettings settings, Handler handle, ProblemPage problem, Log& log, FaultPage fault)
+    : inner_{new Inner{{std::move(settings), std::move(handle), std::move(problem), std::move(fault), log}}}
 {
     if (sodium_init() < 0) throw std::runtime_error{"libsodium cannot start"};
 }

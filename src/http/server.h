@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -38,7 +39,7 @@ struct ServerSettings {
 
 // A strict HTTP/1.1 server on Boost.Asio (which only io_thread.cpp knows). `handle` runs on a bounded pool of
 // worker threads, is called for well-formed requests only, and may block; an exception from it is the request
-// boundary: it is logged with the request id and answered by `problem(500, …)`.
+// boundary: it is logged with the request id and answered by `fault`.
 class Server {
 public:
     using Handler = std::function<Response(Request const&)>;
@@ -47,7 +48,11 @@ public:
     // request_id.
     using ProblemPage = std::function<Response(int status, Request const&)>;
 
-    Server(ServerSettings, Handler handle, ProblemPage problem, Log& log);
+    // The page for a fault of the handler or of its gate; whoever knows what it means says so. Without one:
+    // problem(500, ...).
+    using FaultPage = std::function<Response(std::exception const&, Request const&)>;
+
+    Server(ServerSettings, Handler handle, ProblemPage problem, Log& log, FaultPage fault = {});
     ~Server();
     Server(Server const&) = delete;
     Server& operator=(Server const&) = delete;

@@ -50,6 +50,6 @@ TlsContext load_tls(std::string const& certificate_file, std::string const& key_
         fail(certificate_file);
     if (SSL_CTX_use_PrivateKey_file(context.get(), key_file.c_str(), SSL_FILETYPE_PEM) != 1) fail(key_file);
     if (SSL_CTX_check_private_key(context.get()) != 1)
-        fail(key_file + " does not belong to " + certificate_file);
+        fail(key_file + " hör inte ihop med " + certificate_file);
     return context;
 }

@@ -110,13 +110,20 @@ TestApp::TestApp(DatabaseKind kind) : world_{test_world(kind)}, kind_{kind}
 {
     std::filesystem::copy(world_.folder, folder_.path(), std::filesystem::copy_options::recursive);
     if (kind == DatabaseKind::postgres) database_ = TestPostgres::instance().create_database(world_.database);
-    app_ = std::make_unique<App>(test_config(kind, folder_.path(), database_), clock_, log_);
+    app_ = std::make_unique<App>(config(), clock_, log_);
 }
 
 TestApp::~TestApp()
 {
     app_.reset();
     if (!database_.empty()) TestPostgres::instance().drop_database(database_);
+}
+
+void TestApp::restart(std::function<void()> const& meanwhile)
+{
+    app_.reset();
+    meanwhile();
+    app_ = std::make_unique<App>(config(), clock_, log_);
 }
 
 Browser& TestApp::as(std::string const& user)

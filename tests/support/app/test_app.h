@@ -56,6 +56,12 @@ public:
     TestApp& operator=(TestApp const&) = delete;
 
     App& app() { return *app_; }
+    // Ends the house, does what happens meanwhile, and begins it again in the same folder.
+    void restart(std::function<void()> const& meanwhile);
+    std::filesystem::path const& folder() const { return folder_.path(); }
+    std::string const& database() const { return database_; } // on PostgreSQL
+    // The settings it stands on.
+    Config config() const { return test_config(kind_, folder_.path(), database_); }
     FixedClock& clock() { return clock_; }
     TestWorld const& world() const { return world_; }
     TestPerson const& person(std::string const& name) const { return world_.people.at(name); }

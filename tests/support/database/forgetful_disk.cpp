@@ -32,6 +32,7 @@ std::atomic<bool> dead{false};
 std::atomic<bool> full{false};
 std::atomic<bool> broken{false};
 std::atomic<bool> read_only{false};
+std::atomic<ForgetfulDisk::Lie> lie{ForgetfulDisk::Lie::none};
 
 // SQLite allocates this with room for the real file behind it.
 struct File {
@@ -97,8 +98,11 @@ int truncate_file(sqlite3_file* file, sqlite3_int64 size)
 int sync_file(sqlite3_file* file, int)
 {
     if (dead || broken) return SQLITE_IOERR_FSYNC;
+    if (!self(file).path || lie == ForgetfulDisk::Lie::all) return SQLITE_OK;
+    std::string const path{self(file).path};
+    if (lie == ForgetfulDisk::Lie::log && path.ends_with("-wal")) return SQLITE_OK;
     std::lock_guard const lock{mutex};
-    if (self(file).path) unsynced[self(file).path].clear();
+    unsynced[path].clear();
     return SQLITE_OK;
 }
 
@@ -194,22 +198,40 @@ void forget_file(
     }
 }
 
-} // namespace
-
-void ForgetfulDisk::begin()
+sqlite3_vfs& disk()
 {
     static sqlite3_vfs vfs = [] {
         auto copy = *sqlite3_vfs_find(nullptr);
         copy.pAppData = sqlite3_vfs_find(nullptr);
         copy.szOsFile += static_cast<int>(sizeof(File));
-        copy.zName = name;
+        copy.zName = ForgetfulDisk::name;
         copy.xOpen = open_file;
         copy.xDelete = delete_file;
         return copy;
     }();
-    sqlite3_vfs_register(&vfs, 0);
+    return vfs;
+}
+
+} // namespace
+
+void ForgetfulDisk::begin()
+{
+    sqlite3_vfs_register(&disk(), 0);
     std::lock_guard const lock{mutex};
     unsynced.clear();
+    dead = full = broken = read_only = false;
+    lie = Lie::none;
+}
+
+ForgetfulDisk::Everywhere::Everywhere()
+{
+    begin();
+    sqlite3_vfs_register(&disk(), 1);
+}
+
+ForgetfulDisk::Everywhere::~Everywhere()
+{
+    sqlite3_vfs_register(real(&disk()), 1);
     dead = full = broken = read_only = false;
 }
 
@@ -238,6 +260,10 @@ void ForgetfulDisk::set_full(bool is_full)
 void ForgetfulDisk::set_broken(bool is_broken)
 {
     broken = is_broken;
+}
+void ForgetfulDisk::set_lying(Lie now)
+{
+    lie = now;
 }
 void ForgetfulDisk::set_read_only(bool is_read_only)
 {

@@ -45,7 +45,7 @@ std::uint16_t TestServer::start()
         response.body = "<p>problem " + std::to_string(status) + " " + request.request_id + "</p>";
         return response;
     };
-    server = std::make_unique<Server>(settings, handle, problem, log);
+    server = std::make_unique<Server>(settings, handle, problem, log, fault);
     server->start();
     return server->port();
 }

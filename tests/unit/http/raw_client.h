@@ -15,6 +15,7 @@ struct TestServer {
     ServerSettings settings;
     Log log{LogLevel::error};
     Server::Handler handle = {};
+    Server::FaultPage fault = {};
     std::unique_ptr<Server> server = {};
 
     TestServer();

@@ -125,6 +125,38 @@ TEST_CASE("a fault in a handler becomes a 500 page with the request's id, and th
     CHECK(client.ask(get).status == 200);
 }
 
+TEST_CASE("whoever knows what a fault means answers it, also when it is the log row's, and a fault there is told in plain text")
+{
+    TestServer house;
+    house.handle = [](Request const& request) -> Response {
+        if (request.path != "/log") throw std::runtime_error{request.path};
+        Response response;
+        response.gate = std::make_shared<Gate>();
+        response.gate->hold();
+        response.gate->let_go(std::make_exception_ptr(std::runtime_error{"the log"}));
+        return response;
+    };
+    house.fault = [](std::exception const& fault, Request const& request) {
+        if (request.path == "/worse") throw std::runtime_error{"no page either"};
+        Response response;
+        response.status = 503;
+        response.body = fault.what();
+        response.retry_after_s = 7;
+        return response;
+    };
+    RawClient client{house.start()};
+    auto const handler = client.ask("GET /full HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(handler.status == 503);
+    CHECK(handler.body == "/full");
+    CHECK(handler.header("Retry-After") == "7");
+    auto const row = client.ask("GET /log HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(row.status == 503);
+    CHECK(row.body == "the log");
+    auto const worse = client.ask("GET /worse HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(worse.status == 500);
+    CHECK(worse.header("Content-Type") == "text/plain; charset=utf-8");
+}
+
 TEST_CASE("a drain closes the door at once, finishes what has begun and lets idle connections go")
 {
     TestServer house;
