@@ -14,7 +14,7 @@ namespace {
 std::vector<std::string> lines_of(std::filesystem::path const& file)
 {
     std::ifstream stream{file};
-    if (!stream) throw std::runtime_error{file.string() + ": cannot be read"};
+    if (!stream) throw std::runtime_error{file.string() + ": filen går inte att läsa."};
     std::vector<std::string> lines;
     for (std::string line; std::getline(stream, line);)
         if (!line.empty()) lines.push_back(line);
@@ -27,7 +27,7 @@ int bench_data(Config const& config, BenchOptions const& options)
 {
     // Only a new house: what is there is somebody's.
     if (!config.on_postgres() && std::filesystem::exists(records_file(config)))
-        throw std::runtime_error{records_file(config).string() + " is there already"};
+        throw std::runtime_error{records_file(config).string() + ": databasen finns redan."};
     BenchSize const size{.persons = options.persons, .notes = lines_of(options.notes)};
     SystemClock const system;
     FixedClock clock{system.now()};

@@ -13,6 +13,9 @@
 
 #include <cstdio>
 #include <fmt/format.h>
+#include <fstream>
+#include <optional>
+#include <sstream>
 
 namespace {
 
@@ -47,6 +50,23 @@ std::string_view meaning_of(Fault fault)
     std::abort();
 }
 
+std::optional<std::string> content_of(std::filesystem::path const& path)
+{
+    if (!std::filesystem::exists(path)) return std::nullopt;
+    std::ifstream file{path, std::ios::binary};
+    std::ostringstream content;
+    if (file.peek() != std::ifstream::traits_type::eof()) content << file.rdbuf();
+    if (file.bad() || !file.is_open()) throw std::runtime_error{path.string() + ": filen går inte att läsa."};
+    return content.str();
+}
+
+void write_file(std::filesystem::path const& path, std::string const& content)
+{
+    std::ofstream file{path, std::ios::binary};
+    file << content;
+    if (!file.flush()) throw std::runtime_error{path.string() + ": filen går inte att skriva."};
+}
+
 int explain_postgres_backup()
 {
     std::fputs("Uppgifterna ligger i PostgreSQL. Säkerhetskopiera dem med pgBackRest eller pg_dump, och "
@@ -57,15 +77,6 @@ int explain_postgres_backup()
 }
 
 } // namespace
-
-int check(Config const& config)
-{
-    SystemClock const clock;
-    Log log{LogLevel::error};
-    App const app{config, clock, log};
-    std::puts("Allt är i ordning: inställningar, databas, tabeller och nyckel.");
-    return 0;
-}
 
 int migrate(Config const& config)
 {
@@ -109,12 +120,13 @@ int backup(Config const& config, std::filesystem::path const& folder)
 {
     if (config.on_postgres()) return explain_postgres_backup();
     auto const records = open_sqlite({.path = records_file(config), .readers = 1});
+    auto const log = open_sqlite({.path = log_file(config), .readers = 1});
+    // Read before the records: then the copy holds every seal that its file tells of.
+    auto const seals = content_of(seal_file(config));
     backup_to(*records, folder);
     // After the records: then the log covers all that they tell.
-    auto const log = open_sqlite({.path = log_file(config), .readers = 1});
     backup_to(*log, folder);
-    if (std::filesystem::exists(seal_file(config)))
-        std::filesystem::copy_file(seal_file(config), folder / "seals.log");
+    if (seals) write_file(folder / "seals.log", *seals);
     fmt::print("Kopian ligger i {}.\nNyckelfilen {} är inte med. Kopiera den för sig, till en annan plats.\n",
         folder.string(), ledger_key_file(config).string());
     return 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands.h"
 
+#include "app/explanation.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
@@ -170,7 +172,7 @@ int run_command(int argc, char** argv)
     } catch (CLI::ParseError const& error) {
         return program.exit(error) == 0 ? 0 : 2;
     } catch (std::exception const& fault) {
-        std::fprintf(stderr, "delaktig: %s\n", fault.what());
+        std::fprintf(stderr, "delaktig: %s\n", explanation_of(fault).c_str());
         return 1;
     }
 }

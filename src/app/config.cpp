@@ -17,21 +17,20 @@ ConfigKey const* find_key(std::string_view name)
     return found == keys.end() ? nullptr : &*found;
 }
 
-bool is_number(std::string const& value)
+bool is_number_within(NumberRange range, std::string const& value)
 {
     long number = 0;
     auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    return error == std::errc{} && end == value.data() + value.size() && number >= 0;
+    return error == std::errc{} && end == value.data() + value.size() && number >= range.least && number <= range.most;
 }
 
 // Why the value does not fit the key, or nothing.
 std::optional<std::string> misfit(ConfigKey const& key, std::string const& value)
 {
-    if (key.type == KeyType::number && !is_number(value))
-        return fmt::format("{} ska vara ett heltal, men är \"{}\".", key.name, value);
+    if (key.type == KeyType::number && !is_number_within(key.range, value))
+        return fmt::format("{} ska vara ett heltal från {} till {}, men är \"{}\".", key.name, key.range.least, key.range.most, value);
     if (key.type == KeyType::yes_no && value != "yes" && value != "no")
         return fmt::format("{} ska vara true eller false (yes eller no), men är \"{}\".", key.name, value);
-    if (key.name == "server.port" && std::stol(value) > 65535) return "server.port ska vara högst 65535.";
     if (key.name == "log.level" && value != "error" && value != "warning" && value != "info" && value != "debug")
         return fmt::format("log.level ska vara error, warning, info eller debug, men är \"{}\".", value);
     return std::nullopt;
@@ -77,11 +76,11 @@ std::optional<Refusal> read_file(Values& values, std::filesystem::path const& fi
     return std::nullopt;
 }
 
-std::string_view type_text(KeyType type)
+std::string type_text(ConfigKey const& key)
 {
-    switch (type) {
+    switch (key.type) {
     case KeyType::text: return "text";
-    case KeyType::number: return "heltal";
+    case KeyType::number: return fmt::format("heltal, {}–{}", key.range.least, key.range.most);
     case KeyType::yes_no: return "true/false";
     case KeyType::list: return "lista";
     }
@@ -173,7 +172,7 @@ std::string config_documentation()
                        "`delaktig check` prövar allt utan att starta.\nTabellen kommer från programmet (`delaktig config`).\n\n"
                        "| Nyckel | Miljövariabel | Typ | Utan värde | Betydelse |\n| --- | --- | --- | --- | --- |\n";
     for (auto const& key : config_keys())
-        text += fmt::format("| `{}` | `{}` | {} | {} | {} |\n", key.name, environment_name(key), type_text(key.type),
+        text += fmt::format("| `{}` | `{}` | {} | {} | {} |\n", key.name, environment_name(key), type_text(key),
             key.standard.empty() ? "tomt" : fmt::format("`{}`", key.standard), key.meaning);
     return text;
 }

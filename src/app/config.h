@@ -15,12 +15,19 @@
 // What kind of value a key takes; the reader refuses anything else, with the name of the key.
 enum class KeyType { text, number, yes_no, list };
 
+// The least and the most that a number may be.
+struct NumberRange {
+    long least = 0;
+    long most = 0;
+};
+
 // One row of the table that file, environment and documentation come from.
 struct ConfigKey {
     std::string_view name;  // as in delaktig.toml: "server.port"
     KeyType type;
     std::string_view standard; // the value when nobody says anything
     std::string_view meaning;  // Swedish, for the operator
+    NumberRange range = {};    // of a number
 };
 
 std::span<ConfigKey const> config_keys();

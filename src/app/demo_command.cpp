@@ -6,10 +6,32 @@
 
 #include <cstdio>
 #include <fmt/format.h>
+#include <fstream>
 
 namespace {
 
-Config demo_config(DemoOptions const& options, std::filesystem::path const& folder)
+namespace fs = std::filesystem;
+
+// Says that a folder holds a demo's data. A folder with data and without it may be somebody's house.
+constexpr char const* marker = "demo.txt";
+
+void refuse_what_is_no_demo(fs::path const& folder)
+{
+    if (!fs::exists(folder) || fs::is_empty(folder) || fs::exists(folder / marker)) return;
+    throw std::runtime_error{fmt::format("{} innehåller något annat än en demo ({} saknas). Inget är ändrat. "
+                                         "Välj en annan mapp med --data, eller starta servern med `delaktig serve`.",
+        folder.string(), marker)};
+}
+
+void mark_as_demo(fs::path const& folder)
+{
+    fs::create_directories(folder);
+    std::ofstream file{folder / marker};
+    file << "Mappen är gjord av `delaktig demo`. Allt här är påhittat, och `delaktig demo --fresh` tar bort det.\n";
+    if (!file.flush()) throw std::runtime_error{(folder / marker).string() + ": filen går inte att skriva."};
+}
+
+Config demo_config(DemoOptions const& options, fs::path const& folder)
 {
     auto config = Config::standard();
     auto const set = [&](char const* key, std::string value) {
@@ -29,7 +51,9 @@ Config demo_config(DemoOptions const& options, std::filesystem::path const& fold
 void make_data(DemoOptions const& options)
 {
     auto const unfinished = options.folder.string() + ".nytt";
-    std::filesystem::remove_all(unfinished);
+    refuse_what_is_no_demo(unfinished);
+    fs::remove_all(unfinished);
+    mark_as_demo(unfinished);
     fmt::print("Skapar den påhittade kommunen …\n");
     std::fflush(stdout);
     {
@@ -39,7 +63,7 @@ void make_data(DemoOptions const& options)
         App app{demo_config(options, unfinished), clock, log};
         build_demo(app.house(), clock, system.now(), read_municipality(), [&] { app.tick(); });
     }
-    std::filesystem::rename(unfinished, options.folder);
+    fs::rename(unfinished, options.folder);
 }
 
 void print_logins(Municipality const& municipality, long port)
@@ -55,10 +79,11 @@ void print_logins(Municipality const& municipality, long port)
 
 int demo(DemoOptions const& options)
 {
-    // Only what a demo has made is thrown away: the folder holds its database or is not touched.
-    if (options.fresh && std::filesystem::exists(options.folder / "delaktig.db")) std::filesystem::remove_all(options.folder);
-    if (!std::filesystem::exists(options.folder / "delaktig.db")) {
-        if (options.folder.has_parent_path()) std::filesystem::create_directories(options.folder.parent_path());
+    // In demo mode nobody's real data is served, and only what a demo has made is thrown away.
+    refuse_what_is_no_demo(options.folder);
+    if (options.fresh) fs::remove_all(options.folder);
+    if (!fs::exists(options.folder / "delaktig.db")) {
+        if (options.folder.has_parent_path()) fs::create_directories(options.folder.parent_path());
         make_data(options);
     }
     if (options.only_data) return 0;

@@ -5,7 +5,9 @@
 #include "access/staff_store.h"
 #include "app/app.h"
 #include "app/commands.h"
+#include "app/existing_database.h"
 #include "base/random.h"
+#include "db/migrations.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -41,6 +43,15 @@ struct Registry {
     Database& database() { return app.house().database; }
     CivilDate today() const { return civil_date(clock.now()); }
 };
+
+// For the commands that only list: the tables as they are, whatever the program would make of them.
+std::unique_ptr<Database> open_register(Config const& config)
+{
+    auto database = open_existing(config);
+    if (!database) throw std::runtime_error{records_file(config).string() + ": databasen finns inte."};
+    check_migrations(*database);
+    return database;
+}
 
 std::optional<Id<Unit>> find_unit_named(ReadTx& tx, std::string const& name)
 {
@@ -107,8 +118,7 @@ int add_user(Config const& config, UserOptions const& options)
 
 int list_users(Config const& config)
 {
-    Registry registry{config};
-    registry.database().read([&](ReadTx& tx) {
+    open_register(config)->read([&](ReadTx& tx) {
         for (auto const& staff : list_staff(tx)) {
             fmt::print("{}\t{}\t{}\t{}\n", find_username(tx, staff.id).value_or("-"), staff.name, staff.title, staff.active ? "öppet" : "stängt");
             for (auto const& role : list_roles(tx, staff.id)) {
@@ -183,8 +193,7 @@ int add_unit(Config const& config, UnitOptions const& options)
 
 int list_units(Config const& config)
 {
-    Registry registry{config};
-    registry.database().read([](ReadTx& tx) {
+    open_register(config)->read([](ReadTx& tx) {
         for (auto const& unit : list_units(tx)) fmt::print("{}\t{}\t{}\t{}\n", unit.name, code_of(unit.kind), unit.law, unit.phone);
         return Done{};
     });

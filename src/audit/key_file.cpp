@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 
@@ -46,6 +47,22 @@ Ledger::Key make_key_file(std::filesystem::path const& path)
     return key;
 }
 
+// The key of the file, or nothing when there is no file and the database has no ledger yet.
+std::optional<Ledger::Key> find_key(std::filesystem::path const& path, Database& database)
+{
+    auto const last = database.read([](ReadTx& tx) { return find_last_stream(tx); });
+    if (!std::filesystem::exists(path)) {
+        if (last)
+            throw std::runtime_error{path.string()
+                + ": liggarens nyckel saknas. Lägg tillbaka den från kopian, eller hämta den från den andra noden."};
+        return std::nullopt;
+    }
+    auto const key = read_key_file(path);
+    if (last && !equal(stream_mac(key, last->id, last->began_at_us), last->mac))
+        throw std::runtime_error{path.string() + ": det är inte nyckeln som liggaren är skriven med."};
+    return key;
+}
+
 } // namespace
 
 Ledger::Key read_key_file(std::filesystem::path const& path)
@@ -54,25 +71,21 @@ Ledger::Key read_key_file(std::filesystem::path const& path)
     struct ::stat about { };
     if (::fstat(file.number(), &about) != 0) throw std::system_error{errno, std::generic_category(), path.string()};
     if ((about.st_mode & 077) != 0)
-        throw std::runtime_error{path.string() + ": others than the owner can read the key; chmod 600 it"};
+        throw std::runtime_error{path.string() + ": andra än ägaren kan läsa nyckeln. Kör chmod 600 på filen."};
     Ledger::Key key{};
     if (!S_ISREG(about.st_mode) || about.st_size != static_cast<off_t>(key.size())
         || ::read(file.number(), key.data(), key.size()) != static_cast<ssize_t>(key.size()))
-        throw std::runtime_error{path.string() + ": no key of 32 bytes"};
+        throw std::runtime_error{path.string() + ": filen är ingen nyckel på 32 byte."};
     return key;
+}
+
+void check_key_file(std::filesystem::path const& path, Database& database)
+{
+    static_cast<void>(find_key(path, database));
 }
 
 Ledger::Key open_key_file(std::filesystem::path const& path, Database& database)
 {
-    auto const last = database.read([](ReadTx& tx) { return find_last_stream(tx); });
-    if (!std::filesystem::exists(path)) {
-        if (last)
-            throw std::runtime_error{path.string()
-                + ": the ledger's key is missing; restore it from its backup, or copy it from the other node"};
-        return make_key_file(path);
-    }
-    auto const key = read_key_file(path);
-    if (last && !equal(stream_mac(key, last->id, last->began_at_us), last->mac))
-        throw std::runtime_error{path.string() + ": this is not the key that the ledger was written with"};
-    return key;
+    auto const key = find_key(path, database);
+    return key ? *key : make_key_file(path);
 }

@@ -12,6 +12,9 @@
 // is no key, is a fault: std::runtime_error.
 Ledger::Key read_key_file(std::filesystem::path const&);
 
+// Throws as open_key_file does when a start with this database would; makes nothing.
+void check_key_file(std::filesystem::path const&, Database&);
+
 // The key this database is kept with: read from the file, or made on the first start (mode 0600). Throws when the
 // file is gone though the database has a ledger, or when it holds the key of another database.
 Ledger::Key open_key_file(std::filesystem::path const&, Database&);

@@ -137,16 +137,24 @@ void apply_migrations(Database& database, Clock const& clock, Schema schema)
         if (!applied.contains(migration.number)) apply(database, migration, clock);
 }
 
-void check_migrations(Database& database, Schema schema)
+std::vector<std::string> list_missing_migrations(Database& database, Schema schema)
 {
     auto const wanted = migrations_for(database.kind(), schema);
-    if (wanted.empty()) return;
+    std::vector<std::string> missing;
+    if (wanted.empty()) return missing;
     auto const applied = database.read([&](ReadTx& tx) {
         return has_table(tx, database.kind()) ? list_applied(tx) : std::map<std::int64_t, Applied>{};
     });
     refuse_strangers(applied, wanted);
     for (auto const& migration : wanted)
-        if (!applied.contains(migration.number))
-            throw DatabaseError{
-                "the database lacks migration " + title_of(migration) + "; run: delaktig migrate"};
+        if (!applied.contains(migration.number)) missing.push_back(title_of(migration));
+    return missing;
+}
+
+void check_migrations(Database& database, Schema schema)
+{
+    auto const missing = list_missing_migrations(database, schema);
+    if (missing.empty()) return;
+    throw DatabaseError{"the database lacks migration " + missing.front()
+        + (database.kind() == Database::Kind::sqlite ? "; start the server, which applies it" : "; run: delaktig migrate")};
 }

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "db/database.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ enum class Schema { records, access_log };
 // migrate`), one at a time. Throws DatabaseError when the database is newer than the program or a file has
 // been edited.
 void apply_migrations(Database&, Clock const&, Schema = Schema::records);
+
+// The names of the migrations that have not been applied yet, in order. Throws DatabaseError when the database is newer
+// than the program or a file has been edited. Changes nothing.
+std::vector<std::string> list_missing_migrations(Database&, Schema = Schema::records);
 
 // Throws DatabaseError unless exactly the program's migrations have been applied. Changes nothing.
 void check_migrations(Database&, Schema = Schema::records);

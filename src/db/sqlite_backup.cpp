@@ -66,7 +66,7 @@ public:
     explicit Partial(fs::path final_path) : final_{std::move(final_path)}, path_{final_.string() + ".partial"}
     {
         if (fs::exists(final_) || fs::exists(final_.string() + "-wal"))
-            throw DatabaseError{final_.string() + " is there already", Kind::other};
+            throw DatabaseError{final_.string() + " finns redan", Kind::other};
         // Readable by its owner only, like what it is a copy of.
         int const file = ::open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
         if (file < 0) throw DatabaseError{path_.string() + " cannot be written", Kind::read_only};

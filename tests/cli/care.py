@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Delaktig contributors
 # SPDX-License-Identifier: EUPL-1.2
 """A new house with one unit, its manager and a worker, and a person there: as people make it, with forms."""
+import datetime
 import html
 import re
 
@@ -8,6 +9,11 @@ from house import Browser
 
 UNIT = "Gruppbostaden Norr"
 NEW_PASSWORD = "fyra-lugna-hundar-sover"
+
+
+def make_data(house, folder):
+    """A new house with one unit and nobody in it."""
+    assert house.run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL", env={"DATA_FOLDER": folder}).returncode == 0
 
 
 def add_unit_with_staff(house, env):
@@ -43,8 +49,8 @@ def work_here(browser):
     assert answer.status == 303, answer.said()
 
 
-def register_person(manager, given_name="Lova"):
-    """A person with an order that is accepted and has begun. Returns the address."""
+def register_person(manager, given_name="Lova", with_order=False):
+    """A person with an order that is accepted and has begun. Returns the address, or that and the order's."""
     page = manager.get("/personer/ny")
     assert page.status == 200, f"/personer/ny: {page.status}"
     basis = re.search(r'<option value="(lss-9-9)"', page.text)
@@ -59,4 +65,33 @@ def register_person(manager, given_name="Lova"):
         page = manager.get(order)
         answer = manager.post(f"{order}/{step}", _csrf=page.field("_csrf"), **fields)
         assert answer.status == 303, f"{step}: {answer.status} {answer.said()}"
-    return order.split("/bestallningar")[0]
+    person = order.split("/bestallningar")[0]
+    return (person, order) if with_order else person
+
+
+def appoint_key_worker(manager, person, order):
+    page = manager.get(f"{order}/kontaktman")
+    staff = re.search(r'<option value="([0-9a-z]{13})"', page.text)
+    assert staff, page.said()
+    answer = manager.post(f"{order}/kontaktman", _csrf=page.field("_csrf"), roll="main", medarbetare=staff[1],
+                          fran=datetime.date.today().isoformat())
+    assert answer.status == 303, answer.said()
+
+
+def begin_plan(browser, person, order):
+    """The address of a first plan's draft."""
+    page = browser.get(f"{person}/planer/ny?bestallning={order.rsplit('/', 1)[1]}")
+    choice = re.search(r'name="mall"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="mall"', page.text)
+    assert choice, page.said()
+    answer = browser.post(f"{person}/planer", _csrf=page.field("_csrf"), bestallning=page.field("bestallning"), mall=next(filter(None, choice.groups())))
+    assert answer.status == 303, answer.said()
+    return re.search(r"/personer/[0-9a-z]{13}/planer/[0-9a-z]{13}", answer.headers["Location"])[0]
+
+
+def establish(browser, plan):
+    """With every gap that is open, and a reason for each."""
+    page = browser.get(f"{plan}/granska")
+    reasons = {name: "Vi frågar igen i juni." for name in re.findall(r'<textarea[^>]*\bname="(skal-[^"]+)"', page.text)}
+    answer = browser.post(f"{plan}/faststallande", _csrf=page.field("_csrf"), version=page.field("version"), **reasons)
+    assert answer.status == 303, answer.said()
+    return answer

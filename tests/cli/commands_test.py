@@ -4,7 +4,10 @@
 import os
 import re
 import shutil
+import sqlite3
+import subprocess
 
+from care import make_data
 from house import ROOT, rows
 
 COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "config", "demo", "user", "user add", "user role",
@@ -48,7 +51,9 @@ def an_unknown_variable_is_an_error_that_names_it(house):
 
 def a_value_that_does_not_fit_is_an_error_that_names_its_key(house):
     for settings, name in (({"SERVER_PORT": "eighty"}, "server.port"), ({"SERVER_PORT": "70000"}, "server.port"),
-                           ({"ORGANISATION_DEMO": "perhaps"}, "organisation.demo"), ({"LOG_LEVEL": "loud"}, "log.level")):
+                           ({"SERVER_WORKERS": 0}, "server.workers"), ({"SERVER_QUEUE": 0}, "server.queue"), ({"DATABASE_POOL": 0}, "database.pool"),
+                           ({"SERVER_BODY_KIB": 1}, "server.body_kib"), ({"SESSION_HOURS": 0}, "session.hours"),
+                           ({"SERVER_WORKERS": "99999999999999999999"}, "server.workers"), ({"ORGANISATION_DEMO": "perhaps"}, "organisation.demo"), ({"LOG_LEVEL": "loud"}, "log.level")):
         said = house.run("check", env=settings)
         assert said.returncode == 1 and name in said.stderr, f"{settings}: {said.stderr}"
 
@@ -65,9 +70,10 @@ def a_file_that_is_asked_for_must_be_there_and_be_toml(house):
 def the_environment_holds_over_the_file(house):
     folder = house.new_folder("config")
     (folder / "delaktig.toml").write_text('[data]\nfolder = "from-file"\n')
-    assert house.run("unit", "list", cwd=folder).returncode == 0
+    unit = ("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL")
+    assert house.run(*unit, cwd=folder).returncode == 0
     assert (folder / "from-file/delaktig.db").exists()
-    assert house.run("unit", "list", cwd=folder, env={"DATA_FOLDER": "from-environment"}).returncode == 0
+    assert house.run(*unit, cwd=folder, env={"DATA_FOLDER": "from-environment"}).returncode == 0
     assert (folder / "from-environment/delaktig.db").exists()
 
 
@@ -77,12 +83,69 @@ def the_documentation_of_settings_is_what_the_program_says(house):
     assert said.returncode == 0 and said.stdout == written, "docs/operator/configuration.md differs: write it anew with `delaktig config`"
 
 
-def check_finds_a_new_folder_in_order(house):
+def check_finds_a_new_folder_in_order_and_makes_nothing(house):
     folder = house.new_folder("check") / "data"
     said = house.run("check", env={"DATA_FOLDER": folder})
     assert said.returncode == 0 and "ordning" in said.stdout and said.stderr == "", said.stderr
+    assert not folder.exists(), "check has made the folder"
+
+
+def nobody_else_can_read_the_files(house):
+    folder = house.new_folder("mode") / "data"
+    make_data(house, folder)
     for name in ("delaktig.db", "log.db", "ledger.key"):
         assert (folder / name).stat().st_mode & 0o077 == 0, f"others can read {name}"
+
+
+def what_only_looks_changes_nothing(house):
+    """Also when the database is older than the program, which a start would mend."""
+    folder = house.new_folder("look") / "data"
+    make_data(house, folder)
+    connection = sqlite3.connect(folder / "delaktig.db")
+    connection.execute("DELETE FROM schema_migration WHERE number = (SELECT max(number) FROM schema_migration)")
+    connection.commit()
+    connection.close()
+    content = lambda: {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+    before = content()
+    said = house.run("check", env={"DATA_FOLDER": folder})
+    assert said.returncode == 0 and "uppdateras när servern startar" in said.stdout, said.stdout + said.stderr
+    for words in (("unit", "list"), ("user", "list")):
+        said = house.run(*words, env={"DATA_FOLDER": folder})
+        assert said.returncode == 1 and said.stderr, f"{words}: listed an older database"
+        nowhere = house.new_folder("nowhere") / "data"
+        said = house.run(*words, env={"DATA_FOLDER": nowhere})
+        assert said.returncode == 1 and "finns inte" in said.stderr and not nowhere.exists(), f"{words}: {said.stderr}"
+    assert content() == before, "a command that looks has changed the data"
+
+
+def check_tries_the_certificate_and_its_key(house):
+    folder = house.new_folder("certificate")
+    for name in ("one", "other"):
+        made = subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}",
+                               "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.pem"], capture_output=True, text=True, check=False)
+        assert made.returncode == 0, made.stderr
+    (folder / "broken.pem").write_text("inget certifikat")
+    check = lambda **settings: house.run("check", env={"DATA_FOLDER": folder / "data"} | settings)
+    good = check(SERVER_CERTIFICATE_FILE=folder / "one.pem", SERVER_KEY_FILE=folder / "one.key")
+    assert good.returncode == 0, good.stderr
+    for certificate, key, named in (("broken.pem", "one.key", "broken.pem"), ("one.pem", "other.key", "other.key"), ("none.pem", "one.key", "none.pem")):
+        said = check(SERVER_CERTIFICATE_FILE=folder / certificate, SERVER_KEY_FILE=folder / key)
+        assert said.returncode == 1 and named in said.stderr, f"{certificate} with {key}: {said.returncode} {said.stderr}"
+    alone = check(SERVER_CERTIFICATE_FILE=folder / "one.pem")
+    assert alone.returncode == 1 and "server.key_file" in alone.stderr, alone.stderr
+
+
+def what_goes_wrong_is_told_in_swedish(house):
+    folder = house.new_folder("swedish")
+    (folder / "data").mkdir()
+    (folder / "data/delaktig.db").write_text("x" * 10000)
+    (folder / "empty").mkdir()
+    env = {"DATA_FOLDER": folder / "data", "SERVER_PORT": 0}
+    for words in (("check",), ("serve",), ("unit", "list"), ("backup", folder / "copy"), ("restore", folder / "empty"), ("restore", folder / "nowhere"),
+                  ("verify",)):
+        said = house.run(*words, env=env, timeout=20)
+        assert said.returncode == 1 and len(said.stderr.strip().splitlines()) == 1, f"{words}: {said.stderr}"
+        assert re.search(r"\b(är|inte|finns|och|det)\b", said.stderr), f"{words}: {said.stderr}"
 
 
 def units_and_users_are_added_listed_and_closed(house):
@@ -126,7 +189,7 @@ def what_can_not_be_registered_is_refused_and_leaves_nothing(house):
 
 def a_key_that_others_can_read_is_refused(house):
     folder = house.new_folder("key") / "data"
-    assert house.run("check", env={"DATA_FOLDER": folder}).returncode == 0
+    make_data(house, folder)
     (folder / "ledger.key").chmod(0o644)
     for command in ("check", "serve", "verify"):
         said = house.run(command, env={"DATA_FOLDER": folder, "SERVER_PORT": 0}, timeout=20)
@@ -201,8 +264,20 @@ def the_demo_started_again_keeps_what_is_there_and_fresh_begins_anew(house):
 def fresh_never_throws_away_a_folder_that_holds_no_demo(house):
     folder = house.new_folder("mine")
     (folder / "letter.txt").write_text("Hej")
-    house.run("demo", "--only-data", "--fresh", "--data", folder, timeout=300)
-    assert (folder / "letter.txt").exists()
+    said = house.run("demo", "--only-data", "--fresh", "--data", folder, timeout=300)
+    assert said.returncode == 1 and "demo" in said.stderr, said.stderr
+    assert [file.name for file in folder.iterdir()] == ["letter.txt"]
+
+
+def the_demo_leaves_a_real_house_alone(house):
+    folder = house.new_folder("real") / "data"
+    make_data(house, folder)
+    content = lambda: {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+    before = content()
+    for words in (("--fresh",), (), ("--only-data",), ("--only-data", "--fresh")):
+        said = house.run("demo", *words, "--port", 0, "--data", folder, timeout=20)
+        assert said.returncode == 1 and str(folder) in said.stderr and "--data" in said.stderr, f"{words}: {said.returncode} {said.stderr}"
+        assert content() == before, f"{words}: the demo has touched somebody's house"
 
 
 TESTS = [test for test in list(globals().values()) if callable(test) and getattr(test, "__module__", "") == __name__]

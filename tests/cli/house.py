@@ -106,7 +106,7 @@ class Answer:
     def __init__(self, response):
         self.status = response.status
         self.headers = response.headers
-        self.text = response.read().decode()
+        self.text = response.read().decode(errors="replace")  # a document is no text
 
     def said(self):
         """The page as words, for whoever reads why a test failed."""

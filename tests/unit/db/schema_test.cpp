@@ -44,6 +44,7 @@ std::string condition_of(ReadTx& tx, bool on_sqlite, std::string const& table, s
     auto const columns = tx.list(on_sqlite ? "SELECT name FROM pragma_table_info(?1)"
                                            : "SELECT column_name::text FROM information_schema.columns WHERE table_name = ?1",
         {table}, first_text);
+    std::set<std::string> const sorted{columns.begin(), columns.end()};
     static std::regex const text{"'([^']*)'"};
     auto const texts = matches(rule, text, 1);
     auto rest = std::regex_replace(rule, std::regex{"'[^']*'"}, "?");
@@ -53,7 +54,7 @@ std::string condition_of(ReadTx& tx, bool on_sqlite, std::string const& table, s
     rest = std::regex_replace(rest, std::regex{"\\bIN\\b"}, "=");
     rest = std::regex_replace(rest, std::regex{"<> ALL"}, "<>");
     std::string of;
-    for (auto const& column : columns)
+    for (auto const& column : sorted)
         if (std::regex_search(rest, std::regex{"\\b" + column + "\\b"})) of += " " + column;
     static std::regex const number{"\\b[0-9]+\\b"};
     static std::regex const comparison{"<>|<=|>=|<|>|=|IS NULL|IS NOT NULL"};

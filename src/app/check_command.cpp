@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/app.h"
+#include "app/commands.h"
+#include "app/existing_database.h"
+#include "audit/key_file.h"
+#include "db/migrations.h"
+#include "http/tls.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The folder itself, or the one in which a start would make it.
+fs::path nearest_folder(fs::path folder)
+{
+    while (!fs::exists(folder) && folder.has_relative_path()) folder = folder.parent_path();
+    return folder;
+}
+
+// The file, or where it is to be made.
+void check_writable(fs::path const& file)
+{
+    auto const place = fs::exists(file) ? file : nearest_folder(fs::absolute(file).parent_path());
+    if (::access(place.c_str(), W_OK) != 0)
+        throw std::runtime_error{fmt::format("{} går inte att skriva. Pröva rättigheterna på {}.", file.string(), place.string())};
+}
+
+void check_certificate(Config const& config)
+{
+    auto const& certificate = config.text("server.certificate_file");
+    auto const& key = config.text("server.key_file");
+    if (certificate.empty() != key.empty())
+        throw std::runtime_error{"server.certificate_file och server.key_file hör ihop: ange båda eller ingen."};
+    if (!certificate.empty()) static_cast<void>(load_tls(certificate, key));
+}
+
+void check_database(Config const& config)
+{
+    auto const database = open_existing(config);
+    if (!database) {
+        check_writable(records_file(config));
+        if (fs::exists(ledger_key_file(config))) static_cast<void>(read_key_file(ledger_key_file(config)));
+        fmt::print("Databasen {} finns inte än. Den skapas när servern startar.\n", records_file(config).string());
+        return;
+    }
+    if (auto const missing = list_missing_migrations(*database); !missing.empty()) {
+        if (config.on_postgres()) check_migrations(*database);
+        fmt::print("Tabellerna uppdateras när servern startar: {} ändringar.\n", missing.size());
+        return;
+    }
+    check_key_file(ledger_key_file(config), *database);
+}
+
+} // namespace
+
+int check(Config const& config)
+{
+    check_certificate(config);
+    check_database(config);
+    check_writable(seal_file(config));
+    std::puts("Allt är i ordning: inställningar, certifikat, databas, tabeller, nyckel och sigill.");
+    return 0;
+}
