@@ -83,10 +83,22 @@ struct DraftRow {
     Id<PlanTemplate> plan_template;
 };
 
-Canonical document_form(std::int64_t id, std::int64_t version, std::string_view content)
+struct DocumentRow {
+    std::int64_t id;
+    std::int64_t version;
+    std::string_view kind;
+    std::string_view content;
+    Instant created_at;
+};
+
+Canonical document_form(DocumentRow const& document)
 {
     Canonical form{"plan_document", 1};
-    form.add("id", id).add("version", version).add("kind", "authority").add("content", content);
+    form.add("id", document.id)
+        .add("version", document.version)
+        .add("kind", document.kind)
+        .add("content", document.content)
+        .add("created_at", std::int64_t{document.created_at.time_since_epoch().count()});
     return form;
 }
 
@@ -181,6 +193,7 @@ void add_document(
 {
     if (find_document(tx, access, version)) return;
     auto const id = visit.house.ids.next_number();
+    auto const now = visit.house.clock.now();
     auto const salt = visit.house.ledger.append(tx,
         {.action = "PlanDocumentMake",
             .kind = "plan_document",
@@ -188,13 +201,13 @@ void add_document(
             .staff = visit.actor.staff.number(),
             .session = visit.actor.session.number(),
             .person = access.person().number()},
-        document_form(id, version.id.number(), pdf));
+        document_form({id, version.id.number(), "authority", pdf, now}));
     Bytes const content{pdf.begin(), pdf.end()};
     tx.execute(R"(
         INSERT INTO plan_document (id, version_id, kind, content, created_at, salt)
         VALUES (?1, ?2, 'authority', ?3, ?4, ?5)
         )",
-        {id, version.id, content, visit.house.clock.now(), salt});
+        {id, version.id, content, now, salt});
 }
 
 RecordKind plan_version_records()
@@ -221,9 +234,11 @@ RecordKind plan_version_records()
 RecordKind plan_document_records()
 {
     return {"plan_document", [](ReadTx& tx, auto const& found) {
-        tx.each("SELECT id, version_id, content, salt FROM plan_document ORDER BY id", {}, [&](Row const& row) {
-            auto const content = row.bytes(2);
-            found(row.integer(0), row.bytes(3), document_form(row.integer(0), row.integer(1), as_text(content)));
+        tx.each("SELECT id, version_id, kind, content, created_at, salt FROM plan_document ORDER BY id", {}, [&](Row const& row) {
+            auto const kind = row.text(2);
+            auto const content = row.bytes(3);
+            found(row.integer(0), row.bytes(5),
+                document_form({row.integer(0), row.integer(1), kind, as_text(content), row.instant(4)}));
         });
     }};
 }

@@ -83,7 +83,8 @@ def the_house_stands_on_postgresql_too(house):
 
 def refuses_what_the_serving_role_may_not(cluster):
     for statement in ("UPDATE ledger SET staff = 1", "DELETE FROM journal_entry", "DROP TABLE person", "CREATE TABLE mine (id int)",
-                      "UPDATE access_log SET staff = 1"):
+                      "UPDATE access_log SET staff = 1", "UPDATE plan_version SET number = 2", "DELETE FROM version_goal",
+                      "UPDATE plan_document SET kind = 'authority'", "TRUNCATE version_text"):
         done = subprocess.run([f"{PROGRAMS}/psql", "-h", cluster.folder, "-U", "delaktig_app", "-d", "delaktig", "-AtqX", "-v", "ON_ERROR_STOP=1", "-c", statement],
                               capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode != 0 and ("denied" in done.stderr or "owner" in done.stderr), f"{statement}: {done.stderr}"

@@ -4,6 +4,37 @@
 
 #include <doctest/doctest.h>
 
+namespace {
+
+// The first goal and the first activity once more, after the others.
+void add_another_goal(WriteTx& tx, IdSource& ids, std::int64_t draft)
+{
+    auto const goal = ids.next_number();
+    auto const activity = ids.next_number();
+    tx.execute("INSERT INTO goal (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2", {goal, draft});
+    tx.execute("INSERT INTO activity (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2", {activity, draft});
+    tx.execute(R"(
+        INSERT INTO plan_draft_goal (draft_id, goal_id, position, wording, short_name, picture, voice, method, order_goal_id,
+            service_id, today, wished, term, by_date, state, reason, version)
+        SELECT draft_id, ?1, 900, 'Jag vill laga mat.', 'Maten', picture, voice, method, order_goal_id,
+            service_id, today, wished, term, by_date, state, reason, version
+        FROM plan_draft_goal WHERE draft_id = ?2 ORDER BY position LIMIT 1
+        )",
+        {goal, draft});
+    tx.execute(R"(
+        INSERT INTO plan_draft_activity (draft_id, activity_id, position, heading, what, how, own_part, rhythm, weekdays,
+            day_parts, from_time, until_time, anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id,
+            no_service, staff_text, written_by, written_at, version)
+        SELECT draft_id, ?1, 900, heading, 'Laga middag', how, own_part, rhythm, weekdays,
+            day_parts, from_time, until_time, anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id,
+            no_service, staff_text, written_by, written_at, version
+        FROM plan_draft_activity WHERE draft_id = ?2 ORDER BY position LIMIT 1
+        )",
+        {activity, draft});
+}
+
+} // namespace
+
 PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
 {
     auto const samir = std::to_string(person("samir").id.number());
@@ -57,6 +88,41 @@ void PreparedApp::prepare_notes()
     auto const form = nadja.form(at("samir", "/anteckning") + "?ny=1");
     values_["{draft}"] = form.value("utkast");
     REQUIRE(nadja.autosave(at("samir", "/anteckning/utkast"), {{"utkast", value("{draft}")}, {"version", "0"}, {"text", "Halvt"}}).status == 200);
+}
+
+void PreparedApp::fill_every_record()
+{
+    auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
+        auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {*id_number(value("{plan}"))});
+        auto const goal = tx.number("SELECT min(goal_id) FROM plan_draft_goal WHERE draft_id = ?1", {draft});
+        for (int number : {1, 2})
+            tx.execute(R"(
+                INSERT INTO plan_draft_sub_goal (draft_id, sub_goal_id, goal_id, position, text, by_date, state)
+                VALUES (?1, ?2, ?3, ?2, 'Hitta hållplatsen.', '2027-01-31', 'planned')
+                )",
+                {draft, number, goal});
+        add_another_goal(tx, app().house().ids, draft);
+        tx.execute("DELETE FROM plan_draft_coordination WHERE draft_id = ?1", {draft});
+        tx.execute(R"(
+            INSERT INTO plan_draft_coordination (draft_id, needed, who, by_date, text, version)
+            VALUES (?1, 1, 'Habiliteringen', '2027-02-01', 'Samordnad individuell plan.', 1)
+            )",
+            {draft});
+        // Gaps that ask for a reason.
+        for (auto const* part : {"plan_draft_participation", "plan_draft_participant", "plan_draft_follow_up"})
+            tx.execute(std::string{"DELETE FROM "} + part + " WHERE draft_id = ?1", {draft});
+        return Done{};
+    });
+    REQUIRE(written);
+    auto const plan = at("samir", "/planer/" + value("{plan}"));
+    auto form = as("nadja").form(plan + "/granska", plan + "/faststallande");
+    for (auto& [name, field] : form.fields)
+        if (name.starts_with("skal-")) field = "Vi frågar igen i juni.";
+    REQUIRE(as("nadja").send(form).status == 303);
+    auto const opening = value("{opening}");
+    auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
+    review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");
+    REQUIRE(as("eva").send(review).status == 303);
 }
 
 std::string PreparedApp::filled(std::string_view path) const

@@ -15,6 +15,10 @@ public:
     // A route's path with every placeholder filled in.
     std::string filled(std::string_view path) const;
 
+    // Makes the rest, so that there is a row in every table that holds a record: reviews the nödöppning, and establishes
+    // the draft with gaps, sub-goals and coordination. What stood in the draft then has no address any more.
+    void fill_every_record();
+
 private:
     void prepare_plan();
     void prepare_notes();
