@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Records last: verify, backup and restore, and a program that is killed while people write."""
 import http.client
+import random
 import sqlite3
 import threading
 import time
 
 from house import Browser, count, rows
 
-ROUNDS = 10
+ROUNDS = 200
 WRITERS = 8
 
 
@@ -59,39 +60,49 @@ def the_database_itself_refuses_to_change_a_record(house):
     connection.close()
 
 
-class Writers:
-    """People who sign notes, all at once, and remember which were answered as saved."""
+class Author:
+    """Somebody who is signed in, and stays so when the program is killed; and the form of a note of theirs."""
 
     def __init__(self, port, user="nadja"):
-        first = Browser(port)
-        first.sign_in(user)
-        self.persons = first.writable_persons()
+        browser = Browser(port)
+        browser.sign_in(user)
+        self.persons = browser.writable_persons()
         assert self.persons
+        self.form = browser.note_form(self.persons[0])
+        del self.form["utkast"]  # each note gets an id of its own
+        self.cookies = browser.cookies
+
+
+class Writers:
+    """Browsers of one author that sign notes, all at once, and remember which were answered as saved."""
+
+    def __init__(self, port, author):
+        self.author = author
         self.saved = []
-        self.tried = 0
         self.odd = []
         self.stopping = False
-        self.threads = [threading.Thread(target=self._write, args=(Browser(port, first.cookies), n)) for n in range(WRITERS)]
+        self.threads = [threading.Thread(target=self._write, args=(Browser(port, author.cookies), n)) for n in range(WRITERS)]
         for thread in self.threads:
             thread.start()
 
     def _write(self, browser, n):
         turn = 0
+        person = self.author.persons[n % len(self.author.persons)]
         try:
-            person = self.persons[n % len(self.persons)]
-            form = browser.note_form(person)
-            del form["utkast"]  # each note gets an id of its own
             while not self.stopping:
                 text = f"Skrivare {n} anteckning {turn} {id(self)} {'å' * (turn % 700)}."
                 turn += 1
-                self.tried += 1
-                answer = browser.post(f"{person}/anteckning", **(form | {"text": text}))
+                answer = browser.post(f"{person}/anteckning", **(self.author.form | {"text": text}))
                 if answer.status != 303:
                     self.odd.append(answer.status)
                     return
                 self.saved.append(text)
         except (OSError, http.client.HTTPException):
             pass  # the program is gone: what it was about to answer was not answered
+
+    def wait_until_saved(self):
+        while not self.saved and not self.odd and any(thread.is_alive() for thread in self.threads):
+            time.sleep(0.001)
 
     def join(self):
         self.stopping = True
@@ -104,36 +115,76 @@ def missing(data, saved):
     return [text for text in saved if text not in there]
 
 
-def every_note_that_was_answered_survives_a_kill(house):
+def check_round(data, turn, saved, newest):
+    """All notes that were answered since `newest` are there, and each has its row in the ledger."""
+    there = rows(data / "delaktig.db", """SELECT e.text, l.record IS NULL FROM journal_entry e
+        LEFT JOIN ledger l ON l.kind = 'journal_entry' AND l.record = e.id WHERE e.id > ?""", newest)
+    lost = set(saved) - {text for text, _ in there}
+    assert not lost, f"round {turn}: {len(lost)} of {len(saved)} lost"
+    assert not any(half for _, half in there), f"round {turn}: notes without their ledger row"
+    unfounded = rows(data / "delaktig.db", """SELECT count(*) FROM ledger l WHERE l.kind = 'journal_entry' AND l.record > ?
+        AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.id = l.record)""", newest)[0][0]
+    assert unfounded == 0, f"round {turn}: {unfounded} ledger rows without their note"
+
+
+def check_all(house, data, turn):
+    said = house.run("verify", env={"DATA_FOLDER": data})
+    assert said.returncode == 0 and "Inget är ändrat" in said.stdout, f"round {turn}: {said.stdout}{said.stderr}"
+
+
+def every_note_that_was_answered_survives_200_kills(house):
     data = house.demo()
+    newest = lambda: rows(data / "delaktig.db", "SELECT max(id) FROM journal_entry")[0][0]
+    dice = random.Random(2026)
     total = 0
-    for turn in range(ROUNDS):
-        server = house.serve(data)
-        writers = Writers(server.port)
-        time.sleep(0.1 + 0.05 * (turn % 4))
+    server = house.serve(data)
+    author = Author(server.port)
+    for turn in range(1, ROUNDS + 1):
+        before = newest()
+        writers = Writers(server.port, author)
+        writers.wait_until_saved()
+        time.sleep(dice.uniform(0, 0.03))
         server.kill()
         writers.join()
         assert not writers.odd, f"round {turn}: answers {writers.odd}"
         assert writers.saved, f"round {turn}: nothing was saved, so nothing was tried"
         total += len(writers.saved)
         server = house.serve(data)
-        assert Browser(server.port).get("/halsa").text == "ok\n"
-        lost = missing(data, writers.saved)
-        assert not lost, f"round {turn}: {len(lost)} of {len(writers.saved)} lost"
-        half = rows(data / "delaktig.db", """SELECT count(*) FROM journal_entry e
-            WHERE NOT EXISTS (SELECT 1 FROM ledger l WHERE l.kind = 'journal_entry' AND l.record = e.id)""")[0][0]
-        assert half == 0, f"round {turn}: {half} notes without their ledger row"
-        server.kill()
-    said = house.run("verify", env={"DATA_FOLDER": data})
-    assert said.returncode == 0, said.stdout + said.stderr
+        check_round(data, turn, writers.saved, before)
+        if turn % 10 == 0:
+            check_all(house, data, turn)
+    assert Browser(server.port).get("/halsa").text == "ok\n"
+    assert server.stop() == 0
+    check_all(house, data, ROUNDS)
     assert rows(data / "delaktig.db", "PRAGMA integrity_check") == [("ok",)]
     print(f"      {total} notes in {ROUNDS} rounds")
+
+
+def a_database_that_another_program_holds_gives_a_clear_answer_and_no_word_is_lost(house):
+    data = house.demo()
+    server = house.serve(data)
+    browser = Browser(server.port)
+    browser.sign_in("nadja")
+    person = browser.writable_persons()[0]
+    form = browser.note_form(person) | {"text": "Hon valde den blå kappan själv."}
+    other = sqlite3.connect(data / "delaktig.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    answer = browser.post(f"{person}/anteckning", **form)
+    assert answer.status == 503 and int(answer.headers["Retry-After"]) > 0, answer.said()
+    assert "Ett annat program håller databasen" in answer.said() and form["text"] in answer.said(), answer.said()
+    other.execute("ROLLBACK")
+    other.close()
+    assert form["text"] not in browser.get(f"{person}/journal").text
+    again = browser.post(f"{person}/anteckning", **{name: answer.field(name) for name in form})
+    assert again.status == 303, again.said()
+    assert form["text"] in browser.get(f"{person}/journal").text
+    assert server.stop() == 0
 
 
 def a_backup_is_taken_while_people_write_and_restored_with_everything(house):
     data = house.demo()
     server = house.serve(data)
-    writers = Writers(server.port)
+    writers = Writers(server.port, Author(server.port))
     time.sleep(0.3)
     saved_before = list(writers.saved)
     copy = house.new_folder("backup") / "copy"
@@ -161,21 +212,25 @@ def a_backup_is_taken_while_people_write_and_restored_with_everything(house):
     assert browser.get(browser.persons()[0]).status == 200
     assert server.stop() == 0
     said = house.run("restore", copy, env={"DATA_FOLDER": back})
-    assert said.returncode == 1 and "is there already" in said.stderr, f"a restore over living data: {said.stderr}"
+    assert said.returncode == 1 and "finns redan" in said.stderr, f"a restore over living data: {said.stderr}"
 
 
-def a_restored_copy_holds_as_many_rows_of_each_kind(house):
+def a_restored_copy_equals_what_was_copied_row_for_row(house):
     data = house.demo()
     copy, back = house.new_folder("backup") / "copy", house.new_folder("restore") / "data"
     assert house.run("backup", copy, env={"DATA_FOLDER": data}).returncode == 0
     assert house.run("restore", copy, env={"DATA_FOLDER": back}).returncode == 0
+    compared = 0
     for file in ("delaktig.db", "log.db"):
-        names = tables(data / file)
-        assert names == tables(back / file)
-        for name in names:
-            assert count(data / file, name) == count(back / file, name), name
-    content = "SELECT id, text, terms, hex(salt) FROM journal_entry ORDER BY id"
-    assert rows(data / "delaktig.db", content) == rows(back / "delaktig.db", content)
+        schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"
+        assert rows(data / file, schema) == rows(back / file, schema)
+        for name in tables(data / file):
+            whole = f'SELECT * FROM "{name}"'
+            original = sorted(map(repr, rows(data / file, whole)))
+            assert original == sorted(map(repr, rows(back / file, whole))), name
+            compared += len(original)
+    assert compared > 5000, f"only {compared} rows compared"
+    assert (data / "seals.log").read_bytes() == (back / "seals.log").read_bytes()
 
 
 def a_damaged_copy_is_not_restored(house):
@@ -209,5 +264,6 @@ def data_to_measure_on_are_as_true_as_others(house):
 
 
 TESTS = [data_to_measure_on_are_as_true_as_others, verify_is_content_with_the_demo, verify_names_what_was_changed_removed_or_added, the_database_itself_refuses_to_change_a_record,
-         every_note_that_was_answered_survives_a_kill, a_backup_is_taken_while_people_write_and_restored_with_everything,
-         a_restored_copy_holds_as_many_rows_of_each_kind, a_damaged_copy_is_not_restored]
+         every_note_that_was_answered_survives_200_kills,
+         a_database_that_another_program_holds_gives_a_clear_answer_and_no_word_is_lost, a_backup_is_taken_while_people_write_and_restored_with_everything,
+         a_restored_copy_equals_what_was_copied_row_for_row, a_damaged_copy_is_not_restored]
