@@ -50,11 +50,18 @@ Activity some_activity(std::int64_t id)
         .written_at = {}};
 }
 
+GoalInForce in_force(Goal goal, std::vector<Activity> activities)
+{
+    auto const content = std::make_shared<EstablishedContent>();
+    content->goals.push_back({std::move(goal), std::move(activities)});
+    auto const& only = content->goals.front();
+    return {Id<Plan>{1}, Id<Order>{1}, Id<PlanVersion>{1}, content, only.goal, only.activities};
+}
+
 GoalInForce some_goal(std::vector<Activity> activities)
 {
-    return {Id<Plan>{1}, Id<Order>{1}, Id<PlanVersion>{1},
-        {.id = Id<Goal>{7}, .wording = "Jag vill åka buss", .short_name = "Buss", .voice = WhoseVoice::person},
-        std::move(activities)};
+    return in_force({.id = Id<Goal>{7}, .wording = "Jag vill åka buss", .short_name = "Buss", .voice = WhoseVoice::person},
+        std::move(activities));
 }
 
 RedThread some_thread(std::vector<GoalInForce> goals)
@@ -124,9 +131,10 @@ TEST_CASE("a goal without activities leads to the goal, and a follow-up without 
 
 TEST_CASE("ended goals and activities without a goal stand in the thread and break nothing")
 {
-    auto ended = some_goal({});
-    ended.goal.state = GoalState::reached;
-    ended.goal.wording = "Jag vill laga mat";
+    auto goal = some_goal({}).goal;
+    goal.state = GoalState::reached;
+    goal.wording = "Jag vill laga mat";
+    auto const ended = in_force(goal, {});
     auto thread = some_thread({some_goal({some_activity(1)}), ended});
     thread.loose.push_back({Id<Order>{1}, some_activity(9)});
     thread.loose.push_back({Id<Order>{2}, some_activity(8)});
