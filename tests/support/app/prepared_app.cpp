@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/app/prepared_app.h"
 
+#include "plans/plan.h"
+
 #include <doctest/doctest.h>
+
+#include <set>
 
 namespace {
 
@@ -24,13 +28,32 @@ void add_another_goal(WriteTx& tx, IdSource& ids, std::int64_t draft)
     tx.execute(R"(
         INSERT INTO plan_draft_activity (draft_id, activity_id, position, heading, what, how, own_part, rhythm, weekdays,
             day_parts, from_time, until_time, anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id,
-            no_service, staff_text, written_by, written_at, version)
+            own_service_id, staff_text, written_by, written_at, version)
         SELECT draft_id, ?1, 900, heading, 'Laga middag', how, own_part, rhythm, weekdays,
             day_parts, from_time, until_time, anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id,
-            no_service, staff_text, written_by, written_at, version
+            own_service_id, staff_text, written_by, written_at, version
         FROM plan_draft_activity WHERE draft_id = ?2 ORDER BY position LIMIT 1
         )",
         {activity, draft});
+}
+
+// Two services that rest on no decision (DD-13), with an activity each.
+void add_own_services(WriteTx& tx, IdSource& ids, std::int64_t draft)
+{
+    auto const activities = tx.list("SELECT activity_id FROM plan_draft_activity WHERE draft_id = ?1 ORDER BY activity_id DESC LIMIT 2",
+        {draft}, [](Row const& row) { return row.integer(0); });
+    for (auto const activity : activities) {
+        auto const service = ids.next_number();
+        tx.execute("INSERT INTO plan_service (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2",
+            {service, draft});
+        tx.execute(R"(
+            INSERT INTO plan_draft_service (draft_id, service_id, position, name, kind)
+            VALUES (?1, ?2, ?2, 'Träffpunkt', 'without_needs_test')
+            )",
+            {draft, service});
+        tx.execute("UPDATE plan_draft_activity SET service_id = NULL, own_service_id = ?3 WHERE draft_id = ?1 AND activity_id = ?2",
+            {draft, activity, service});
+    }
 }
 
 } // namespace
@@ -94,6 +117,28 @@ void PreparedApp::prepare_notes()
     REQUIRE(nadja.autosave(at("samir", "/anteckning/utkast"), {{"utkast", value("{draft}")}, {"version", "0"}, {"text", "Halvt"}}).status == 200);
 }
 
+// Somebody does not agree with the plan as a whole, and with a heading, a goal and an activity of it.
+void PreparedApp::object_to_plan(std::string const& plan)
+{
+    auto& nadja = as("nadja");
+    auto const latest = app().house().database.read(
+        [](ReadTx& tx) { return tx.number("SELECT id FROM plan_version ORDER BY established_at DESC, id DESC LIMIT 1", {}); });
+    auto const version = plan + "/versioner/" + Id<PlanVersion>{latest}.text();
+    auto const page = nadja.get(version).body;
+    std::set<std::string> kinds;
+    for (auto at = page.find("<option value=\""); at != std::string::npos; at = page.find("<option value=\"", at + 1)) {
+        auto const begin = at + 15;
+        auto const about = page.substr(begin, page.find('"', begin) - begin);
+        auto const kind = about.substr(0, about.find(':'));
+        if ((kind != "plan" && kind == about) || !kinds.insert(kind).second) continue;
+        CAPTURE(about);
+        REQUIRE(nadja.post(version + "/haller-inte-med",
+            {{"galler", about}, {"vem", "relative"}, {"namn", "Amal Lindgren"}, {"invandning", "Nej."}, {"rost", "relative"},
+                {"metod", "samtal"}}).status == 303);
+    }
+    CHECK(kinds.size() == 4);
+}
+
 void PreparedApp::fill_every_record()
 {
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
@@ -106,6 +151,7 @@ void PreparedApp::fill_every_record()
                 )",
                 {draft, number, goal});
         add_another_goal(tx, app().house().ids, draft);
+        add_own_services(tx, app().house().ids, draft);
         tx.execute("DELETE FROM plan_draft_coordination WHERE draft_id = ?1", {draft});
         tx.execute(R"(
             INSERT INTO plan_draft_coordination (draft_id, needed, who, by_date, text, version)
@@ -123,6 +169,7 @@ void PreparedApp::fill_every_record()
     for (auto& [name, field] : form.fields)
         if (name.starts_with("skal-")) field = "Vi frågar igen i juni.";
     REQUIRE(as("nadja").send(form).status == 303);
+    object_to_plan(plan);
     auto const opening = value("{opening}");
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");

@@ -33,9 +33,9 @@ TEST_CASE("a note without goal or activity is about the started order, not about
         auto const received = world.add_order(world.samir, world.north());
         auto const ended = world.add_order(world.samir, world.north());
         set_state(world, world.samir_north, "started");
-        world.end_order(ended, add_days(world.today(), -3));
+        world.end_order(ended, world.today());
         CHECK(order_taken(world) == world.samir_north);
-        // The closing note of the ended one is still written (DD-20); nothing is written about one that is only received.
+        // The closing note of one that ends today is still written (DD-20); nothing is written about one that is only received.
         CHECK(order_taken(world, ended) == ended);
         CHECK_FALSE(order_taken(world, received));
 

@@ -215,7 +215,7 @@ TEST_CASE("a service without decision stands in the plan with its kind, and furt
             {{"ta-bort", "ja"}, {"version", "1"}}).status == 303);
 
         auto const version = established_page(house, plan);
-        CHECK(shows(version, "Insats utan individuell behovsprövning: Träffpunkt."));
+        CHECK(shows(version, "Insats: Träffpunkt (Insats utan individuell behovsprövning)."));
         // What nothing is done under does not go into the version.
         CHECK(house.count("SELECT COUNT(*) FROM version_service") == 1);
         CHECK(house.count("SELECT COUNT(*) FROM version_activity WHERE own_service_id IS NOT NULL") == 3);

@@ -122,7 +122,7 @@ TEST_CASE("a document that was not kept when the version was established is kept
             auto const access = house.access_control.open(tx, who, house.elsa, "PlanEstablish", Intent::plan_write);
             auto const found = find_plan(tx, *access, *Id<Plan>::parse(plan));
             return establish(tx, who, *access, *found, find_draft(tx, *found)->id,
-                {.key_worker = "Karin", .no_answer = "", .communication = ""});
+                {.key_worker = "Karin"});
         });
         REQUIRE(version);
         CHECK(house.count("SELECT COUNT(*) FROM plan_document") == 0);
