@@ -125,6 +125,36 @@ export default [
     },
   },
   {
+    name: 'two people write about coordination at once: both texts side by side, and the former one comes back',
+    async run({ seat }) {
+      const nadja = await seat();
+      const petra = await seat();
+      petra.expect('409');
+      await nadja.signIn('nadja');
+      await petra.signIn('petra');
+      const plan = await nadja.draftPlan('Wilma Jonsson');
+      const heading = `${plan}/rubrik/samordning`;
+      const write = async (who, text) => {
+        await who.page.getByRole('radio', { name: /^Ja/ }).check();
+        await who.page.locator('#text').fill(text);
+        await who.send(button(who, 'Fortsätt senare'));
+      };
+      await petra.goto(heading);
+      await nadja.goto(heading);
+      await write(nadja, 'Habiliteringen och skolan.');
+      await write(petra, 'Vårdcentralen.');
+      const both = await petra.page.locator('main').innerText();
+      assert.ok(both.includes('Habiliteringen och skolan.') && both.includes('Vårdcentralen.'), both);
+      assert.deepEqual(await audit(petra.page), []);
+      await petra.send(button(petra, 'Spara så här'));
+      await petra.goto(`${plan}/andringar`);
+      const former = await petra.page.getByRole('link', { name: /^Se bredvid det som står nu/ }).first().getAttribute('href');
+      assert.deepEqual(await auditAt(petra.page, petra.base + former), []);
+      await nadja.goto(heading);
+      assert.equal(await nadja.page.locator('#text').inputValue(), 'Vårdcentralen.');
+    },
+  },
+  {
     name: 'without script a heading is written, kept and read again',
     async run({ seat }) {
       const petra = await seat({ javaScriptEnabled: false });

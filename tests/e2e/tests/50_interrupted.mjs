@@ -129,9 +129,12 @@ export default [
       await bea.page.locator('#text').fill('Nyckeln låg under mattan.');
       await kept(bea.page);
       bea.page.on('dialog', (dialog) => dialog.accept());
-      await bea.page.evaluate(() => document.querySelector('form[action="/logga-ut"]').requestSubmit());
+      const onDevice = () => bea.page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('delaktig-utkast:')));
+      await bea.goto('/konto');
+      assert.equal((await onDevice()).length, 1);
+      await bea.send(button(bea, 'Logga ut'));
       await bea.page.waitForURL('**/logga-in**');
-      assert.deepEqual(await bea.page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('delaktig-utkast:'))), []);
+      assert.deepEqual(await onDevice(), []);
     },
   },
 ];
