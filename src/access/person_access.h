@@ -31,8 +31,9 @@ struct OpenOrder {
 };
 
 // Proof that `staff` may see `person`'s documentation of these orders, and that the opening is queued for the access
-// log. Only AccessControl makes one; every store function that reads a person's records asks for one, and reads
-// nothing outside orders() (DD-1). Forgetting the check is therefore a compile error, not a data breach.
+// log; only what keeps a form that an opening has shown (Intent::draft) queues no row of its own. Only AccessControl
+// makes one; every store function that reads a person's records asks for one, and reads nothing outside orders() (DD-1).
+// Forgetting the check is therefore a compile error, not a data breach.
 class PersonAccess {
 public:
     Id<Person> person() const { return person_; }

@@ -19,8 +19,8 @@ struct SealedHead {
     Bytes mac;
 };
 
-// A seal: the heads of all streams, of the ledger and of the access log, that had grown since the seal before, chained to that one. A copy outside the
-// database (file, syslog, another host) is what verify trusts.
+// A seal: the heads of all streams, of the ledger and of the access log, that had grown since the seal before, chained
+// to that one. A copy outside the database (file, syslog, another host) is what verify trusts.
 struct Seal {
     std::int64_t number;
     Instant at;

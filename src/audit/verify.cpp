@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audit/verify.h"
 
-#include "audit/chain.h"
 #include "audit/access_log_store.h"
+#include "audit/chain.h"
 #include "audit/ledger_store.h"
 #include "audit/stream_check.h"
 

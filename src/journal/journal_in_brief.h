@@ -54,9 +54,6 @@ struct JournalInBrief {
 // Reads the places of all notes in the index, and of the notes themselves only those that are shown.
 JournalInBrief journal_in_brief(ReadTx&, PersonAccess const&, CivilDate since, std::size_t limit);
 
-// Whether anything has been written about the person in these orders since a moment; for "nytt sedan sist".
-std::int64_t count_entries_since(ReadTx&, PersonAccess const&, Instant since);
-
 // That an unsigned draft exists: for its author (Min dag) and, after 72 hours, for the manager, who never sees its
 // text (DD-23, R-DOC-8).
 struct UnsignedDraft {

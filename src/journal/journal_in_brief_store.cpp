@@ -130,16 +130,3 @@ JournalInBrief journal_in_brief(ReadTx& tx, PersonAccess const& access, CivilDat
     for (auto const& count : counts) in_brief.goals.push_back({count.goal, count.count, entry_of(count.latest)});
     return in_brief;
 }
-
-std::int64_t count_entries_since(ReadTx& tx, PersonAccess const& access, Instant since)
-{
-    std::int64_t count = 0;
-    // By when it was written: a late note is new too.
-    for (auto const& o : order_groups(access))
-        count += tx.number(R"(
-            SELECT count(*) FROM journal_entry
-            WHERE person_id = ?1 AND order_id IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) AND written_at > ?10
-            )",
-            {access.person(), o[0], o[1], o[2], o[3], o[4], o[5], o[6], o[7], since});
-    return count;
-}

@@ -8,6 +8,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/form.h"
+#include "orders/order_address.h"
 #include "orders/order_guest.h"
 #include "orders/order_page.h"
 #include "orders/order_store.h"
@@ -37,25 +38,12 @@ struct GuestsView {
     GuestForm form = {};
 };
 
-struct Place {
-    Id<Person> person;
-    Id<Order> order;
-};
-
-std::optional<Place> place_of(Request const& request)
-{
-    auto const person = person_at(request);
-    auto const order = Id<Order>::parse(request.value("order"));
-    if (!person || !order) return std::nullopt;
-    return Place{*person, *order};
-}
-
-std::string path_of(Place const& place) { return order_path(place.person, place.order) + "/gaster"; }
+std::string path_of(OrderPlace const& place) { return order_path(place) + "/gaster"; }
 
 constexpr std::string_view officer_prefix = "handlaggare-";
 constexpr std::string_view maker_prefix = "plan-";
 
-Result<GuestsView> load_view(ReadTx& tx, Visit const& visit, Place const& place)
+Result<GuestsView> load_view(ReadTx& tx, Visit const& visit, OrderPlace const& place)
 {
     auto const access = visit.house.access_control.open(tx, visit, place.person, "GuestRead", Intent::write);
     if (!access) return access.refusal();
@@ -144,7 +132,7 @@ Page guests_page(GuestsView const& view)
         .layout = Layout::narrow, .has_errors = !errors.empty()};
 }
 
-Response show_again(Visit& visit, Request const& request, Place const& place, GuestForm typed)
+Response show_again(Visit& visit, Request const& request, OrderPlace const& place, GuestForm typed)
 {
     auto view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, place); });
     if (!view) return refuse(visit, request, view.refusal());
@@ -153,7 +141,7 @@ Response show_again(Visit& visit, Request const& request, Place const& place, Gu
 }
 
 // What was typed, as a guest of the order; the first thing that is wrong stands in `typed`.
-std::optional<OrderGuest> parse_guest(Visit const& visit, Place const& place, GuestForm& typed)
+std::optional<OrderGuest> parse_guest(Visit const& visit, OrderPlace const& place, GuestForm& typed)
 {
     bool const is_maker = typed.staff.starts_with(maker_prefix);
     auto const prefix = is_maker ? maker_prefix : officer_prefix;
@@ -199,7 +187,7 @@ Response show_guest_orders(Visit& visit, Request const& request)
 
 Response show_guests(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, *place); });
     if (!view) return refuse(visit, request, view.refusal());
@@ -208,7 +196,7 @@ Response show_guests(Visit& visit, Request const& request)
 
 Response save_guest(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     GuestForm typed{.staff = request.form.text("vem"), .from = request.form.text("fran"), .to = request.form.text("till")};
     auto const guest = parse_guest(visit, *place, typed);
@@ -227,7 +215,7 @@ Response save_guest(Visit& visit, Request const& request)
 
 Response finish_guest(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     auto const guest = Id<OrderGuest>::parse(request.value("guest"));
     if (!place || !guest) return refuse(visit, request, no_such_page());
     auto const saved = visit.house.database.write([&](WriteTx& tx) -> Result<Done> {

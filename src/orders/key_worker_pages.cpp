@@ -8,6 +8,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/form.h"
+#include "orders/order_address.h"
 #include "orders/order_page.h"
 #include "orders/order_store.h"
 #include "people/person_address.h"
@@ -32,22 +33,9 @@ struct KeyWorkerView {
     KeyWorkerForm form = {};
 };
 
-struct Place {
-    Id<Person> person;
-    Id<Order> order;
-};
+std::string path_of(OrderPlace const& place) { return order_path(place) + "/kontaktman"; }
 
-std::optional<Place> place_of(Request const& request)
-{
-    auto const person = person_at(request);
-    auto const order = Id<Order>::parse(request.value("order"));
-    if (!person || !order) return std::nullopt;
-    return Place{*person, *order};
-}
-
-std::string path_of(Place const& place) { return order_path(place.person, place.order) + "/kontaktman"; }
-
-Result<KeyWorkerView> load_view(ReadTx& tx, Visit const& visit, Place const& place)
+Result<KeyWorkerView> load_view(ReadTx& tx, Visit const& visit, OrderPlace const& place)
 {
     auto const access = visit.house.access_control.open(tx, visit, place.person, "KeyWorkerRead", Intent::write);
     if (!access) return access.refusal();
@@ -108,7 +96,7 @@ Page key_worker_page(KeyWorkerView const& view)
         .layout = Layout::narrow, .has_errors = !errors.empty()};
 }
 
-Response show_again(Visit& visit, Request const& request, Place const& place, KeyWorkerForm typed)
+Response show_again(Visit& visit, Request const& request, OrderPlace const& place, KeyWorkerForm typed)
 {
     auto view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, place); });
     if (!view) return refuse(visit, request, view.refusal());
@@ -120,7 +108,7 @@ Response show_again(Visit& visit, Request const& request, Place const& place, Ke
 
 Response show_key_workers(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, *place); });
     if (!view) return refuse(visit, request, view.refusal());
@@ -129,7 +117,7 @@ Response show_key_workers(Visit& visit, Request const& request)
 
 Response save_key_worker(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     KeyWorkerForm typed{.kind = request.form.text("roll") == "deputy" ? "deputy" : "main",
         .staff = request.form.text("medarbetare"), .from = request.form.text("fran")};
@@ -154,7 +142,7 @@ Response save_key_worker(Visit& visit, Request const& request)
 
 Response finish_key_worker(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     auto const worker = Id<KeyWorker>::parse(request.value("keyworker"));
     if (!place || !worker) return refuse(visit, request, no_such_page());
     auto const saved = visit.house.database.write([&](WriteTx& tx) -> Result<Done> {

@@ -6,6 +6,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "orders/led_units.h"
+#include "orders/order_address.h"
 #include "orders/order_choices.h"
 #include "orders/order_form.h"
 #include "orders/order_page.h"

@@ -5,6 +5,7 @@
 #include "access/shell.h"
 #include "html/components/box.h"
 #include "orders/led_units.h"
+#include "orders/order_address.h"
 #include "orders/order_choices.h"
 #include "orders/order_form.h"
 #include "orders/order_page.h"
@@ -70,27 +71,14 @@ Result<EditView> load_new(ReadTx& tx, Visit const& visit, Id<Person> person)
         .choices = order_choices(tx, visit, std::move(units))};
 }
 
-struct EditPlace {
-    Id<Person> person;
-    Id<Order> order;
-};
-
-std::optional<EditPlace> place_of(Request const& request)
-{
-    auto const person = person_at(request);
-    auto const order = Id<Order>::parse(request.value("order"));
-    if (!person || !order) return std::nullopt;
-    return EditPlace{*person, *order};
-}
-
-Result<EditView> load_edit(ReadTx& tx, Visit const& visit, EditPlace const& place)
+Result<EditView> load_edit(ReadTx& tx, Visit const& visit, OrderPlace const& place)
 {
     auto const access = visit.house.access_control.open(tx, visit, place.person, "OrderChange", Intent::write);
     if (!access) return access.refusal();
     auto const order = find_order(tx, *access, place.order);
     if (!order) return no_such_page();
     if (!visit.actor.leads(order->content.unit)) return forbidden("Bara enhetschefen eller samordnaren ändrar beställningen.");
-    auto const path = order_path(place.person, place.order);
+    auto const path = order_path(place);
     EditView view{.summary = load_person_summary(tx, *access, today(visit.house.clock)), .heading = "Ändra beställningen",
         .address = path + "/andra", .back = path, .csrf = visit.actor.csrf_token,
         .choices = order_choices(tx, visit, {}), .form = order_form_of(*order), .base_version = order->version};
@@ -103,7 +91,7 @@ Result<EditView> load_edit(ReadTx& tx, Visit const& visit, EditPlace const& plac
     return view;
 }
 
-Response show_conflict(Visit& visit, Request const& request, EditPlace const& place, OrderForm typed)
+Response show_conflict(Visit& visit, Request const& request, OrderPlace const& place, OrderForm typed)
 {
     auto view = visit.house.database.read([&](ReadTx& tx) -> Result<EditView> {
         auto fresh = load_edit(tx, visit, place);
@@ -152,7 +140,7 @@ Response add_order(Visit& visit, Request const& request)
 
 Response show_order_form(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_edit(tx, visit, *place); });
     if (!view) return refuse(visit, request, view.refusal());
@@ -161,7 +149,7 @@ Response show_order_form(Visit& visit, Request const& request)
 
 Response save_order(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     auto view = visit.house.database.read([&](ReadTx& tx) { return load_edit(tx, visit, *place); });
     if (!view) return refuse(visit, request, view.refusal());
@@ -176,7 +164,7 @@ Response save_order(Visit& visit, Request const& request)
         if (!access) return access.refusal();
         return change_order(tx, visit, *access, place->order, base_version, *view->form.content);
     });
-    if (saved) return see_other(order_path(place->person, place->order) + "?klart=bestallning");
+    if (saved) return see_other(order_path(*place) + "?klart=bestallning");
     if (saved.refusal().reason == Refusal::Reason::conflict)
         return show_conflict(visit, request, *place, std::move(view->form));
     if (saved.refusal().reason != Refusal::Reason::invalid) return refuse(visit, request, saved.refusal());

@@ -6,6 +6,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/form.h"
+#include "orders/order_address.h"
 #include "people/person_address.h"
 
 namespace {
@@ -213,9 +214,4 @@ Page order_page(OrderView const& view)
         .head = person_head(person_head_of(view.summary, PersonTab::orders)),
         .body = main_column(std::move(column)) + side_column("Beslut och kontaktman", std::move(side)),
         .layout = Layout::two, .has_errors = !errors.empty()};
-}
-
-std::string order_path(Id<Person> person, Id<Order> order)
-{
-    return person_path(person) + "/bestallningar/" + order.text();
 }

@@ -42,4 +42,3 @@ struct OrderView {
 };
 Page order_page(OrderView const&);
 
-std::string order_path(Id<Person>, Id<Order>);

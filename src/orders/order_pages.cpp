@@ -3,24 +3,12 @@
 #include "orders/order_pages.h"
 
 #include "access/shell.h"
+#include "orders/order_address.h"
 #include "orders/order_page.h"
 #include "orders/order_store.h"
 #include "people/person_address.h"
 
 namespace {
-
-struct OrderPlace {
-    Id<Person> person;
-    Id<Order> order;
-};
-
-std::optional<OrderPlace> place_of(Request const& request)
-{
-    auto const person = person_at(request);
-    auto const order = Id<Order>::parse(request.value("order"));
-    if (!person || !order) return std::nullopt;
-    return OrderPlace{*person, *order};
-}
 
 Result<OrderView> load_view(ReadTx& tx, Visit const& visit, OrderPlace const& place)
 {
@@ -63,14 +51,14 @@ Response show_step_error(Visit& visit, Request const& request, OrderPlace const&
 Response take_step(Visit& visit, Request const& request, StepError typed, std::string_view event, Step step,
     EndReason reason, char const* done)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     typed.value = request.form.text(typed.field);
     auto const day = parse_date(typed.value, today(visit.house.clock), Lean::past);
     if (!day && typed.message.empty()) typed.message = "Skriv ett datum, till exempel 2026-12-02.";
     if (!typed.message.empty()) return show_step_error(visit, request, *place, std::move(typed));
     auto const stored = store_step(visit, *place, event, step, *day, reason);
-    if (stored) return see_other(order_path(place->person, place->order) + "?klart=" + done);
+    if (stored) return see_other(order_path(*place) + "?klart=" + done);
     if (stored.refusal().reason != Refusal::Reason::invalid) return refuse(visit, request, stored.refusal());
     typed.message = stored.refusal().message;
     return show_step_error(visit, request, *place, std::move(typed));
@@ -94,7 +82,7 @@ Response show_orders(Visit& visit, Request const& request)
 
 Response show_order(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, *place); });
     if (!view) return refuse(visit, request, view.refusal());
@@ -103,7 +91,7 @@ Response show_order(Visit& visit, Request const& request)
 
 Response accept_order_post(Visit& visit, Request const& request)
 {
-    auto const place = place_of(request);
+    auto const place = order_at(request);
     if (!place) return refuse(visit, request, no_such_page());
     auto const stored = store_step(
         visit, *place, "OrderAccept",
@@ -112,7 +100,7 @@ Response accept_order_post(Visit& visit, Request const& request)
         },
         today(visit.house.clock), EndReason::completed);
     if (!stored) return refuse(visit, request, stored.refusal());
-    return see_other(order_path(place->person, place->order) + "?klart=bekraftad");
+    return see_other(order_path(*place) + "?klart=bekraftad");
 }
 
 Response start_order_post(Visit& visit, Request const& request)

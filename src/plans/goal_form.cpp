@@ -7,6 +7,7 @@
 #include "html/components/picture.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_wording.h"
 
 #include <algorithm>
 

@@ -6,6 +6,7 @@
 #include "html/components/field.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_wording.h"
 #include "text/writing_support.h"
 
 #include <charconv>

@@ -10,6 +10,7 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_pages.h"
 #include "plans/plan_reading.h"
+#include "plans/plan_wording.h"
 
 namespace {
 

@@ -94,13 +94,6 @@ std::string about(std::string_view label, std::string_view given_name)
     return text;
 }
 
-std::string genitive(std::string_view name)
-{
-    std::string text{name};
-    if (!text.empty() && text.back() != 's' && text.back() != 'x' && text.back() != 'z') text += 's';
-    return text;
-}
-
 Page writing_page(PlanWork const& work, WritingPage page)
 {
     return {

@@ -29,5 +29,3 @@ std::string progress_text(PlanWork const&);
 
 // What a code of choices looks like as options of a form. "Personen" reads as the person's first name.
 std::string about(std::string_view label, std::string_view given_name);
-// "Samirs", "Klas".
-std::string genitive(std::string_view name);

@@ -7,10 +7,11 @@
 #include <stdexcept>
 #include <utility>
 
-std::string genitive(std::string const& name)
+std::string genitive(std::string_view name)
 {
-    if (name.empty()) return name;
-    return std::string_view{"sxzSXZ"}.find(name.back()) == std::string_view::npos ? name + "s" : name;
+    std::string text{name};
+    if (!text.empty() && std::string_view{"sxzSXZ"}.find(text.back()) == std::string_view::npos) text += 's';
+    return text;
 }
 
 std::string capitalised(std::string text)

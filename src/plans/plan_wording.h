@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-// The words that the printed plan puts around what people have written.
+// The words that a plan puts around what people have written, on screen and on paper.
 
 // "Samirs", "Alex", "Moritz".
-std::string genitive(std::string const& name);
+std::string genitive(std::string_view name);
 // With a capital letter first.
 std::string capitalised(std::string text);
 // The text with a full stop, unless it ends with a sign of its own.
