@@ -5,6 +5,7 @@
 #include "app/gallery_page.h"
 #include "copies/day_pages.h"
 #include "copies/easy_plan_pages.h"
+#include "copies/plan_copy_pages.h"
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
@@ -106,6 +107,9 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan",                               show_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan/pdf",                           send_easy_plan,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/exemplar",                               show_copies,               signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/exemplar",                               give_copy,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut",                   finish_copy,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
