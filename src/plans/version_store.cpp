@@ -209,33 +209,35 @@ void add_document(
 
 RecordKind plan_version_records()
 {
-    return {"plan_version", [](ReadTx& tx, auto const& found) {
-        struct Stored {
-            PlanVersion version;
-            Bytes salt;
-        };
-        auto const heads = tx.list(R"(
-            SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
-                v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication, v.salt
-            FROM plan_version v ORDER BY v.id
-            )",
-            {}, [](Row const& row) { return Stored{read_version(row), row.bytes(13)}; });
-        for (auto const& head : heads) {
-            auto version = head.version;
-            fill(tx, version);
-            found(version.id.number(), head.salt, canonical_of(version));
-        }
+    return {"plan_version", [](ReadTx& tx, OnRecord const& found) {
+        auto const ids = tx.list("SELECT id FROM plan_version ORDER BY id", {}, [](Row const& row) { return row.integer(0); });
+        for (auto const id : ids)
+            found(id, [&] {
+                Bytes salt;
+                auto const version = tx.find(R"(
+                    SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
+                        v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication, v.salt
+                    FROM plan_version v WHERE v.id = ?1
+                    )",
+                    {id}, [&](Row const& row) {
+                        salt = row.bytes(13);
+                        return read_version(row);
+                    });
+                return KeptRecord{salt, canonical_of(*filled(tx, version))};
+            });
     }};
 }
 
 RecordKind plan_document_records()
 {
-    return {"plan_document", [](ReadTx& tx, auto const& found) {
+    return {"plan_document", [](ReadTx& tx, OnRecord const& found) {
         tx.each("SELECT id, version_id, kind, content, created_at, salt FROM plan_document ORDER BY id", {}, [&](Row const& row) {
-            auto const kind = row.text(2);
-            auto const content = row.bytes(3);
-            found(row.integer(0), row.bytes(5),
-                document_form({row.integer(0), row.integer(1), kind, as_text(content), row.instant(4)}));
+            found(row.integer(0), [&] {
+                auto const kind = row.text(2);
+                auto const content = row.bytes(3);
+                return KeptRecord{row.bytes(5),
+                    document_form({row.integer(0), row.integer(1), kind, as_text(content), row.instant(4)})};
+            });
         });
     }};
 }
