@@ -170,11 +170,14 @@ Response ask_at(std::string const& path, Browser& browser, Row const& row)
 
 Response ask(PreparedApp& app, Browser& browser, Row const& row) { return ask_at(app.filled(row.path), browser, row); }
 
-// The newest row of the log: who was refused, and about whom.
+// The newest row of the log: who was refused, and about whom. No other row says so of the same request.
 bool is_denial_of(PreparedApp& app, std::string_view user, Row const& row)
 {
     bool const about_person = row.path.find("{person}") != std::string_view::npos;
-    auto const logged = app.log().front();
+    auto const rows = app.log();
+    auto const& logged = rows.front();
+    auto const of_request = [&](AccessRow const& one) { return one.action == LogAction::deny && one.request == logged.request; };
+    if (std::ranges::count_if(rows, of_request) != 1) return false;
     auto const person = app.person(row.path.ends_with("/planer/ny") ? "karin" : "samir").id.number();
     return logged.action == LogAction::deny && logged.staff == app.world().staff.at(std::string{user}).number()
         && (!about_person || logged.person == person);
