@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/draft_item_store.h"
 
+#include "plans/identity_store.h"
 #include "plans/stored_value.h"
 
 namespace {
@@ -207,9 +208,7 @@ void give_back(WriteTx& tx, Id<PlanDraft> draft, Id<Goal> goal, Id<Activity> act
 
 PlanService add_service(WriteTx& tx, Visit const& visit, PlanDraft const& draft, std::string const& name)
 {
-    PlanService const service{visit.house.ids.next<PlanService>(), name, NoDecision::without_needs_test};
-    tx.execute("INSERT INTO plan_service (id, plan_id, created_at) VALUES (?1, ?2, ?3)",
-        {service.id, draft.plan, visit.house.clock.now()});
+    PlanService const service{add_service_identity(tx, visit, draft.plan), name, NoDecision::without_needs_test};
     tx.execute(R"(
         INSERT INTO plan_draft_service (draft_id, service_id, position, name, kind)
         VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_service WHERE draft_id = ?1), ?3, ?4)

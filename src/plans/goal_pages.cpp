@@ -9,6 +9,7 @@
 #include "plans/goal_form.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
+#include "plans/identity_store.h"
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
