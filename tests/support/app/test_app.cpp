@@ -32,7 +32,7 @@ Response Browser::answer(Request request)
 {
     request.client_address = "192.0.2.7";
     request.user_agent = "Test";
-    request.request_id = app_.new_request_id();
+    request.request_id = "r1";
     request.host = "localhost";
     for (auto const& [name, value] : cookies) request.cookies.emplace(name, value);
     auto response = app_.app().handle(request);

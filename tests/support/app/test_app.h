@@ -56,7 +56,6 @@ public:
     TestApp& operator=(TestApp const&) = delete;
 
     App& app() { return *app_; }
-    std::string new_request_id() { return "r" + std::to_string(++requests_); }
     // Ends the house, does what happens meanwhile, and begins it again in the same folder.
     void restart(std::function<void()> const& meanwhile);
     std::filesystem::path const& folder() const { return folder_.path(); }
@@ -89,7 +88,6 @@ private:
     std::string database_;
     std::unique_ptr<App> app_;
     std::map<std::string, Browser> browsers_;
-    int requests_ = 0;
 };
 
 // Both; DELAKTIG_TEST_DATABASES=sqlite (or postgres) leaves out the other.
