@@ -63,6 +63,8 @@ PlanHead head_of(PlanWork const& work, bool save_status)
         .facts = draft_text(work),
         .save_status = save_status,
         .saved = saved_text(work),
+        .name = person.name(),
+        .important = work.open.head.important,
     };
 }
 
