@@ -158,7 +158,17 @@ Canonical canonical_of(PlanVersion const& version)
         .add("communication", version.communication);
     add_basis(form, version.basis);
     add_content(form, version.content);
-    for (auto const& gap : version.open_gaps)
+    for (auto const& gap : version.open_gaps) {
         form.add("gap", gap.code).add("text", gap.text).add("reason", gap.reason);
+        // Versions from before there were such have none, and their form is as it was.
+        if (!gap.special_reason.empty() || !gap.special_source.empty())
+            form.add("special_reason", gap.special_reason).add("special_source", gap.special_source);
+    }
     return form;
+}
+
+std::string OpenGap::why() const
+{
+    if (special_reason.empty()) return reason;
+    return "Särskilt skäl (" + special_source + "): " + special_reason + ". " + reason;
 }

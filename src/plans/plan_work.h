@@ -33,6 +33,8 @@ struct OpenPlan {
 
     std::string address() const; // "/personer/{person}/planer/{plan}"
     bool is_child() const { return person.age && *person.age < 18; }
+    // Whose plan must hold what SoF 10 kap. 3 § names (DD-11).
+    bool is_placed_child() const { return is_child() && order && order->basis.places_child; }
     // Kontaktman, deputy, coordinator, manager or plan maker, with write access: who may establish (DD-11).
     bool may_establish(Actor const&) const;
 };

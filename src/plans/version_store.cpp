@@ -47,8 +47,16 @@ std::string within(std::string_view where)
 
 std::vector<OpenGap> load_gaps(ReadTx& tx, Id<PlanVersion> version)
 {
-    return tx.list("SELECT code, text, reason FROM version_gap WHERE version_id = ?1 ORDER BY position", {version},
-        [](Row const& row) { return OpenGap{row.text(0), row.text(1), row.text(2)}; });
+    return tx.list(R"(
+        SELECT code, text, reason, special_reason, special_source
+        FROM version_gap
+        WHERE version_id = ?1
+        ORDER BY position
+        )",
+        {version}, [](Row const& row) {
+            return OpenGap{row.text(0), row.text(1), row.text(2), row.optional_text(3).value_or(""),
+                row.optional_text(4).value_or("")};
+        });
 }
 
 void fill(ReadTx& tx, PlanVersion& version)
@@ -76,10 +84,15 @@ void insert_version(WriteTx& tx, PlanVersion const& version, Bytes const& salt)
             version.established_by_title, version.key_worker, version.no_answer, version.communication, salt});
     insert_basis(tx, version.id, version.basis);
     int position = 0;
-    for (auto const& gap : version.open_gaps)
-        tx.execute(
-            "INSERT INTO version_gap (version_id, position, code, text, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
-            {version.id, ++position, gap.code, gap.text, gap.reason});
+    for (auto const& gap : version.open_gaps) {
+        auto const or_none = [](std::string const& text) { return text.empty() ? std::nullopt : std::optional<std::string_view>{text}; };
+        tx.execute(R"(
+            INSERT INTO version_gap (version_id, position, code, text, reason, special_reason, special_source)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            )",
+            {version.id, ++position, gap.code, gap.text, gap.reason, or_none(gap.special_reason),
+                or_none(gap.special_source)});
+    }
 }
 
 struct DraftRow {
