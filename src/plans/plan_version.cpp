@@ -50,6 +50,7 @@ void add_goal(Canonical& form, Goal const& goal)
         .add("voice", code_of(whose_voice_codes(), goal.voice).code)
         .add("method", goal.method);
     if (goal.order_goal) form.add("order_goal", goal.order_goal->number());
+    if (goal.no_order_goal) form.add("no_order_goal", code_of(no_order_goal_codes(), *goal.no_order_goal).code);
     if (goal.service) form.add("service", goal.service->number());
     form.add("today", goal.today)
         .add("wished", goal.wished)
