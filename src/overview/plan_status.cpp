@@ -17,6 +17,13 @@ Href plan_href(RedThread const& thread, std::optional<Id<Plan>> plan)
     return Href{plan ? plans + "/" + plan->text() : plans};
 }
 
+// The version in force: a draft of the next one is not the plan.
+Href version_href(RedThread const& thread, PlanSummary const& summary)
+{
+    auto const plan = plan_href(thread, summary.plan.id);
+    return summary.version ? Href{plan.string() + "/versioner/" + summary.version->text()} : plan;
+}
+
 std::string days_text(std::int64_t days) { return days == 1 ? "1 dag" : fmt::format("{} dagar", days); }
 
 // "Uppföljningen är 3 dagar sen.", "Uppföljning om 9 dagar."
@@ -55,7 +62,7 @@ Html in_force_box(RedThread const& thread, PlanSummary const& summary, PlanDue c
     }
     return status_box({.heading = heading,
         .body = std::move(body),
-        .action = LinkButton{.text = "Läs planen", .href = plan_href(thread, summary.plan.id)},
+        .action = LinkButton{.text = "Läs planen", .href = version_href(thread, summary)},
         .tone = due && due->due.days_left < 0 ? Tone::warning : Tone::info});
 }
 
@@ -79,4 +86,12 @@ Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
     if (auto const* const summary = find_plan_in_force(thread, first)) return in_force_box(thread, *summary, first);
     return status_box({.heading = "Stödet har inte börjat.",
         .body = paragraph("När första dagen är satt i beställningen räknas tiden till planen.")});
+}
+
+Href place_of(RedThread const& thread, PlanDue const& due)
+{
+    auto const summary = std::ranges::find_if(
+        thread.plans, [&](PlanSummary const& one) { return due.plan == one.plan.id; });
+    bool const is_missing = due.kind == DueKind::plan_missing || summary == thread.plans.end();
+    return is_missing ? plan_href(thread, due.plan) : version_href(thread, *summary);
 }

@@ -127,8 +127,9 @@ Html establish_form(Visit const& visit, ReviewPage const& page, Form const& valu
 Html whole_plan(PlanWork const& work)
 {
     ReadingMatter const matter{
-        work.content, work.open.person.given_name, work.facts.no_answer, work.facts.communication};
-    Html html;
+        work.content, work.open.person.given_name, work.facts.no_answer,
+        work.facts.communication, nullptr, &work.objections};
+    Html html = objections_reading(matter, {});
     for (auto const* const template_heading : work.shown()) {
         auto const title = work.title_of(*template_heading);
         auto body = reading_of(matter, *template_heading, 4);
