@@ -18,18 +18,18 @@ std::optional<LogAction> action_of(std::string_view code)
 LogRow read_log_row(Row const& row)
 {
     auto const action = action_of(row.text_view(6));
-    if (!action) throw UnreadableValue{row.place(6), "is no action that is known"};
     return {.stream = row.integer(0),
         .sequence = row.integer(1),
         .access = {.at = row.instant(2),
             .staff = row.integer(3),
             .session = row.integer(4),
             .person = row.optional_integer(5),
-            .action = *action,
+            .action = action.value_or(LogAction::read),
             .event = row.text(7),
             .ground = row.text(8),
             .client = row.text(9),
-            .request = row.text(10)}};
+            .request = row.text(10)},
+        .unknown_action = action ? std::nullopt : std::optional{row.text(6)}};
 }
 
 } // namespace
@@ -113,6 +113,7 @@ std::vector<AccessEntry> list_access(
         ORDER BY at DESC, stream DESC, sequence DESC LIMIT ?5)",
         {person, at, stream, sequence, limit}, [](Row const& row) {
             auto found = read_log_row(row);
+            if (found.unknown_action) throw UnreadableValue{row.place(6), "is no action that is known"};
             return AccessEntry{found.stream, found.sequence, std::move(found.access)};
         });
 }
