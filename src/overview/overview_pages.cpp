@@ -90,7 +90,7 @@ void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
         tasks.push_back({.text = due.kind == DueKind::plan_missing ? "Gör klar planen"
                 : due.kind == DueKind::offer_again             ? "Fråga igen om att vara med i planen"
                                                                : "Följ upp planen",
-            .href = place_of(overview.thread, due),
+            .href = Href{due_path(due)},
             .when = due_sentences(due.due),
             .soon = due.due.days_left <= 7});
 }

@@ -87,11 +87,3 @@ Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
     return status_box({.heading = "Stödet har inte börjat.",
         .body = paragraph("När första dagen är satt i beställningen räknas tiden till planen.")});
 }
-
-Href place_of(RedThread const& thread, PlanDue const& due)
-{
-    auto const summary = std::ranges::find_if(
-        thread.plans, [&](PlanSummary const& one) { return due.plan == one.plan.id; });
-    bool const is_missing = due.kind == DueKind::plan_missing || summary == thread.plans.end();
-    return is_missing ? plan_href(thread, due.plan) : version_href(thread, *summary);
-}

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "html/components/href.h"
 #include "overview/red_thread.h"
 
 // How things stand with the person's plans, in one sentence with at most one action: the most urgent of them, because
 // several in force at once are normal (DD-9). `dues` by date, the earliest first.
 Html plan_status(RedThread const&, std::vector<PlanDue> const& dues);
-
-// Where what is due is looked after: the version in force, whether or not somebody has begun on the next; or the draft
-// of a first plan.
-Href place_of(RedThread const&, PlanDue const&);

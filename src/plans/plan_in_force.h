@@ -73,6 +73,7 @@ struct PlanDue {
     Id<Person> person;
     Id<Order> order;
     std::optional<Id<Plan>> plan; // the draft, if somebody has begun, or the plan to follow up
+    std::optional<Id<PlanVersion>> version = std::nullopt; // the one in force, to follow up
     DueDate due;
 };
 

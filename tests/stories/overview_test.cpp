@@ -183,6 +183,13 @@ TEST_CASE("the overview leads to the plan in force while the next one is written
         auto const overview = nadja.get(app.at("samir"));
         CHECK(overview.body.find("href=\"" + version + "\"") != std::string::npos);
         CHECK(overview.body.find("href=\"" + plan + "\"") == std::string::npos);
+        app.clock().advance(std::chrono::days{300});
+        auto late = app.nobody();
+        REQUIRE(late.sign_in("nadja", demo_password).status == 303);
+        auto const day = late.get("/min-dag");
+        CHECK(shows(day, "Följ upp planen med Samir"));
+        CHECK(day.body.find("href=\"" + version + "\"") != std::string::npos);
+        app.clock().advance(-std::chrono::days{300});
 
         auto const object = [&](std::string const& about, std::string const& text) {
             REQUIRE(nadja.post(version + "/haller-inte-med",
