@@ -67,6 +67,27 @@ Change change_of(Visit const& visit, PersonAccess const& access, std::string_vie
 
 CivilDate needed_day(Row const& row, int column) { return stored_day(row, column).value(); }
 
+CopyRow read_copy_row(Row const& row)
+{
+    return {{.id = row.id<PlanCopy>(0),
+                .version = row.id<PlanVersion>(1),
+                .version_number = 0, // of the version, which commits to it
+                .kind = stored_code(row, 2, copy_kind_codes()),
+                .holder = stored_code(row, 3, copy_holder_codes()),
+                .holder_name = row.text(4),
+                .ground = row.text(5),
+                .way = stored_code(row, 6, copy_way_codes()),
+                .given_on = needed_day(row, 7),
+                .author_name = row.text(9)},
+        row.id<Staff>(8), row.instant(10)};
+}
+
+EndRow read_end_row(Row const& row)
+{
+    return {row.integer(0), row.id<PlanCopy>(1), {stored_code(row, 2, copy_outcome_codes()), needed_day(row, 3), row.text(5)},
+        row.id<Staff>(4), row.instant(6)};
+}
+
 } // namespace
 
 std::vector<PlanCopy> list_copies(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
@@ -143,40 +164,26 @@ Result<Done> end_copy(WriteTx& tx, Visit const& visit, PersonAccess const& acces
 
 RecordKind plan_copy_records()
 {
-    return {"plan_copy", [](ReadTx& tx, auto const& found) {
+    return {"plan_copy", [](ReadTx& tx, OnRecord const& found) {
                 tx.each(R"(
                     SELECT id, version_id, kind, holder, holder_name, ground, way, given_on, author_id, author_name, written_at,
                         salt
                     FROM plan_copy ORDER BY id
                     )",
                     {}, [&](Row const& row) {
-                        CopyRow const copy{{.id = row.id<PlanCopy>(0),
-                                               .version = row.id<PlanVersion>(1),
-                                               .version_number = 0, // of the version, which commits to it
-                                               .kind = stored_code(row, 2, copy_kind_codes()),
-                                               .holder = stored_code(row, 3, copy_holder_codes()),
-                                               .holder_name = row.text(4),
-                                               .ground = row.text(5),
-                                               .way = stored_code(row, 6, copy_way_codes()),
-                                               .given_on = needed_day(row, 7),
-                                               .author_name = row.text(9)},
-                            row.id<Staff>(8), row.instant(10)};
-                        found(copy.copy.id.number(), row.bytes(11), canonical_of(copy));
+                        found(row.integer(0), [&] { return KeptRecord{row.bytes(11), canonical_of(read_copy_row(row))}; });
                     });
             }};
 }
 
 RecordKind plan_copy_end_records()
 {
-    return {"plan_copy_end", [](ReadTx& tx, auto const& found) {
+    return {"plan_copy_end", [](ReadTx& tx, OnRecord const& found) {
                 tx.each(R"(
                     SELECT id, copy_id, outcome, ended_on, author_id, author_name, written_at, salt FROM plan_copy_end ORDER BY id
                     )",
                     {}, [&](Row const& row) {
-                        EndRow const end{row.integer(0), row.id<PlanCopy>(1),
-                            {stored_code(row, 2, copy_outcome_codes()), needed_day(row, 3), row.text(5)}, row.id<Staff>(4),
-                            row.instant(6)};
-                        found(end.id, row.bytes(7), canonical_of(end));
+                        found(row.integer(0), [&] { return KeptRecord{row.bytes(7), canonical_of(read_end_row(row))}; });
                     });
             }};
 }

@@ -8,6 +8,7 @@
 #include "plans/change_notice.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
+#include "plans/identity_store.h"
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
@@ -84,6 +85,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
     if (changed && page.activity) content += changed_notice(work, *page.activity);
     if (heading_there) content += Html::format(R"(<p class="skriv__var">{}</p>)", work.title_of(*heading_there));
     content += heading(2, title);
+    if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = "Avbryt", .href = back_address(work, values)});
     if (page.activity)

@@ -9,6 +9,7 @@
 #include "plans/goal_form.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
+#include "plans/identity_store.h"
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
@@ -85,6 +86,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, goals));
     content += heading(2, title);
     content += decision_of(work);
+    if (page.goal) content += objections_to(work, {.part = PlanPart::goal, .goal = page.goal->id});
     Html buttons = button(SubmitButton{.text = "Spara målet"});
     buttons += button(LinkButton{.text = "Avbryt", .href = work.heading_address(goals.key)});
     if (page.goal)

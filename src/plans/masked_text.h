@@ -18,8 +18,8 @@ std::string without_other_phone_numbers(std::string const& text, std::vector<std
 std::string without_clock_times(std::string const& text);                       // "[tid]"
 // Door and alarm codes: the numbers that stand near the word.
 std::string without_codes(std::string const& text); // "portkod [kod]"
-// Sentences that say where a key is.
-std::string without_key_places(std::string const& text); // "[Var nyckeln är står i Delaktig.]"
+// The parts of sentences that say where a key is: "Ring på, [var nyckeln är står i Delaktig] och säg ditt namn."
+std::string without_key_places(std::string const& text);
 
 // Whether a word goes on at, or ended just before, this place.
 bool is_word_at(std::string_view text, std::size_t at);

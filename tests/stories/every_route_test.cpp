@@ -177,6 +177,12 @@ Response ask_at(std::string const& path, Browser& browser, Row const& row)
 
 Response ask(PreparedApp& app, Browser& browser, Row const& row) { return ask_at(app.filled(row.path), browser, row); }
 
+std::int64_t denials(PreparedApp& app)
+{
+    return app.app().house().log_database.read(
+        [](ReadTx& tx) { return tx.number("SELECT count(*) FROM access_log WHERE action = 'deny'", {}); });
+}
+
 // The newest row of the log: who was refused, and about whom.
 bool is_denial_of(PreparedApp& app, std::string_view user, Row const& row)
 {
@@ -230,13 +236,17 @@ TEST_CASE("every route × every role and relation: open to those it is for, clos
             std::erase(letters, ' ');
             REQUIRE(letters.size() == std::size(who));
             for (std::size_t i = 0; i < std::size(who); ++i) {
-                auto const response = ask(*app, app->as(std::string{who[i]}), row);
+                auto& browser = app->as(std::string{who[i]});
+                auto const denied_before = denials(*app);
+                auto const response = ask(*app, browser, row);
                 CAPTURE(row.path);
                 CAPTURE(static_cast<int>(row.method));
                 CAPTURE(who[i]);
                 CAPTURE(response.status);
                 CHECK(answer_of(response) == expected(letters[i]));
-                if (answer_of(response) == Answer::denied) CHECK(is_denial_of(*app, who[i], row));
+                bool const is_denied = answer_of(response) == Answer::denied;
+                if (is_denied) CHECK(is_denial_of(*app, who[i], row));
+                CHECK(denials(*app) == denied_before + (is_denied ? 1 : 0));
                 if (row.changes && response.status == 303) app = std::make_unique<PreparedApp>(kind);
             }
         }

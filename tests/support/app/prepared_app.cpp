@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/app/prepared_app.h"
 
-#include "plans/plan.h"
+#include "access/visit.h"
+#include "plans/identity_store.h"
 
 #include <doctest/doctest.h>
 
@@ -11,12 +12,10 @@
 namespace {
 
 // The first goal and the first activity once more, after the others.
-void add_another_goal(WriteTx& tx, IdSource& ids, std::int64_t draft)
+void add_another_goal(WriteTx& tx, Visit const& visit, Id<Plan> plan, std::int64_t draft)
 {
-    auto const goal = ids.next_number();
-    auto const activity = ids.next_number();
-    tx.execute("INSERT INTO goal (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2", {goal, draft});
-    tx.execute("INSERT INTO activity (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2", {activity, draft});
+    auto const goal = add_goal_identity(tx, visit, plan);
+    auto const activity = add_activity_identity(tx, visit, plan);
     tx.execute(R"(
         INSERT INTO plan_draft_goal (draft_id, goal_id, position, wording, short_name, picture, voice, method, order_goal_id,
             service_id, today, wished, term, by_date, state, reason, version)
@@ -38,14 +37,12 @@ void add_another_goal(WriteTx& tx, IdSource& ids, std::int64_t draft)
 }
 
 // Two services that rest on no decision (DD-13), with an activity each.
-void add_own_services(WriteTx& tx, IdSource& ids, std::int64_t draft)
+void add_own_services(WriteTx& tx, Visit const& visit, Id<Plan> plan, std::int64_t draft)
 {
     auto const activities = tx.list("SELECT activity_id FROM plan_draft_activity WHERE draft_id = ?1 ORDER BY activity_id DESC LIMIT 2",
         {draft}, [](Row const& row) { return row.integer(0); });
     for (auto const activity : activities) {
-        auto const service = ids.next_number();
-        tx.execute("INSERT INTO plan_service (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2",
-            {service, draft});
+        auto const service = add_service_identity(tx, visit, plan);
         tx.execute(R"(
             INSERT INTO plan_draft_service (draft_id, service_id, position, name, kind)
             VALUES (?1, ?2, ?2, 'Träffpunkt', 'without_needs_test')
@@ -144,8 +141,11 @@ void PreparedApp::object_to_plan(std::string const& plan)
 
 void PreparedApp::fill_every_record()
 {
+    Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
+        .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
-        auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {*id_number(value("{plan}"))});
+        Id<Plan> const plan{*id_number(value("{plan}"))};
+        auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});
         auto const goal = tx.number("SELECT min(goal_id) FROM plan_draft_goal WHERE draft_id = ?1", {draft});
         for (int number : {1, 2})
             tx.execute(R"(
@@ -153,8 +153,8 @@ void PreparedApp::fill_every_record()
                 VALUES (?1, ?2, ?3, ?2, 'Hitta hållplatsen.', '2027-01-31', 'planned')
                 )",
                 {draft, number, goal});
-        add_another_goal(tx, app().house().ids, draft);
-        add_own_services(tx, app().house().ids, draft);
+        add_another_goal(tx, visit, plan, draft);
+        add_own_services(tx, visit, plan, draft);
         tx.execute("DELETE FROM plan_draft_coordination WHERE draft_id = ?1", {draft});
         tx.execute(R"(
             INSERT INTO plan_draft_coordination (draft_id, needed, who, by_date, text, version)
