@@ -71,13 +71,20 @@ std::vector<StoredTemplate> list_templates(ReadTx& tx)
     auto const rows = tx.list(R"(
         SELECT t.id, t.key, t.version FROM plan_template t
         WHERE t.version = (SELECT MAX(n.version) FROM plan_template n WHERE n.key = t.key)
-        ORDER BY t.name
+        ORDER BY (SELECT MIN(f.id) FROM plan_template f WHERE f.key = t.key)
         )",
         {}, read_template_row);
     std::vector<StoredTemplate> all;
     for (auto const& row : rows)
         if (auto found = load(tx, row)) all.push_back(std::move(*found));
     return all;
+}
+
+std::optional<StoredTemplate> find_latest_template(ReadTx& tx, std::string_view key)
+{
+    auto const row = tx.find("SELECT id, key, version FROM plan_template WHERE key = ?1 ORDER BY version DESC LIMIT 1",
+        {key}, read_template_row);
+    return row ? load(tx, *row) : std::nullopt;
 }
 
 std::optional<StoredTemplate> find_template(ReadTx& tx, Id<PlanTemplate> id)

@@ -20,6 +20,7 @@ struct StoredTemplate {
 // version: plans stand on what they were written after.
 Result<Done> import_templates(WriteTx&, IdSource&, Instant now);
 
-// The highest version of each template, by name.
+// The highest version of each template, in the order in which they first came.
 std::vector<StoredTemplate> list_templates(ReadTx&);
+std::optional<StoredTemplate> find_latest_template(ReadTx&, std::string_view key);
 std::optional<StoredTemplate> find_template(ReadTx&, Id<PlanTemplate>);

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "orders/order.h"
+#include "plans/plan_content.h"
+#include "plans/template.h"
+
+#include <vector>
+
+// The template as one plan is written under it: a heading that is there for each service stands once for each decided
+// service, under its name, and once for each service that is no longer decided but still has words in the plan.
+PlanTemplate template_in_use(PlanTemplate, std::vector<OrderService> const&, PlanContent const&);
