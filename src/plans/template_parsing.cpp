@@ -32,7 +32,6 @@ public:
     enum class Need { required, optional };
     std::string text(toml::table const&, std::string_view key, Need = Need::required);
     std::optional<int> number(toml::table const&, std::string_view key);
-    bool yes(toml::table const&, std::string_view key);
     std::vector<std::string> texts(toml::table const&, std::string_view key);
     std::vector<toml::table const*> tables(toml::table const&, std::string_view key, Need = Need::optional);
 
@@ -79,15 +78,6 @@ std::optional<int> TemplateReader::number(toml::table const& table, std::string_
         return std::nullopt;
     }
     return static_cast<int>(*value);
-}
-
-bool TemplateReader::yes(toml::table const& table, std::string_view key)
-{
-    auto const* const node = table.get(key);
-    if (!node) return false;
-    auto const value = node->value_exact<bool>();
-    if (!value) wrong(*node, "\"" + std::string{key} + "\" ska vara true eller false");
-    return value.value_or(false);
 }
 
 std::vector<std::string> TemplateReader::texts(toml::table const& table, std::string_view key)
