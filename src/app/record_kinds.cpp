@@ -10,11 +10,12 @@
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
 #include "plans/plan_objection_store.h"
+#include "plans/template_draft_store.h"
 #include "plans/version_store.h"
 
 std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
-        plan_version_records(), plan_document_records(), plan_objection_records(), journal_entry_records(),
+        plan_version_records(), plan_document_records(), plan_objection_records(), template_publication_records(), journal_entry_records(),
         journal_amendment_records(), emergency_opening_records(), emergency_review_records()};
 }

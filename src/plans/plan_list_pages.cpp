@@ -136,7 +136,9 @@ std::vector<Offer> offers_for(PlansView const& view, Order const& order)
         all.push_back({&one, other_law ? TemplateFit{} : fit_of(one.content, order, kind, view.person.age), other_law});
     }
     std::ranges::stable_sort(all, [](Offer const& a, Offer const& b) {
-        return a.of_other_law != b.of_other_law ? b.of_other_law : a.fit.score > b.fit.score;
+        if (a.of_other_law != b.of_other_law) return b.of_other_law;
+        if (a.fit.score != b.fit.score) return a.fit.score > b.fit.score;
+        return a.stored->is_own && !b.stored->is_own; // what the organisation has written fits it better
     });
     return all;
 }
@@ -170,6 +172,7 @@ Html new_plan_form(Visit const& visit, PlansView const& view, Order const& order
     if (!error.empty()) errors.add("mall", error);
     content = error_summary(errors) + content;
     content += paragraph("Du behöver inte bli klar nu. Allt du skriver sparas som utkast, och kollegor kan skriva med.");
+    content += Html::format("<p>{}</p>", link("Läs om mallarna", Href{"/mallar"}));
     content += form({.action = path,
                         .csrf = visit.actor.csrf_token,
                         .hidden = {{"bestallning", order.id.text()}}},

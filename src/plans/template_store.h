@@ -14,6 +14,7 @@
 struct StoredTemplate {
     Id<PlanTemplate> id;
     PlanTemplate content;
+    bool is_own = false; // published by the organisation (template_draft_store.h), not part of the program
 };
 
 // Takes the program's templates into the database, once a version. Refuses a file that was changed without a new

@@ -81,6 +81,11 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{template}", "SELECT min(id) FROM plan_template");
     prepare_plan();
     prepare_notes();
+    auto const copied = as("mia").get("/mallar/" + value("{template}"));
+    REQUIRE(copied.status == 200);
+    auto const draft = as("mia").post("/mallar/" + value("{template}") + "/utkast", {{"som", "egen"}});
+    REQUIRE(draft.status == 303);
+    values_["{templatedraft}"] = last_part(draft.location);
     REQUIRE(as("kim").post(at("samir", "/nodoppning"), {{"skal", "Samir svarar inte på larmet."}}).status == 303);
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
 }
@@ -170,6 +175,8 @@ void PreparedApp::fill_every_record()
         if (name.starts_with("skal-")) field = "Vi frågar igen i juni.";
     REQUIRE(as("nadja").send(form).status == 303);
     object_to_plan(plan);
+    auto publishing = as("mia").form("/mallar/utkast/" + value("{templatedraft}") + "/publicering");
+    REQUIRE(as("mia").send(publishing.set("nummer", "SN 2026/12")).status == 303);
     auto const opening = value("{opening}");
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");
