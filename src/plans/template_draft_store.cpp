@@ -13,7 +13,7 @@ constexpr std::string_view draft_columns = R"(
 )";
 constexpr std::string_view publication_columns = R"(
     SELECT p.template_id, p.based_on_id, p.author_id, p.author_name, p.author_title, p.published_at, p.salt,
-        t.key, t.version, t.name, t.content, t.created_at
+        t.key, t.version, t.name, t.content, t.created_at, p.id
     FROM template_publication p JOIN plan_template t ON t.id = p.template_id
 )";
 
@@ -26,7 +26,8 @@ TemplateDraft read_draft(Row const& row)
 
 TemplatePublication read_publication(Row const& row)
 {
-    return {row.id<PlanTemplate>(0), row.id<PlanTemplate>(1), row.id<Staff>(2), row.text(3), row.text(4), row.instant(5)};
+    return {row.id<TemplatePublication>(12), row.id<PlanTemplate>(0), row.id<PlanTemplate>(1), row.id<Staff>(2), row.text(3),
+        row.text(4), row.instant(5)};
 }
 
 // The published text is a part of the record: whoever changes it is found.
@@ -41,7 +42,8 @@ struct PublishedText {
 Canonical canonical_of(TemplatePublication const& one, PublishedText const& text)
 {
     Canonical form{"template_publication", 1};
-    form.add("template", one.plan_template.number())
+    form.add("id", one.id.number())
+        .add("template", one.plan_template.number())
         .add("based_on", one.based_on.number())
         .add("author", one.author.number())
         .add("author_name", one.author_name)
@@ -78,10 +80,10 @@ std::int64_t next_version(ReadTx& tx, std::string const& key)
 void insert_publication(WriteTx& tx, TemplatePublication const& one, Bytes const& salt)
 {
     tx.execute(R"(
-        INSERT INTO template_publication (template_id, based_on_id, author_id, author_name, author_title, published_at, salt)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO template_publication (id, template_id, based_on_id, author_id, author_name, author_title, published_at, salt)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         )",
-        {one.plan_template, one.based_on, one.author, one.author_name, one.author_title, one.published_at, salt});
+        {one.id, one.plan_template, one.based_on, one.author, one.author_name, one.author_title, one.published_at, salt});
 }
 
 } // namespace
@@ -160,13 +162,13 @@ Id<PlanTemplate> publish_template(WriteTx& tx, Visit const& visit, TemplateDraft
     auto const now = visit.house.clock.now();
     auto const id = visit.house.ids.next<PlanTemplate>();
     PublishedText const text{content.key, content.version, content.name, plan_template_text(content), now};
-    TemplatePublication const one{id, draft.based_on, visit.actor.staff, visit.actor.name, visit.actor.title, now};
+    TemplatePublication const one{visit.house.ids.next<TemplatePublication>(), id, draft.based_on, visit.actor.staff, visit.actor.name, visit.actor.title, now};
     tx.execute("INSERT INTO plan_template (id, key, version, name, content, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         {id, text.key, text.version, text.name, text.content, now});
     auto const salt = visit.house.ledger.append(tx,
         {.action = "TemplatePublish",
             .kind = "template_publication",
-            .record = id.number(),
+            .record = one.id.number(),
             .staff = visit.actor.staff.number(),
             .session = visit.actor.session.number(),
             .person = std::nullopt},
@@ -179,9 +181,9 @@ Id<PlanTemplate> publish_template(WriteTx& tx, Visit const& visit, TemplateDraft
 RecordKind template_publication_records()
 {
     return {"template_publication", [](ReadTx& tx, auto const& found) {
-                tx.each(std::string{publication_columns} + "ORDER BY p.template_id", {}, [&](Row const& row) {
+                tx.each(std::string{publication_columns} + "ORDER BY p.id", {}, [&](Row const& row) {
                     PublishedText const text{row.text(7), row.integer(8), row.text(9), row.text(10), row.instant(11)};
-                    found(row.integer(0), row.bytes(6), canonical_of(read_publication(row), text));
+                    found(row.integer(12), row.bytes(6), canonical_of(read_publication(row), text));
                 });
             }};
 }

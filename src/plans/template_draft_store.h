@@ -13,6 +13,7 @@
 
 // Who published a version of the organisation's own template (R142).
 struct TemplatePublication {
+    Id<TemplatePublication> id;
     Id<PlanTemplate> plan_template;
     Id<PlanTemplate> based_on;
     Id<Staff> author;

@@ -4,7 +4,8 @@
 -- program's own, and template_publication says who published it; what is being written is a draft, apart from them.
 
 CREATE TABLE template_publication (
-    template_id bigint PRIMARY KEY REFERENCES plan_template (id),
+    id bigint PRIMARY KEY,
+    template_id bigint NOT NULL UNIQUE REFERENCES plan_template (id),
     based_on_id bigint NOT NULL REFERENCES plan_template (id),
     author_id bigint NOT NULL REFERENCES staff (id),
     author_name text NOT NULL,

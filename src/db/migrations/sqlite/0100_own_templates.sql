@@ -4,7 +4,8 @@
 -- program's own, and template_publication says who published it; what is being written is a draft, apart from them.
 
 CREATE TABLE template_publication (
-    template_id INTEGER PRIMARY KEY REFERENCES plan_template (id),
+    id INTEGER PRIMARY KEY,
+    template_id INTEGER NOT NULL UNIQUE REFERENCES plan_template (id),
     based_on_id INTEGER NOT NULL REFERENCES plan_template (id),
     author_id INTEGER NOT NULL REFERENCES staff (id),
     author_name TEXT NOT NULL,
