@@ -67,7 +67,7 @@ void ask_what_stops(GapList& gaps, GapQuestion const& question)
     if (!question.order || question.order->state == OrderState::ended)
         gaps.blocks("no_order", "Det finns ingen beställning som gäller.", "SoL 11 kap., LSS 7 och 9 §§");
     if (question.key_worker.empty())
-        gaps.blocks("no_key_worker", "Ingen kontaktman är utsedd. Enhetschefen utser.", routine);
+        gaps.blocks("no_key_worker", "Ingen " + question.words.key_worker.one + " är utsedd. Enhetschefen utser.", routine);
 }
 
 void ask_participation(GapList& gaps, GapQuestion const& question)

@@ -67,6 +67,7 @@ std::vector<Gap> PlanWork::gaps() const
         .order = open.order ? &*open.order : nullptr,
         .key_worker = open.key_worker ? open.key_worker->name : "",
         .no_answer = facts.no_answer,
+        .words = open.settings.words,
     });
 }
 
@@ -108,7 +109,8 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     auto facts = load_plan_facts(tx, open->access);
     auto content = load_content(tx, draft->id);
     auto in_use = template_in_use(std::move(plan_template->content),
-        open->order ? open->order->content.services : std::vector<OrderService>{}, content);
+        open->order ? open->order->content.services : std::vector<OrderService>{}, content,
+        open->settings.words);
     return PlanWork{
         .open = std::move(*open),
         .draft = *draft,

@@ -198,7 +198,8 @@ Response discard_plan_draft(Visit& visit, Request const& request)
         auto const work = open_work(tx, visit, request, {"PlanDiscard", Intent::plan_write});
         if (!work) return work.refusal();
         if (!work->open.may_establish(visit.actor) && work->draft.started_by != visit.actor.staff)
-            return forbidden("Bara den som började på utkastet, kontaktmannen eller chefen kan ta bort det.");
+            return forbidden("Bara den som började på utkastet, " + visit.house.settings.words.key_worker.the_one
+                + " eller chefen kan ta bort det.");
         discard_draft(tx, work->open.plan, work->draft);
         return person_path(work->open.plan.person);
     });

@@ -113,7 +113,7 @@ Html template_heading_fields(
 {
     bool const is_new = which == HeadingForm::of_new;
     Html fields = text_field({.name = "rubrik", .label = "Rubrik", .value = values.text("rubrik"),
-        .hint = "{namn} blir personens förnamn.", .error = errors.of("rubrik"), .required = true});
+        .hint = "{namn} blir personens förnamn. {personen} och {kontaktmannen} blir era ord för dem.", .error = errors.of("rubrik"), .required = true});
     if (is_new) fields += new_fields(made, values, errors);
     fields += text_area({.name = "hjalp", .label = "Hjälptext", .value = values.text("hjalp"),
         .hint = "Vad ska stå här? Skriv så att den som är ny förstår.", .error = errors.of("hjalp"), .rows = 3, .required = true});

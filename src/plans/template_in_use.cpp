@@ -35,11 +35,27 @@ void add_each(std::vector<TemplateHeading>& headings, TemplateHeading const& one
     if (services.empty() && !is_there(headings, one.key)) headings.push_back(one);
 }
 
+void fill(std::string& text, HouseWords const& words) { text = with_words(text, words); }
+
+void fill(std::vector<std::string>& texts, HouseWords const& words)
+{
+    for (auto& one : texts) fill(one, words);
+}
+
+void fill(TemplateHeading& heading, HouseWords const& words)
+{
+    for (auto* const text : {&heading.title, &heading.help, &heading.unclear, &heading.clear}) fill(*text, words);
+    fill(heading.questions, words);
+    fill(heading.points, words);
+    for (auto& one : heading.suggestions) fill(one.text, words);
+}
+
 } // namespace
 
 PlanTemplate template_in_use(
-    PlanTemplate plan_template, std::vector<OrderService> const& services, PlanContent const& content)
+    PlanTemplate plan_template, std::vector<OrderService> const& services, PlanContent const& content, HouseWords const& words)
 {
+    plan_template = in_words_of(std::move(plan_template), words);
     for (auto& group : plan_template.groups) {
         std::vector<TemplateHeading> headings;
         for (auto const& one : group.headings) {
@@ -47,6 +63,19 @@ PlanTemplate template_in_use(
             else headings.push_back(one);
         }
         group.headings = std::move(headings);
+    }
+    return plan_template;
+}
+
+PlanTemplate in_words_of(PlanTemplate plan_template, HouseWords const& words)
+{
+    fill(plan_template.about, words);
+    fill(plan_template.goal_starters, words);
+    fill(plan_template.goal_tips, words);
+    for (auto& section : plan_template.guide) fill(section.steps, words);
+    for (auto& group : plan_template.groups) {
+        fill(group.title, words);
+        for (auto& heading : group.headings) fill(heading, words);
     }
     return plan_template;
 }

@@ -6,6 +6,7 @@
 #include "html/components/box.h"
 #include "html/components/form.h"
 #include "html/components/person_head.h"
+#include "plans/template_in_use.h"
 #include "plans/template_page_parts.h"
 
 namespace {
@@ -116,7 +117,7 @@ Response show_template(Visit& visit, Request const& request)
         return TemplatePage{std::move(*shown), std::move(published), std::move(versions)};
     });
     if (!page) return refuse(visit, request, page.refusal());
-    auto const& made = page->shown.content;
+    auto const made = in_words_of(page->shown.content, visit.house.settings.words);
     Html body = breadcrumbs({{"Mallar", "/mallar"}}) + page_heading(made.name, made.about);
     if (page->versions.front().id != *id)
         body += notice({.tone = Tone::info, .heading = "Det finns en senare version av mallen.",

@@ -20,7 +20,8 @@ Result<VersionToDraw> open_version(
     if (!version) return not_found("Versionen finns inte.");
     auto plan_template = find_template(tx, version->plan_template);
     if (!plan_template) return not_found("Mallen finns inte.");
-    auto in_use = template_in_use(std::move(plan_template->content), version->basis.services, version->content);
+    auto in_use = template_in_use(std::move(plan_template->content), version->basis.services, version->content,
+        open->settings.words);
     std::optional<PlanVersion> former;
     for (auto const& one : list_versions(tx, open->access, open->plan.id))
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);

@@ -37,7 +37,7 @@ Html head_facts(VersionPage const& page)
             + std::to_string(version.number) + ". " + std::string{code_of(version_kind_codes(), version.kind).label} + ".")},
         {.name = "Gäller från", .value = Html::text(civil_moment(version.established_at).text())},
         {.name = "Fastställd av", .value = Html::text(version.established_by_name + ", " + version.established_by_title)},
-        {.name = "Kontaktman", .value = Html::text(version.key_worker)},
+        {.name = as_beginning(page.drawn.open.settings.words.key_worker.one), .value = Html::text(version.key_worker)},
     };
     if (!version.reason.empty()) facts.push_back({.name = "Varför den ändrades", .value = written(version.reason)});
     add_decision(facts, version.basis);

@@ -63,7 +63,7 @@ constexpr DoneText done_texts[] = {
     {"bekraftad", "Uppdraget är bekräftat."},
     {"startad", "Insatsen har börjat."},
     {"avslutad", "Insatsen är avslutad."},
-    {"kontaktman", "Kontaktman och ersättare är utsedda."},
+    {"kontaktman", "Det är sparat vem som är utsedd."},
     {"arbetar-har", "Du arbetar här i dag."},
     {"arbetar-inte", "Du är inte längre inlagd där."},
     {"pass", "Passet är sparat."},
