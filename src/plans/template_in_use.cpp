@@ -72,7 +72,10 @@ PlanTemplate in_words_of(PlanTemplate plan_template, HouseWords const& words)
     fill(plan_template.about, words);
     fill(plan_template.goal_starters, words);
     fill(plan_template.goal_tips, words);
-    for (auto& section : plan_template.guide) fill(section.steps, words);
+    for (auto& section : plan_template.guide) {
+        fill(section.title, words);
+        fill(section.steps, words);
+    }
     for (auto& group : plan_template.groups) {
         fill(group.title, words);
         for (auto& heading : group.headings) fill(heading, words);

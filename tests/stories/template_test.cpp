@@ -85,7 +85,7 @@ void write_goal(TestApp& app, std::string const& plan, PlanTemplate const& plan_
     auto& nadja = app.as("nadja");
     send(app, nadja.form(plan + "/deltagare/ny").set("namn", "Karin Öberg").set("slag", "person").set("satt", "möte hemma"));
     auto goal = nadja.form(plan + "/mal/nytt");
-    if (!plan_template.goal_tips.empty()) CHECK(shows(nadja.get(plan + "/mal/nytt"), plan_template.goal_tips.front()));
+    if (!plan_template.goal_tips.empty()) CHECK(shows(nadja.get(plan + "/mal/nytt"), plan_template.goal_tips.back()));
     send(app, goal.set("mal", "Jag vill åka buss").set("kort", "Bussen").set("rost", "person").set("metod", "samtal").set(
         "senast", "2027-03-31"));
     auto const page = nadja.get(plan + "/aktivitet/ny").body;
