@@ -161,12 +161,12 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         if (heading->kind == HeadingKind::fact && heading->fact == "no_answer" && question.no_answer.empty())
             gaps.asks("no_answer", "Det står inte vad vi gör om " + question.given_name + " inte öppnar eller svarar.",
                 "Ska vara klart från första dagen", key);
-        if (heading->kind == HeadingKind::text && heading->only_child && !has_text)
+        if (heading->kind == HeadingKind::text && heading->only_child && !heading->expected && !has_text)
             gaps.asks("child_view", "Barnets och vårdnadshavarnas syn saknas.", "SoL 3 kap., LSS 8 §", key);
         bool const says_nothing = !has_text && question.content.activities_under(key).empty();
         if (heading->kind == HeadingKind::service) {
             if (says_nothing) ask_empty_service(gaps, question, *heading);
-        } else if (heading->kind == HeadingKind::text && heading->expected && !heading->only_child && !has_text) {
+        } else if (heading->kind == HeadingKind::text && heading->expected && !has_text) {
             ask_expected(gaps, question, *heading);
         }
     }

@@ -29,6 +29,7 @@ struct PlansView {
     std::vector<PlanDue> due;
     std::vector<StoredTemplate> templates;
     bool may_write;
+    HouseWords words;
 };
 
 bool has_plan(std::vector<PlanSummary> const& plans, Id<Order> order)
@@ -52,7 +53,8 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
         .units = {},
         .due = list_plans_due(tx, *access, now, visit.house.settings.plan_due_days),
         .templates = list_templates(tx),
-        .may_write = access->may_write()};
+        .may_write = access->may_write(),
+        .words = visit.house.settings.words};
     for (auto const& order : list_orders(tx, *access)) {
         if (order.state == OrderState::ended || has_plan(view.plans, order.id)) continue;
         if (auto const unit = find_unit(tx, order.content.unit)) view.units.emplace(unit->id, unit->kind);
@@ -143,11 +145,11 @@ std::vector<Offer> offers_for(PlansView const& view, Order const& order)
     return all;
 }
 
-std::string hint_of(Offer const& offer)
+std::string hint_of(Offer const& offer, HouseWords const& words)
 {
     std::string text = offer.fit.reason;
     if (offer.of_other_law) text = "Gjord för insatser enligt " + offer.stored->content.laws.front() + ".";
-    return text + (text.empty() ? "" : " ") + offer.stored->content.about;
+    return text + (text.empty() ? "" : " ") + with_words(offer.stored->content.about, words);
 }
 
 Html template_choices(PlansView const& view, Order const& order, std::string const& error)
@@ -157,7 +159,7 @@ Html template_choices(PlansView const& view, Order const& order, std::string con
     auto const offers = offers_for(view, order);
     for (auto const& offer : offers)
         choices.choices.push_back(
-            {.value = offer.stored->id.text(), .text = offer.stored->content.name, .hint = hint_of(offer)});
+            {.value = offer.stored->id.text(), .text = offer.stored->content.name, .hint = hint_of(offer, view.words)});
     if (!offers.empty() && (offers.front().fit.score > 0 || offers.size() == 1))
         choices.value = choices.choices.front().value;
     return radio_list(choices);

@@ -19,12 +19,12 @@ std::string version_line(PlanTemplate const& made)
     return line + ".";
 }
 
-Html template_list(std::vector<StoredTemplate> const& all)
+Html template_list(std::vector<StoredTemplate> const& all, HouseWords const& words)
 {
     std::vector<Matter> rows;
     for (auto const& one : all)
         rows.push_back({.icon = Icon::file_text, .text = one.content.name, .href = template_address(one.id),
-            .detail = one.content.about + " " + version_line(one.content)});
+            .detail = with_words(one.content.about, words) + " " + version_line(one.content)});
     return matter_list(rows);
 }
 
@@ -101,7 +101,7 @@ Response show_templates(Visit& visit, Request const& request)
     Html body = page_heading("Mallar för genomförandeplaner", "En plan skrivs efter den mall som passar insatsen, och behåller "
                                                               "den version som gällde när den började.");
     body += draft_list(found.drafts);
-    body += box({.id = "h-mallar", .heading = "Mallar som gäller", .body = template_list(found.templates), .list = true});
+    body += box({.id = "h-mallar", .heading = "Mallar som gäller", .body = template_list(found.templates, visit.house.settings.words), .list = true});
     return show(visit, request, NavItem::none, {.title = "Mallar", .body = std::move(body), .layout = Layout::narrow});
 }
 

@@ -149,6 +149,7 @@ TEST_CASE("everybody reads the templates, and only the rutinägare writes them")
         CHECK(shows(app.as("nadja").get("/mallar"), "Stöd enligt SoL och LSS"));
         auto const page = app.as("nadja").get(address);
         CHECK(shows(page, "Källa: 000:29"));
+        CHECK_FALSE(shows(page, "{"));
         CHECK_FALSE(shows(page, "Gör en egen mall av den"));
         CHECK(shows(app.as("mia").get(address), "Gör en egen mall av den"));
         CHECK(app.as("eva").post(address + "/utkast", {{"som", "egen"}}).status == 403);

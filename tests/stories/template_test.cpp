@@ -180,6 +180,8 @@ TEST_CASE("the template that fits the order is proposed first with why, and any 
         auto const page = app.as("nadja").get(address);
         CHECK(shows(page, "Föreslås för gruppbostad (LSS 9 § 9)."));
         CHECK(shows(page, "Gjord för insatser enligt SoL."));
+        CHECK_FALSE(shows(page, "{"));
+        CHECK_FALSE(shows(app.as("nadja").get("/mallar"), "{"));
         CHECK(app.as("nadja").form(address, app.at("karin", "/planer")).value("mall") == stored(app, "dokumentoversikt").id.text());
         auto const first = page.body.find("name=\"mall\"");
         CHECK(page.body.substr(first, 300).find(stored(app, "dokumentoversikt").id.text()) != std::string::npos);
