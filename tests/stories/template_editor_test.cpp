@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/record_kinds.h"
+#include "audit/verify.h"
 #include "plans/template_store.h"
 #include "support/app/test_app.h"
 
@@ -154,5 +156,18 @@ TEST_CASE("everybody reads the templates, and only the rutinägare writes them")
         CHECK(shows(app.as("mia").get(address), "Gör en egen mall av den"));
         CHECK(app.as("eva").post(address + "/utkast", {{"som", "egen"}}).status == 403);
         CHECK(app.as("mia").post(address + "/utkast", {{"som", "nasta"}}).status == 400);
+    });
+}
+
+TEST_CASE("whoever changes a published template past the program is found")
+{
+    for_each_app([](TestApp& app) {
+        publish(app, copy(app, "sol-lss"), "A");
+        auto const is_content
+            = [&] { return verify(app.app().house().database, app.app().ledger_key(), record_kinds(), {}).is_content(); };
+        CHECK(is_content());
+        app.change_behind_our_back("plan_template", "UPDATE plan_template SET content = replace(content, 'Viktigt', 'Oviktigt')"
+                                                    " WHERE key = 'egen-sol-lss'");
+        CHECK_FALSE(is_content());
     });
 }
