@@ -108,6 +108,11 @@ LogAction action_of(Opening const& opening, Intent intent)
 
 } // namespace
 
+Protected AccessControl::protected_of(ProtectedRelation const& relation) const
+{
+    return {.level = relation.level, .compartment = relation.is_named ? &compartment_ : nullptr};
+}
+
 Result<PersonAccess> AccessControl::open(
     ReadTx& tx, Visit const& visit, Id<Person> person, std::string_view event, Intent intent) const
 {
@@ -122,7 +127,8 @@ Result<PersonAccess> AccessControl::open(
     if (!is_saving_itself(intent)) log_access(visit, action_of(opening, intent), person, event, ground_text(opening));
     bool const may_write = opening.ground != Ground::case_officer;
     return PersonAccess{
-        person, visit.actor.staff, opening.ground, std::move(opening.orders), may_write, opening.leads};
+        person, visit.actor.staff, opening.ground, std::move(opening.orders), may_write, opening.leads,
+        protected_of(relations.front().protection)};
 }
 
 Result<SharedAccess> AccessControl::open_shared(
@@ -140,7 +146,8 @@ Result<SharedAccess> AccessControl::open_shared(
         log_access(visit, LogAction::deny, person, event, "no_relation");
         return closed();
     }
-    return SharedAccess{person, visit.actor.staff, true};
+    auto const protection = find_protection(tx, person, visit.actor.staff, civil_date(now));
+    return SharedAccess{person, visit.actor.staff, true, !opening.orders.empty(), protected_of(protection)};
 }
 
 Result<SharedAccess> AccessControl::open_emergency_page(ReadTx& tx, Visit const& visit, Id<Person> person) const
@@ -153,7 +160,7 @@ Result<SharedAccess> AccessControl::open_emergency_page(ReadTx& tx, Visit const&
         return closed();
     }
     log_access(visit, LogAction::read, person, "EmergencyPageRead", ground_text(opening));
-    return SharedAccess{person, visit.actor.staff, false};
+    return SharedAccess{person, visit.actor.staff, false, true, protected_of(relations.front().protection)};
 }
 
 std::vector<MyOrder> AccessControl::list_my_orders(ReadTx& tx, Visit const& visit, std::string_view event) const

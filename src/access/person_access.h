@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+class Compartment;
 struct Person;
 struct Order;
 struct Staff;
@@ -28,6 +29,16 @@ enum class Ground {
 struct OpenOrder {
     Id<Order> order;
     Id<Unit> unit;
+};
+
+// Skyddade personuppgifter (R-PROT-1): 1 sekretessmarkering, 2 skyddad folkbokföring, 3 fingerade uppgifter or a local
+// decision. What leads to the person lies sealed; only whoever has a named grant has the compartment, and so the key.
+struct Protected {
+    int level = 0;
+    Compartment const* compartment = nullptr;
+
+    bool is_protected() const { return level > 0; }
+    bool opens() const { return compartment != nullptr; }
 };
 
 // Proof that `staff` may see `person`'s documentation of these orders, and that the opening is queued for the access
@@ -52,14 +63,15 @@ public:
     bool may_write() const { return may_write_; }
     // Leads a unit that carries out one of the orders: appoints the kontaktman, opens a note hidden as fel person.
     bool leads() const { return leads_; }
+    Protected const& protection() const { return protection_; }
 
 private:
     friend class AccessControl;
     friend struct TestAccess; // defined in tests/ only
     PersonAccess(Id<Person> person, Id<Staff> staff, Ground ground, std::vector<OpenOrder> orders, bool may_write,
-        bool leads)
+        bool leads, Protected protection = {})
         : person_{person}, staff_{staff}, ground_{ground}, orders_{std::move(orders)}, may_write_{may_write},
-          leads_{leads}
+          leads_{leads}, protection_{protection}
     {
     }
 
@@ -69,6 +81,7 @@ private:
     std::vector<OpenOrder> orders_;
     bool may_write_;
     bool leads_;
+    Protected protection_;
 };
 
 // SQL: whether `column` is one of the orders in the parameter `place`, an order_list(). The text is the same for

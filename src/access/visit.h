@@ -5,6 +5,7 @@
 #include "access/access_control.h"
 #include "access/actor.h"
 #include "audit/access_log.h"
+#include "audit/compartment.h"
 #include "audit/ledger.h"
 #include "base/clock.h"
 #include "base/gate.h"
@@ -33,6 +34,7 @@ struct House {
     IdSource& ids;
     AccessLog& access_log;
     Ledger& ledger;
+    Compartment const& compartment; // seals; what opens it comes with an access
     AccessControl const& access_control;
     SignIn& sign_in;
     HouseSettings const& settings;

@@ -9,6 +9,7 @@
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
+#include "people/protection_store.h"
 #include "plans/plan_objection_store.h"
 #include "plans/version_store.h"
 
@@ -16,5 +17,6 @@ std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
         plan_version_records(), plan_document_records(), plan_objection_records(), journal_entry_records(),
-        journal_amendment_records(), emergency_opening_records(), emergency_review_records()};
+        journal_amendment_records(), person_protection_records(), protection_grant_records(),
+        emergency_opening_records(), emergency_review_records()};
 }

@@ -21,6 +21,7 @@
 #include "people/fact_pages.h"
 #include "people/number_pages.h"
 #include "people/person_list_pages.h"
+#include "people/protection_pages.h"
 #include "plans/plan_pages.h"
 #include "staff/account_pages.h"
 #include "staff/secret_pages.h"
@@ -52,6 +53,12 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/kontakter",                                         show_contacts,          signed_in},
     {Method::get,  "/personer/{person}/kontakter/{contact}",                               show_contact,           signed_in},
     {Method::post, "/personer/{person}/kontakter/{contact}",                               save_contact,           signed_in},
+    {Method::get,  "/personer/{person}/skydd",                                             show_protection,        signed_in},
+    {Method::post, "/personer/{person}/skydd",                                             save_protection,        signed_in},
+    {Method::post, "/personer/{person}/skydd/tillstand",                                   give_protection_grant,  signed_in},
+    {Method::post, "/personer/{person}/skydd/tillstand/{staff}/avslut",                    end_protection_grant,   signed_in},
+    {Method::post, "/personer/{person}/skydd/borttagning",                                 ask_protection_removal, signed_in},
+    {Method::post, "/personer/{person}/skydd/borttagning/svar",                            answer_protection_removal, signed_in},
 
     // overview: Min dag, and the person's overview with the red thread
     {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},

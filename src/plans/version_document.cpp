@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/version_document.h"
 
+#include "people/protection_store.h"
 #include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
 #include "plans/plan_print.h"
@@ -23,18 +24,21 @@ Result<VersionToDraw> open_version(
     for (auto const& one : list_versions(tx, open->access, open->plan.id))
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
     auto objections = list_objections(tx, open->access, *version, plan_template->content);
+    auto number = protected_number(tx, open->access);
     return VersionToDraw{std::move(*open), std::move(*version), std::move(plan_template->content), std::move(former),
-        std::move(objections)};
+        std::move(objections), std::move(number)};
 }
 
 PlanDocument VersionToDraw::document() const
 {
-    return document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    auto document = document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    document.protected_number = protected_number;
+    return document;
 }
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all] = drawn;
+    auto const& [open, version, plan_template, former, all, number] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
@@ -60,5 +64,5 @@ std::string document_to_send(Visit& visit, VersionToDraw const& drawn)
 {
     auto own = own_document(visit, drawn);
     auto const document = drawn.document();
-    return document.disputed_on ? draw_plan(document) : own;
+    return document.disputed_on || document.protected_number ? draw_plan(document) : own;
 }

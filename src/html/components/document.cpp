@@ -54,6 +54,7 @@ constexpr DoneText done_texts[] = {
     {"person-ny", "Personen är upplagd."},
     {"uppgifter", "Uppgifterna är sparade."},
     {"kontakt", "Kontakten är sparad."},
+    {"skydd", "Skyddet är sparat."},
     {"bestallning", "Beställningen är sparad."},
     {"mottagen", "Uppdraget är mottaget."},
     {"bekraftad", "Uppdraget är bekräftat."},
