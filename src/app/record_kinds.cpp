@@ -6,6 +6,8 @@
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
 #include "orders/order_store.h"
+#include "people/consent_store.h"
+#include "people/fact_confirmation_store.h"
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
@@ -17,6 +19,7 @@ std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
         plan_version_records(), plan_document_records(), plan_objection_records(), journal_entry_records(),
-        journal_amendment_records(), person_protection_records(), protection_grant_records(),
+        journal_amendment_records(), fact_confirmation_records(), consent_records(),
+        person_protection_records(), protection_grant_records(),
         emergency_opening_records(), emergency_review_records()};
 }

@@ -17,6 +17,7 @@
 #include "overview/my_day_pages.h"
 #include "overview/overview_pages.h"
 #include "overview/unit_pages.h"
+#include "people/consent_pages.h"
 #include "people/contact_pages.h"
 #include "people/fact_pages.h"
 #include "people/number_pages.h"
@@ -46,6 +47,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/uppgifter",                                         show_facts,             signed_in},
     {Method::get,  "/personer/{person}/uppgifter/nummer",                                  show_number,            signed_in},
     {Method::post, "/personer/{person}/uppgifter/nummer",                                  save_number,            signed_in},
+    {Method::post, "/personer/{person}/uppgifter/genomgang",                               confirm_person_facts,   signed_in},
     {Method::get,  "/personer/{person}/uppgifter/{fact}",                                  show_fact,              signed_in},
     {Method::post, "/personer/{person}/uppgifter/{fact}",                                  save_fact,              signed_in},
     {Method::get,  "/personer/{person}/varningar/{alert}",                                 show_alert,             signed_in},
@@ -53,6 +55,10 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/kontakter",                                         show_contacts,          signed_in},
     {Method::get,  "/personer/{person}/kontakter/{contact}",                               show_contact,           signed_in},
     {Method::post, "/personer/{person}/kontakter/{contact}",                               save_contact,           signed_in},
+    {Method::get,  "/personer/{person}/samtycken",                                         show_consents,          signed_in},
+    {Method::get,  "/personer/{person}/samtycken/ny",                                      show_new_consent,       signed_in},
+    {Method::post, "/personer/{person}/samtycken/ny",                                      save_consent,           signed_in},
+    {Method::post, "/personer/{person}/samtycken/{consent}/aterkallelse",                  withdraw_person_consent, signed_in},
     {Method::get,  "/personer/{person}/skydd",                                             show_protection,        signed_in},
     {Method::post, "/personer/{person}/skydd",                                             save_protection,        signed_in},
     {Method::post, "/personer/{person}/skydd/tillstand",                                   give_protection_grant,  signed_in},

@@ -26,6 +26,7 @@ struct Call {
     std::string who;
     std::string role;
     std::string phone;
+    bool sealed = false; // protected personal data: not for this reader
 };
 
 struct Card {
@@ -53,7 +54,7 @@ std::vector<Call> load_calls(ReadTx& tx, PersonAccess const& access, ContactDay 
         if (auto const unit = find_unit(tx, order.unit)) calls.push_back({unit->name, "Enheten", unit->phone});
     }
     for (auto const& contact : contacts_on(whose, list_contacts(tx, access)))
-        if (contact.call_order) calls.push_back({contact.name, contact_role(contact), contact.phone});
+        if (contact.call_order) calls.push_back({contact.name, contact_role(contact), contact.phone, contact.sealed});
     return calls;
 }
 
@@ -112,7 +113,7 @@ Html call_box(Card const& card)
     for (auto const& call : card.calls) {
         auto value = Html::text(call.who);
         value += Html::markup(" ");
-        value += call.phone.empty() ? Html::text("(telefon saknas)") : link(call.phone, Href::phone(call.phone), "till " + call.who);
+        value += call.phone.empty() ? Html::text(call.sealed ? "(skyddad)" : "(telefon saknas)") : link(call.phone, Href::phone(call.phone), "till " + call.who);
         rows.push_back({.name = call.role, .value = std::move(value)});
     }
     return box({.id = "h-ring", .heading = "Ring", .body = rows.empty() ? empty_state("Ingen att ringa är inlagd.") : fact_list(rows)});

@@ -87,16 +87,18 @@ Html set_form(ProtectionView const& view)
         .hint = "Till exempel Skatteverket.", .error = view.errors.of("myndighet"), .max_length = 300});
     fields += text_field({.name = "lagrum", .label = "Lagrum", .value = value("lagrum", entry ? entry->said.legal_basis : ""),
         .hint = "Till exempel 21 kap. 3 § OSL.", .error = view.errors.of("lagrum"), .max_length = 300});
-    fields += date_field({.name = "beslutad", .label = "Beslutsdag", .value = value("beslutad", entry && entry->said.decided_on ? entry->said.decided_on->iso() : ""),
-        .error = view.errors.of("beslutad")});
+    auto const decided_on = entry && entry->said.decided_on ? entry->said.decided_on->iso() : std::string{};
+    fields += date_field({.name = "beslutad", .label = "Beslutsdag", .value = value("beslutad", decided_on), .error = view.errors.of("beslutad")});
     fields += text_area({.name = "skal", .label = "Hur vet ni det?", .value = view.typed.text("skal"),
         .hint = "Skriv inget som visar var personen finns.", .error = view.errors.of("skal"), .rows = 2, .max_length = 300});
     fields += form_foot(button(SubmitButton{.text = view.summary.protection.is_protected() ? "Spara skyddet" : "Skydda uppgifterna"}));
     auto body = paragraph("Adress, telefon, e-post, väg, portkod, nycklar, larm, personnummer och närståendes adresser låses in. "
                           "Bara den som du ger tillstånd kan läsa dem. Du får själv ett tillstånd.");
     body += form({.action = Href{path_of(view)}, .csrf = view.csrf, .label = "Skydd"}, std::move(fields));
+    bool const is_wrong = std::ranges::any_of(view.errors.all(),
+        [](FieldError const& error) { return error.field == "niva" || error.field == "myndighet" || error.field == "skal" || error.field == "beslutad"; });
     return view.summary.protection.is_protected()
-        ? more({.summary = "Ändra skyddet", .body = std::move(body), .open = !view.errors.of("niva").empty() || !view.errors.of("myndighet").empty() || !view.errors.of("skal").empty(), .boxed = true})
+        ? more({.summary = "Ändra skyddet", .body = std::move(body), .open = is_wrong, .boxed = true})
         : box({.id = "skydda", .heading = "Skydda personens uppgifter", .body = std::move(body)});
 }
 
