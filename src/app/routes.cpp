@@ -16,6 +16,7 @@
 #include "overview/known_facts.h"
 #include "overview/my_day_pages.h"
 #include "overview/overview_pages.h"
+#include "overview/paper_card_pages.h"
 #include "overview/unit_pages.h"
 #include "people/consent_pages.h"
 #include "people/contact_pages.h"
@@ -59,6 +60,10 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/samtycken/ny",                                      show_new_consent,       signed_in},
     {Method::post, "/personer/{person}/samtycken/ny",                                      save_consent,           signed_in},
     {Method::post, "/personer/{person}/samtycken/{consent}/aterkallelse",                  withdraw_person_consent, signed_in},
+    {Method::get,  "/personer/{person}/personkort",                                        show_person_card,       signed_in},
+    {Method::get,  "/personer/{person}/personkort/pdf",                                    send_person_card_pdf,   signed_in},
+    {Method::get,  "/personer/{person}/introduktionskort",                                 show_introduction_card, signed_in},
+    {Method::get,  "/personer/{person}/introduktionskort/pdf",                             send_introduction_card_pdf, signed_in},
     {Method::get,  "/personer/{person}/skydd",                                             show_protection,        signed_in},
     {Method::post, "/personer/{person}/skydd",                                             save_protection,        signed_in},
     {Method::post, "/personer/{person}/skydd/tillstand",                                   give_protection_grant,  signed_in},

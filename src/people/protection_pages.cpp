@@ -36,6 +36,7 @@ Response show_again(Visit& visit, Request const& request, Id<Person> person, For
 {
     auto view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, person, Intent::write); });
     if (!view) return refuse(visit, request, view.refusal());
+    if (!view->manages && !view->answers) return refuse(visit, request, forbidden("Bara enhetschefen beslutar om skyddade personuppgifter."));
     view->typed = request.form;
     view->errors = std::move(errors);
     return show(visit, request, NavItem::persons, protection_page(*view), banners_of(view->summary));
