@@ -51,19 +51,19 @@ Result<Loaded<IntroductionCard>> load_introduction(Visit const& visit, Request c
 // Several guardians: a copy for one shows nothing of the others (DD-7).
 Html copies(PersonCardPaper const& card, std::string const& path)
 {
-    if (card.guardians.empty()) return {};
+    if (card.guardians.empty() || card.copy_for) return {};
     std::vector<Html> rows;
     for (auto const& guardian : card.guardians)
-        rows.push_back(link("Kopia för " + guardian.name, Href{path + "/pdf"}.with("till", guardian.contact.text())));
+        rows.push_back(link("Kopia för " + guardian.name, Href{path}.with("till", guardian.contact.text())));
     return box({.id = "kopior", .heading = "Kopior för vårdnadshavare",
         .body = paragraph("I kopian står inget om den andra vårdnadshavaren.") + plain_list(rows)});
 }
 
 Response page_of(Visit& visit, Request const& request, PersonSummary const& summary, std::string const& title,
-    std::string const& intro, std::string const& pdf, Html body)
+    std::string const& intro, Href const& pdf, Html body)
 {
     Html all = heading(2, title) + lead(intro);
-    all += button_row(button(LinkButton{.text = "Öppna som PDF att skriva ut", .href = Href{pdf}, .icon = Icon::file_text}));
+    all += button_row(button(LinkButton{.text = "Öppna som PDF att skriva ut", .href = pdf, .icon = Icon::file_text}));
     return show(visit, request, NavItem::persons,
         {.title = title + " – " + summary.name(), .head = person_head(person_head_of(summary, PersonTab::facts, HeadSize::compact)),
             .body = std::move(all) + std::move(body), .layout = Layout::narrow},
@@ -77,9 +77,11 @@ Response show_person_card(Visit& visit, Request const& request)
     auto const loaded = load_person_card(visit, request, "PersonCardRead");
     if (!loaded) return refuse(visit, request, loaded.refusal());
     auto const path = person_path(loaded->person) + "/personkort";
+    Href pdf{path + "/pdf"};
+    if (auto const& copy_for = loaded->card.copy_for) pdf = pdf.with("till", copy_for->text());
     return page_of(visit, request, loaded->summary, "Personkort",
         "Skriv ut och gå igenom kortet tillsammans. Skriv sedan in det nya under Uppgifter, och lägg papperet i sekretesstugg.",
-        path + "/pdf", copies(loaded->card, path) + reading_of(loaded->card));
+        pdf, copies(loaded->card, path) + reading_of(loaded->card));
 }
 
 Response send_person_card_pdf(Visit& visit, Request const& request)
@@ -97,7 +99,7 @@ Response show_introduction_card(Visit& visit, Request const& request)
     if (!loaded) return refuse(visit, request, loaded.refusal());
     return page_of(visit, request, loaded->summary, "Kort att lämna vid första mötet",
         "Kortet berättar vem kontaktman är och vem personen kan ringa. Inget om personen står på det.",
-        person_path(loaded->person) + "/introduktionskort/pdf", reading_of(loaded->card));
+        Href{person_path(loaded->person) + "/introduktionskort/pdf"}, reading_of(loaded->card));
 }
 
 Response send_introduction_card_pdf(Visit& visit, Request const& request)
