@@ -33,8 +33,9 @@ PaperSection section_of(std::string heading, std::vector<PersonFact> const& fact
     for (auto const kind : kinds) {
         auto const& rule = fact_rule(kind);
         auto const text = text_of(facts, kind);
-        if (rule.home) section.facts.push_back({std::string{rule.label}, text.empty() ? empty_text : on_screen, !text.empty()});
-        else section.facts.push_back({std::string{rule.label}, text.empty() ? std::string{empty_text} : one_line(text)});
+        std::string const name = kind == FactKind::no_answer ? "Om ingen öppnar" : std::string{rule.label};
+        if (rule.home) section.facts.push_back({name, text.empty() ? empty_text : on_screen, !text.empty()});
+        else section.facts.push_back({name, text.empty() ? std::string{empty_text} : one_line(text)});
     }
     return section;
 }
@@ -42,7 +43,7 @@ PaperSection section_of(std::string heading, std::vector<PersonFact> const& fact
 std::string alerts_of_card(PersonSummary const& summary)
 {
     std::string text;
-    for (auto const& alert : summary.alerts) text += (text.empty() ? "" : ". ") + alert.label + ": " + alert.text;
+    for (auto const& alert : summary.alerts) text += (text.empty() ? "" : "\n") + alert.label + ": " + alert.text;
     if (text.empty() && !summary.no_known_alert.empty()) return "Inga kända varningar. " + summary.no_known_alert;
     return text.empty() ? empty_text : text;
 }
@@ -54,8 +55,8 @@ std::string may_know(PersonContact const& contact, std::vector<Consent> const& c
     auto const first = contact.name.substr(0, contact.name.find(' '));
     std::string text;
     for (auto const& consent : consents)
-        if (consent.recipient.find(first) != std::string::npos) text += (text.empty() ? "" : ". ") + consent.what;
-    return text.empty() ? "Fråga " + given_name + " först" : one_line(text);
+        if (consent.recipient.find(first) != std::string::npos) text += (text.empty() ? "" : "\n") + one_line(consent.what);
+    return text.empty() ? "Fråga " + given_name + " först" : text;
 }
 
 void add_contacts(PersonCardPaper& card, std::vector<PersonContact> const& contacts, std::vector<Consent> const& consents)
@@ -105,14 +106,14 @@ pdf::Block table_of(PaperSection const& section)
 {
     pdf::Table table{.widths = {105, 0, 60, 120}, .head = {"Uppgift", "Så står det i dag", "Stämmer", "Ändras till"}, .style = small, .pad = 6};
     for (auto const& fact : section.facts)
-        table.rows.push_back({fact.name, fact.text, fact.on_screen_only ? "" : "Ja   Nej", fact.on_screen_only ? "Titta på skärmen" : ""});
+        table.rows.push_back({fact.name, fact.text, fact.on_screen_only ? "" : "Ja / Nej", fact.on_screen_only ? "Titta på skärmen" : ""});
     return table;
 }
 
 pdf::Block contact_table(PersonCardPaper const& card)
 {
     pdf::Table table{.widths = {105, 90, 90, 0, 60}, .head = {"Namn", "Roll", "Telefon", "Får veta", "Stämmer"}, .style = small, .pad = 6};
-    for (auto const& contact : card.contacts) table.rows.push_back({contact.name, contact.role, contact.phone, contact.may_know, "Ja   Nej"});
+    for (auto const& contact : card.contacts) table.rows.push_back({contact.name, contact.role, contact.phone, contact.may_know, "Ja / Nej"});
     return table;
 }
 

@@ -117,6 +117,7 @@ Html protection_box(FactsView const& view)
 
 Html paper_box(FactsView const& view)
 {
+    if (view.summary.protection.is_protected()) return {}; // no card of theirs is printed (R314)
     auto const path = person_path(view.summary.person);
     return box({.id = "papper", .heading = "På papper",
         .body = plain_list({link("Personkort", Href{path + "/personkort"}), link("Kort att lämna vid första mötet", Href{path + "/introduktionskort"})})});
