@@ -206,6 +206,16 @@ std::optional<std::string> protected_number(ReadTx& tx, PersonAccess const& acce
         [](Row const& row) { return row.text(0); });
 }
 
+std::vector<std::string> list_names_to_hide(ReadTx& tx, PersonAccess const& access)
+{
+    return tx.list(R"(
+        SELECT name FROM person_contact WHERE person_id = ?1
+        UNION
+        SELECT u.name FROM care_order o JOIN unit u ON u.id = o.unit_id WHERE o.person_id = ?1
+        )",
+        {access.person()}, [](Row const& row) { return row.text(0); });
+}
+
 Result<Done> set_protection(WriteTx& tx, Visit const& visit, PersonAccess const& access, NewProtection const& said)
 {
     if (!manages(visit, access)) return not_manager();

@@ -24,6 +24,10 @@ std::vector<Staff> list_grantable(ReadTx&, PersonAccess const&, Instant now);
 // What stands for the name on copies: "0007". Nothing for somebody who is not protected.
 std::optional<std::string> protected_number(ReadTx&, PersonAccess const&);
 
+// Every name that leads to a protected person and must not stand on a copy: relatives and others, and the units of all
+// orders. For masking only; whoever gets the copy learns none of them.
+std::vector<std::string> list_names_to_hide(ReadTx&, PersonAccess const&);
+
 // Sets or changes the level. The first time all that leads to the person is moved into the compartment, and who sets it
 // gets a grant. Forbidden for everybody but the manager.
 Result<Done> set_protection(WriteTx&, Visit const&, PersonAccess const&, NewProtection const&);

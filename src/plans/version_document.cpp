@@ -25,20 +25,22 @@ Result<VersionToDraw> open_version(
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
     auto objections = list_objections(tx, open->access, *version, plan_template->content);
     auto number = protected_number(tx, open->access);
+    auto hidden = number ? list_names_to_hide(tx, open->access) : std::vector<std::string>{};
     return VersionToDraw{std::move(*open), std::move(*version), std::move(plan_template->content), std::move(former),
-        std::move(objections), std::move(number)};
+        std::move(objections), std::move(number), std::move(hidden)};
 }
 
 PlanDocument VersionToDraw::document() const
 {
     auto document = document_of(version, open.plan.number, plan_template, former, objections, open.settings);
     document.protected_number = protected_number;
+    document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
     return document;
 }
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all, number] = drawn;
+    auto const& [open, version, plan_template, former, all, number, hidden] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;

@@ -21,6 +21,7 @@ struct VersionToDraw {
     std::optional<PlanVersion> former; // the version it replaced
     std::vector<PlanObjection> objections; // that stand beside its texts
     std::optional<std::string> protected_number = std::nullopt; // stands for the name on every copy (R314)
+    std::vector<std::string> hidden_names = {}; // and what else must not stand there
 
     // As the case officer gets it today.
     PlanDocument document() const;

@@ -123,6 +123,10 @@ TEST_CASE("what leads to a protected person is read and changed by those with a 
         CHECK_FALSE(tells(app.as("nadja").get(app.at("samir", "/uppgifter")), address));
         CHECK_FALSE(tells(app.as("nadja").get("/personer"), "Samir"));
         auto const petra = app.world().staff.at("petra").text();
+        // The log tells who opened with a grant and who without (R-ACC-4).
+        CHECK(app.log_of("samir").front().ground.ends_with(" protected"));
+        app.as("eva").get(app.at("samir", "/uppgifter"));
+        CHECK(app.log_of("samir").front().ground.ends_with(" protected named"));
         CHECK(app.as("petra").post(app.at("samir", "/skydd/tillstand"), {{"medarbetare", petra}, {"varfor", "Jag vill."}}).status == 403);
     });
 }
