@@ -22,7 +22,7 @@ constexpr ConfigKey keys[] = {
     {"server.certificate_file", text,   "",               "Certifikatkedja i PEM för TLS. Tomt: ingen TLS (bakom en proxy)."},
     {"server.key_file",         text,   "",               "Certifikatets nyckel i PEM."},
     {"server.trusted_proxies",  list,   "",               "Adresser till proxyer vars X-Forwarded-For och X-Forwarded-Proto gäller, med komma emellan."},
-    {"server.workers",          number, "16",             "Antal trådar som arbetar med förfrågningar.", {1, 512}},
+    {"server.workers",          number, "0",              "Antal förfrågningar som det arbetas med samtidigt, förutom dem som väntar på disken. 0: två per kärna.", {0, 512}},
     {"server.queue",            number, "256",            "Antal förfrågningar som får vänta. Fler får svaret 503 och försöker igen.", {1, 100000}},
     {"server.body_kib",         number, "2048",           "Största formulär i KiB.", {64, 65536}},
     {"session.idle_minutes",    number, "30",             "Efter så många minuter utan något låses sidan. Då räcker PIN-koden.", {1, 480}},

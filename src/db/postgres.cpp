@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/postgres.h"
 
+#include "base/place.h"
 #include "db/kept_values.h"
 #include "db/postgres_log_writer.h"
 #include "db/postgres_pool.h"
@@ -62,6 +63,7 @@ private:
 
     void run(char const* begin, std::function<Outcome(WriteTx&)> const& f, KeptValues* kept)
     {
+        Waiting const waiting; // the work is the server's, and the pool's connections are the limit
         auto connection = pool_.take(begin);
         auto const before = connection->head();
         auto undo = [&] {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/sqlite_writer.h"
 
+#include "base/place.h"
+
 #include <algorithm>
 
 namespace {
@@ -46,6 +48,7 @@ SqliteWriter::~SqliteWriter()
 
 void SqliteWriter::run(std::function<Outcome(WriteTx&)> const& f)
 {
+    Waiting const waiting;
     Write write{&f};
     if (!run_alone(write)) {
         auto const group = enqueue(write);

@@ -54,14 +54,17 @@ void Server::start()
     auto const tls = inner_->tls();
     auto const listening = listen_on(settings.address, settings.port, threads);
     inner_->port = listening.port;
-    inner_->workers = std::make_unique<WorkerPool>(settings.workers, settings.queue_limit);
+    // Two, because a request now and then waits for a page of the file too.
+    auto const workers = settings.workers > 0 ? settings.workers : 2 * cores;
+    inner_->workers =
+        std::make_unique<WorkerPool>(workers, workers + settings.most_waiting, settings.queue_limit);
     for (int const socket : listening.sockets) {
         inner_->io_threads.push_back(
             std::make_unique<IoThread>(inner_->handling, *inner_->workers, socket, tls));
     }
     inner_->handling.log.info("http.listening",
         {{"address", settings.address}, {"port", inner_->port}, {"tls", tls != nullptr},
-            {"io_threads", threads}, {"workers", settings.workers}});
+            {"io_threads", threads}, {"workers", workers}});
 }
 
 std::uint16_t Server::port() const

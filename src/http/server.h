@@ -21,7 +21,8 @@ struct ServerSettings {
     std::string key_file = {};
     std::vector<std::string> trusted_proxies = {}; // addresses whose X-Forwarded-For/-Proto are believed
     int io_threads = 0; // 0: one a core
-    int workers = 16;
+    int workers = 0; // requests worked on at once; 0: two a core
+    int most_waiting = 64; // requests that wait for the disk or a database server beside these
     int queue_limit = 256; // waiting requests; more get 503 with Retry-After
     std::size_t header_bytes = 16 * 1024;
     int header_fields = 64;

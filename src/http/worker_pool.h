@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/place.h"
+
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -17,12 +19,14 @@ public:
     virtual void run() = 0;
 };
 
-// A fixed number of threads and a queue that has an end: work that cannot be done soon is refused at once, so
-// that a queue never grows past what people wait for.
-class WorkerPool {
+// A fixed number of places to work, and a queue that has an end: work that cannot be done soon is refused at once, so
+// that a queue never grows past what people wait for. A worker that waits for the disk gives its place to another
+// (base/place.h): more threads than places are made only when so many wait.
+class WorkerPool : private Place {
 public:
-    WorkerPool(int workers, int queue_limit);
-    ~WorkerPool();
+    // `places` work at once; `most_threads` work or wait.
+    WorkerPool(int places, int most_threads, int queue_limit);
+    ~WorkerPool() override;
     WorkerPool(WorkerPool const&) = delete;
     WorkerPool& operator=(WorkerPool const&) = delete;
 
@@ -38,10 +42,16 @@ private:
     std::deque<std::shared_ptr<Job>> queue_;
     std::vector<std::thread> threads_;
     std::size_t const queue_limit_;
+    std::size_t const most_threads_;
+    int const places_;
+    int working_ = 0;
     int idle_ = 0;
     bool waking_ = false;
     bool stopped_ = false;
 
+    void leave() override;
+    void come_back() override;
     void work();
-    void wake_one();
+    bool may_begin() const { return !queue_.empty() && working_ < places_; }
+    void call_one();
 };

@@ -125,7 +125,8 @@ Html day_box(Card const& card)
     for (auto const& activity : card.activities) (activity.certain ? certain : perhaps).push_back(activity_row(activity));
     Html body = certain.empty() ? empty_state("Planen säger inget bestämt för i dag.") : plain_list(certain);
     if (!perhaps.empty()) body += heading(3, "Kanske i dag") + paragraph("Planen säger dagen med ord. Fråga en kollega.") + plain_list(perhaps);
-    return box({.id = "h-dagen", .heading = "I dag, från morgon till natt", .body = std::move(body)});
+    return box({.id = "h-dagen", .heading = "I dag, från morgon till natt", .body = std::move(body),
+        .foot = link("Alla dagar, och blad att skriva ut", Href{person_path(card.summary.person) + "/dagen"})});
 }
 
 Html goal_box(Card const& card)

@@ -152,7 +152,8 @@ Html card_box(Overview const& overview)
     return box({.id = "h-kort",
         .heading = "Ny här i dag?",
         .body = paragraph("Det viktigaste före besöket, på en minut."),
-        .foot = link("Läs 60-sekunderskortet", Href{person + "/kort"})});
+        .foot = link("Läs 60-sekunderskortet", Href{person + "/kort"}) + Html::markup(" ")
+            + link("Dagen, från morgon till natt", Href{person + "/dagen"})});
 }
 
 } // namespace

@@ -149,12 +149,22 @@ std::string without_personal_numbers(std::string const& text, CivilDate today)
     });
 }
 
-std::string without_phone_numbers(std::string const& text)
+std::string without_phone_numbers(std::string const& text) { return without_other_phone_numbers(text, {}); }
+
+std::string without_other_phone_numbers(std::string const& text, std::vector<std::string> const& ours)
 {
-    return replace_numbers(text, "- /()", [](std::string_view number) {
+    auto const only_digits = [](std::string_view number) {
+        std::string digits;
+        for (char const c : number)
+            if (c >= '0' && c <= '9') digits += c;
+        return digits;
+    };
+    return replace_numbers(text, "- /()", [&](std::string_view number) {
         auto const digits = digits_in(number);
         auto const is_phone = (digits >= 7 && number.front() == '0') || (digits >= 10 && number.starts_with("46"));
-        return is_phone ? std::string{"[telefon]"} : std::string{number};
+        auto const is_ours = std::ranges::any_of(
+            ours, [&](std::string const& one) { return only_digits(one) == only_digits(number); });
+        return is_phone && !is_ours ? std::string{"[telefon]"} : std::string{number};
     });
 }
 

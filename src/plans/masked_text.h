@@ -6,12 +6,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Texts as people wrote them, without what must not stand on a copy. Each puts a word in brackets in its place, so that
 // the reader sees that something is left out.
 
 std::string without_personal_numbers(std::string const& text, CivilDate today); // "[personnummer]"
 std::string without_phone_numbers(std::string const& text);                     // "[telefon]"
+// The same, but for these, however they are grouped.
+std::string without_other_phone_numbers(std::string const& text, std::vector<std::string> const& ours);
 std::string without_clock_times(std::string const& text);                       // "[tid]"
 // Door and alarm codes: the numbers that stand near the word.
 std::string without_codes(std::string const& text); // "portkod [kod]"

@@ -123,6 +123,17 @@ std::vector<PlanObjection> list_objections(
     return all;
 }
 
+bool is_disputed(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
+{
+    auto const sql = R"(
+        SELECT COUNT(*) FROM plan_objection j
+            JOIN plan_version v ON v.id = j.version_id
+            JOIN plan p ON p.id = v.plan_id
+        WHERE v.plan_id = ?3 AND p.person_id = ?1 AND )"
+        + is_among("p.order_id", 2);
+    return tx.number(sql, {access.person(), access.order_list(), plan}) > 0;
+}
+
 RecordKind plan_objection_records()
 {
     return {"plan_objection", [](ReadTx& tx, auto const& found) {

@@ -27,4 +27,7 @@ Result<Id<PlanObjection>> add_objection(
 // Those beside the version: its own, and those noted in earlier versions about a text that still reads the same.
 std::vector<PlanObjection> list_objections(ReadTx&, PersonAccess const&, PlanVersion const&, PlanTemplate const&);
 
+// Whether somebody disagrees with a text of any version of the plan.
+bool is_disputed(ReadTx&, PersonAccess const&, Id<Plan>);
+
 RecordKind plan_objection_records();

@@ -6,11 +6,15 @@
 #include "html/components/form.h"
 #include "http/form.h"
 #include "http/response.h"
-#include "plans/version_document.h"
+#include "plans/version_reading.h"
+
+#include <memory>
 
 // A version as it is read, with what somebody does not agree with beside each text.
 struct VersionPage {
-    VersionToDraw drawn;
+    OpenPlan open;
+    Id<PlanVersion> version;
+    std::shared_ptr<VersionReading const> reading; // never null
     bool is_latest;
     bool has_draft;
 

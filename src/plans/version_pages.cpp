@@ -8,6 +8,7 @@
 #include "plans/objection_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_pdf.h"
+#include "plans/version_document.h"
 #include "plans/version_page.h"
 #include "plans/version_store.h"
 
@@ -54,11 +55,12 @@ Response show_versions(Visit& visit, Request const& request)
 Response send_version_pdf(Visit& visit, Request const& request)
 {
     Purpose const printing{"PlanPrint", Intent::plan_read};
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_version_page(tx, visit, request, printing); });
-    if (!page) return refuse(visit, request, page.refusal());
-    auto const& drawn = page->drawn;
-    log_access(visit, LogAction::print, drawn.open.plan.person, "PlanPrint", "version " + drawn.version.id.text());
-    return file("application/pdf", plan_file_name(drawn.document()), document_to_send(visit, drawn));
+    auto const id = Id<PlanVersion>::parse(request.value("version"));
+    if (!id) return refuse(visit, request, not_found("Versionen finns inte."));
+    auto const drawn = visit.house.database.read([&](ReadTx& tx) { return open_version(tx, visit, request, *id, printing); });
+    if (!drawn) return refuse(visit, request, drawn.refusal());
+    log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", "version " + drawn->version.id.text());
+    return file("application/pdf", plan_file_name(drawn->document()), document_to_send(visit, *drawn));
 }
 
 Response dispute_version(Visit& visit, Request const& request)
@@ -71,13 +73,14 @@ Response dispute_version(Visit& visit, Request const& request)
         if (!page) return refuse(visit, request, page.refusal());
         return draw_version_page(visit, request, *page, request.form, errors);
     }
+    auto const id = Id<PlanVersion>::parse(request.value("version"));
+    if (!id) return refuse(visit, request, not_found("Versionen finns inte."));
     auto const done = visit.house.database.write([&](WriteTx& tx) -> Result<std::string> {
-        auto const page = load_version_page(tx, visit, request, disputing);
-        if (!page) return page.refusal();
-        auto const& drawn = page->drawn;
-        auto const added = add_objection(tx, visit, drawn.open.access, drawn.version, drawn.plan_template, *typed);
+        auto const drawn = open_version(tx, visit, request, *id, disputing);
+        if (!drawn) return drawn.refusal();
+        auto const added = add_objection(tx, visit, drawn->open.access, drawn->version, drawn->plan_template, *typed);
         if (!added) return added.refusal();
-        return page->address();
+        return version_path(drawn->open, *id);
     });
     if (!done) return refuse(visit, request, done.refusal());
     return see_other(*done + "?klart=haller-inte-med");

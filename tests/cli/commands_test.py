@@ -53,7 +53,7 @@ def an_unknown_variable_is_an_error_that_names_it(house):
 
 def a_value_that_does_not_fit_is_an_error_that_names_its_key(house):
     for settings, name in (({"SERVER_PORT": "eighty"}, "server.port"), ({"SERVER_PORT": "70000"}, "server.port"),
-                           ({"SERVER_WORKERS": 0}, "server.workers"), ({"SERVER_QUEUE": 0}, "server.queue"), ({"DATABASE_POOL": 0}, "database.pool"),
+                           ({"SERVER_WORKERS": 513}, "server.workers"), ({"SERVER_QUEUE": 0}, "server.queue"), ({"DATABASE_POOL": 0}, "database.pool"),
                            ({"SERVER_BODY_KIB": 1}, "server.body_kib"), ({"SESSION_HOURS": 0}, "session.hours"),
                            ({"SERVER_WORKERS": "99999999999999999999"}, "server.workers"), ({"ORGANISATION_DEMO": "perhaps"}, "organisation.demo"), ({"LOG_LEVEL": "loud"}, "log.level")):
         said = house.run("check", env=settings)

@@ -103,6 +103,9 @@ void PreparedApp::prepare_plan()
     auto coordination = nadja.form(plan + "/rubrik/samordning");
     REQUIRE(nadja.send(coordination.set("behovs", "ja").set("text", "Med skolan."), {{"gor", "spara"}}).status == 303);
     values_["{change}"] = id_text(count("SELECT max(id) FROM plan_draft_change"));
+    REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
+        {"dag", "2026-11-20"}}).status == 303);
+    values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 
@@ -198,6 +201,9 @@ void PreparedApp::fill_every_record()
         if (name.starts_with("skal-")) field = "Vi frågar igen i juni.";
     REQUIRE(as("nadja").send(form).status == 303);
     object_to_plan(plan);
+    REQUIRE(as("nadja").post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Gun Ek"}, {"stod", "god man"},
+        {"version", value("{version}")}, {"satt", "post"}, {"dag", "2026-11-19"}}).status == 303);
+    REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
     auto const opening = value("{opening}");
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");

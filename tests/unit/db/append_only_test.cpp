@@ -17,6 +17,7 @@ auto const first_text = [](Row const& row) { return row.text(0); };
 Names const records{"access_log", "activity", "emergency_opening", "compartment_mark", "consent", "emergency_review", "fact_confirmation",
     "goal", "person_protection", "protection_grant", "sealed_text", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "person_contact", "person_fact", "person_number",
+    "plan_copy", "plan_copy_end",
     "plan_document", "plan_template", "plan_version", "seal", "seal_head", "version_activity", "version_coordination",
     "version_follow_up", "version_gap", "version_goal", "version_participant", "version_participation", "version_sub_goal",
     "version_text"};

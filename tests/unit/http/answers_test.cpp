@@ -135,7 +135,7 @@ TEST_CASE("every job that was taken is run, by as many workers as there are")
     };
     std::atomic<int> ran = 0;
     int taken = 0;
-    WorkerPool pool{4, 1000};
+    WorkerPool pool{4, 4, 1000};
     for (int number = 0; number < 5000; ++number)
         taken += pool.submit(std::make_shared<Count>(ran));
     while (ran < taken)

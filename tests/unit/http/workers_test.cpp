@@ -3,15 +3,19 @@
 #include "raw_client.h"
 
 #include "base/gate.h"
+#include "base/place.h"
 #include "http/worker_pool.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
+#include <memory>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 namespace {
 
@@ -58,6 +62,47 @@ TEST_CASE("when all workers are busy and the queue is full, the next is told at 
     CHECK(running.receive().status == 200);
     CHECK(waiting.receive().status == 200);
     CHECK(refused.ask(get).status == 200);
+}
+
+TEST_CASE("while a worker waits for the disk another works in its place, and no more work at once than there are places")
+{
+    TestServer house;
+    house.settings.workers = 1;
+    std::promise<void> written;
+    auto const durable = written.get_future().share();
+    std::atomic<int> working = 0;
+    std::atomic<int> most = 0;
+    house.handle = [&](Request const& request) {
+        most = std::max(most.load(), ++working);
+        if (request.path == "/write") {
+            --working;
+            Waiting const waiting;
+            durable.wait();
+            ++working;
+        } else {
+            std::this_thread::sleep_for(milliseconds{20});
+        }
+        --working;
+        return Response{};
+    };
+    auto const port = house.start();
+    constexpr std::string_view write = "POST /write HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n";
+    std::vector<std::unique_ptr<RawClient>> writers;
+    std::vector<std::unique_ptr<RawClient>> readers;
+    for (int each = 0; each < 8; ++each) {
+        writers.push_back(std::make_unique<RawClient>(port));
+        writers.back()->send(write);
+    }
+    for (int each = 0; each < 4; ++each) {
+        readers.push_back(std::make_unique<RawClient>(port));
+        readers.back()->send(get);
+    }
+    for (auto const& reader : readers)
+        CHECK(reader->receive().status == 200);
+    CHECK(most == 1);
+    written.set_value();
+    for (auto const& writer : writers)
+        CHECK(writer->receive().status == 200);
 }
 
 TEST_CASE("an answer leaves when its log rows are durable, and not before")

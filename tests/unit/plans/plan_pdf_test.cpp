@@ -63,6 +63,7 @@ private:
             line("____ " + caption.spans().front().text);
     }
     void read(pdf::Group const& group) { read(group.content); }
+    void read(pdf::Beside const& beside) { read(beside.content); }
     void read(pdf::Box const& box) { read(box.content); }
     void read(pdf::Rule const&) { }
     void read(pdf::Picture const&) { }
