@@ -198,5 +198,13 @@ TEST_CASE("copies of a protected person's plan have a number for the name, in th
         CHECK_FALSE(tells(copy, "Samir"));
         CHECK(tells(copy, "person 0001"));
         CHECK(copy.file_name == "genomforandeplan.pdf");
+        // The sheet of the day and the easy plan are printed by those with a grant alone.
+        auto const easy = app.at("samir", "/planer/" + id_text(plan) + "/min-plan/pdf");
+        auto const sheet = app.at("samir", "/dagen/pdf");
+        for (auto const& print : {easy, sheet}) {
+            CHECK(app.as("nadja").get(print).status == 403);
+            CHECK(app.as("eva").get(print).status == 200);
+        }
+        for (auto const* card : {"/personkort/pdf", "/introduktionskort/pdf"}) CHECK(app.as("eva").get(app.at("samir", card)).status == 403);
     });
 }
