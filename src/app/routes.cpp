@@ -19,11 +19,14 @@
 #include "overview/known_facts.h"
 #include "overview/my_day_pages.h"
 #include "overview/overview_pages.h"
+#include "overview/paper_card_pages.h"
 #include "overview/unit_pages.h"
+#include "people/consent_pages.h"
 #include "people/contact_pages.h"
 #include "people/fact_pages.h"
 #include "people/number_pages.h"
 #include "people/person_list_pages.h"
+#include "people/protection_pages.h"
 #include "plans/plan_pages.h"
 #include "plans/template_pages.h"
 #include "staff/account_pages.h"
@@ -49,6 +52,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/uppgifter",                                         show_facts,             signed_in},
     {Method::get,  "/personer/{person}/uppgifter/nummer",                                  show_number,            signed_in},
     {Method::post, "/personer/{person}/uppgifter/nummer",                                  save_number,            signed_in},
+    {Method::post, "/personer/{person}/uppgifter/genomgang",                               confirm_person_facts,   signed_in},
     {Method::get,  "/personer/{person}/uppgifter/{fact}",                                  show_fact,              signed_in},
     {Method::post, "/personer/{person}/uppgifter/{fact}",                                  save_fact,              signed_in},
     {Method::get,  "/personer/{person}/varningar/{alert}",                                 show_alert,             signed_in},
@@ -56,6 +60,20 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/kontakter",                                         show_contacts,          signed_in},
     {Method::get,  "/personer/{person}/kontakter/{contact}",                               show_contact,           signed_in},
     {Method::post, "/personer/{person}/kontakter/{contact}",                               save_contact,           signed_in},
+    {Method::get,  "/personer/{person}/samtycken",                                         show_consents,          signed_in},
+    {Method::get,  "/personer/{person}/samtycken/ny",                                      show_new_consent,       signed_in},
+    {Method::post, "/personer/{person}/samtycken/ny",                                      save_consent,           signed_in},
+    {Method::post, "/personer/{person}/samtycken/{consent}/aterkallelse",                  withdraw_person_consent, signed_in},
+    {Method::get,  "/personer/{person}/personkort",                                        show_person_card,       signed_in},
+    {Method::get,  "/personer/{person}/personkort/pdf",                                    send_person_card_pdf,   signed_in},
+    {Method::get,  "/personer/{person}/introduktionskort",                                 show_introduction_card, signed_in},
+    {Method::get,  "/personer/{person}/introduktionskort/pdf",                             send_introduction_card_pdf, signed_in},
+    {Method::get,  "/personer/{person}/skydd",                                             show_protection,        signed_in},
+    {Method::post, "/personer/{person}/skydd",                                             save_protection,        signed_in},
+    {Method::post, "/personer/{person}/skydd/tillstand",                                   give_protection_grant,  signed_in},
+    {Method::post, "/personer/{person}/skydd/tillstand/{staff}/avslut",                    end_protection_grant,   signed_in},
+    {Method::post, "/personer/{person}/skydd/borttagning",                                 ask_protection_removal, signed_in},
+    {Method::post, "/personer/{person}/skydd/borttagning/svar",                            answer_protection_removal, signed_in},
 
     // overview: Min dag, and the person's overview with the red thread
     {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},

@@ -71,6 +71,8 @@ private:
         if (!person.also_unit.empty())
             begin_order(life, person.also_unit, person.also_themes, registered, started, turn + 40);
         at(registered, 13, turn % 60, [this, &life] { write_facts(cast_, *life.id, life.data->unit); });
+        if (person.protection > 0)
+            at(add_days(registered, 1), 8, turn % 60, [this, &life] { protect(cast_, *life.id, life.data->unit); });
     }
 
     struct Life {

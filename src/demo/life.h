@@ -38,6 +38,8 @@ struct ThreadInDemo {
 
 PersonInDemo register_person(Cast const&, DemoPerson const&);
 void write_facts(Cast const&, PersonInDemo const&, std::string const& unit);
+// Skyddade personuppgifter, with a grant to one of the staff.
+void protect(Cast const&, PersonInDemo const&, std::string const& unit);
 OrderInDemo receive(Cast const&, PersonInDemo const&, std::string const& unit, std::vector<std::string> const& themes, CivilDate decided, int number);
 void accept(Cast const&, OrderInDemo&, int turn);
 void start(Cast const&, OrderInDemo const&, CivilDate first_day);

@@ -86,6 +86,10 @@ struct DemoPerson {
     std::string participation; // empty: took part; would_not; could_not
     std::string also_unit;
     std::vector<std::string> also_themes;
+    std::vector<std::string> facts = {};    // "slug:text", more of the card
+    std::vector<std::string> consents = {}; // "kind:recipient:what"
+    int protection = 0;                     // level of skyddade personuppgifter
+    std::string granted = {};               // user name of who may read what leads to the person
 };
 
 struct Municipality {

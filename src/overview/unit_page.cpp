@@ -27,11 +27,11 @@ std::string moment_text(Instant instant, CivilDate today)
     return relative_text(at.date, today) + " kl. " + at.time.text();
 }
 
-// The order of somebody may have ended since; then the page does not say the name.
+// The order of somebody may have ended since, or the personal data be protected; then the page does not say the name.
 std::string person_name(UnitView const& view, Id<Person> person)
 {
     auto const found = std::ranges::find(view.people, person, &MyPerson::person);
-    return found == view.people.end() ? "en person som inte längre får stöd här" : found->name();
+    return found == view.people.end() ? "en person som inte står i din lista" : found->name();
 }
 
 std::string span_text(UnitView const& view, Assignment const& assignment)

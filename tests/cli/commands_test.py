@@ -246,6 +246,23 @@ def a_missing_or_foreign_key_is_never_replaced(house):
     assert not (data / "ledger.key").exists(), "a new key for old records"
 
 
+def a_missing_or_foreign_compartment_key_is_never_replaced(house):
+    folder = house.new_folder("key") / "data"
+    assert house.run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL", env={"DATA_FOLDER": folder}).returncode == 0
+    key = (folder / "compartment.key").read_bytes()
+    (folder / "compartment.key").unlink()
+    for command in ("check", "serve"):
+        said = house.run(command, env={"DATA_FOLDER": folder, "SERVER_PORT": 0}, timeout=20)
+        assert said.returncode == 1 and "compartment.key" in said.stderr, said.stderr
+        assert not (folder / "compartment.key").exists(), "a new key for what was sealed with another"
+    (folder / "compartment.key").write_bytes(bytes(32))
+    (folder / "compartment.key").chmod(0o600)
+    said = house.run("check", env={"DATA_FOLDER": folder})
+    assert said.returncode == 1 and "compartment.key" in said.stderr, said.stderr
+    (folder / "compartment.key").write_bytes(key)
+    assert house.run("check", env={"DATA_FOLDER": folder}).returncode == 0
+
+
 def a_folder_that_can_not_be_written_gives_a_clear_answer(house):
     data = house.demo()
     program = house.folder / "program"

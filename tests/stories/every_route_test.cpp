@@ -34,6 +34,7 @@ constexpr std::string_view own_unit = "++--- ++- ---- ---"; // Karin, whom nobod
 constexpr std::string_view establishers = "++--- ++- ---+ ---"; // not whoever is here in an emergency
 constexpr std::string_view order_readers = "+++-- ++- -+-+ ---"; // and the guests of the order
 constexpr std::string_view author = "+---- ++- ---- ---"; // nadja wrote it; or leads the unit
+constexpr std::string_view managers = "----- -+- ---- ---";
 constexpr std::string_view leaders = "----- ++- ---- ---";
 constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
 constexpr std::string_view guests = "----- --- -+++ ---"; // of orders, with or without one
@@ -55,6 +56,7 @@ std::vector<Row> rows(PreparedApp& app)
         {get, "/personer/{person}/uppgifter", team},
         {get, "/personer/{person}/uppgifter/nummer", team},
         {post, "/personer/{person}/uppgifter/nummer", team},
+        {post, "/personer/{person}/uppgifter/genomgang", team, {{"med", "person"}}},
         {get, "/personer/{person}/uppgifter/{fact}", team},
         {post, "/personer/{person}/uppgifter/{fact}", team, {{"text", "070-174 06 01"}}},
         {get, "/personer/{person}/varningar/{alert}", team},
@@ -62,6 +64,22 @@ std::vector<Row> rows(PreparedApp& app)
         {get, "/personer/{person}/kontakter", team},
         {get, "/personer/{person}/kontakter/{contact}", team},
         {post, "/personer/{person}/kontakter/{contact}", team},
+        {get, "/personer/{person}/samtycken", team},
+        {get, "/personer/{person}/samtycken/ny", team},
+        {post, "/personer/{person}/samtycken/ny", team},
+        {post, "/personer/{person}/samtycken/{consent}/aterkallelse", team, {{"skal-" + app.value("{consent}"), "Nej."}}, true},
+        {get, "/personer/{person}/skydd", team},
+        {post, "/personer/{person}/skydd", managers,
+            {{"niva", "1"}, {"myndighet", "Skatteverket"}, {"skal", "Beslutet visades."}}, true},
+        {post, "/personer/{person}/skydd/tillstand", managers,
+            {{"medarbetare", app.world().staff.at("petra").text()}, {"varfor", "Kontaktman."}}, true},
+        {post, "/personer/{person}/skydd/tillstand/{staff}/avslut", "----- -0- ---- ---"},
+        {post, "/personer/{person}/skydd/borttagning", managers, {{"borttagning", "Upphört."}}},
+        {post, "/personer/{person}/skydd/borttagning/svar", leaders, {{"svar", "ta-bort"}, {"svar-skal", "Upphört."}}},
+        {get, "/personer/{person}/personkort", team},
+        {get, "/personer/{person}/personkort/pdf", team},
+        {get, "/personer/{person}/introduktionskort", team},
+        {get, "/personer/{person}/introduktionskort/pdf", team},
         {get, "/min-dag", everyone},
         {get, "/personer/{person}", team},
         {get, "/bestallningar", guests},

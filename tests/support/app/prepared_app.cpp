@@ -84,6 +84,11 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     REQUIRE(draft.status == 303);
     values_["{templatedraft}"] = last_part(draft.location);
     REQUIRE(as("kim").post(at("samir", "/nodoppning"), {{"skal", "Samir svarar inte på larmet."}}).status == 303);
+    auto consent = as("nadja").form(at("samir", "/samtycken/ny"));
+    consent.set("galler", "relative_part").set("vad", "Leila får vara med.").set("till-vem", "Leila").set("hur", "spoken").set("vem", "person");
+    REQUIRE(as("nadja").send(consent).status == 303);
+    found("{consent}", "SELECT consent_id FROM consent");
+    values_["{staff}"] = world().staff.at("nadja").text();
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
 }
 
@@ -144,10 +149,33 @@ void PreparedApp::object_to_plan(std::string const& plan)
     CHECK(kinds.size() == 4);
 }
 
+// Consents given and taken back, facts gone through, and Karin's personal data protected, with grants.
+void PreparedApp::fill_card()
+{
+    auto& nadja = as("nadja");
+    auto const consents = at("samir", "/samtycken");
+    REQUIRE(nadja.post(consents + "/" + value("{consent}") + "/aterkallelse", {{"skal-" + value("{consent}"), "Samir säger nej."}}).status == 303);
+    auto form = nadja.form(consents + "/ny");
+    form.set("galler", "copy").set("vad", "Kopia av planen.").set("till-vem", "Leila").set("hur", "written").set("vem", "representative");
+    REQUIRE(nadja.send(form.set("foretradare", "God man Gun")).status == 303);
+    REQUIRE(nadja.send(nadja.form(at("samir", "/uppgifter"), at("samir", "/uppgifter/genomgang")).set("med", "person")).status == 303);
+    auto& eva = as("eva");
+    auto const protection = at("karin", "/skydd");
+    auto protect = eva.form(protection);
+    protect.set("niva", "1").set("myndighet", "Skatteverket").set("beslutad", "2026-11-02").set("skal", "Beslutet visades.");
+    REQUIRE(eva.send(protect).status == 303);
+    for (auto const* who : {"nadja", "petra"}) {
+        auto grant = eva.form(protection, protection + "/tillstand");
+        REQUIRE(eva.send(grant.set("medarbetare", world().staff.at(who).text()).set("till", "2027-01-31").set("varfor", "Ger stödet.")).status == 303);
+    }
+    REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
+}
+
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
         .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
+    fill_card();
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
         Id<Plan> const plan{*id_number(value("{plan}"))};
         auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});

@@ -22,6 +22,7 @@ public:
 private:
     void prepare_plan();
     void prepare_notes();
+    void fill_card();
     void object_to_plan(std::string const& plan);
 
     std::map<std::string, std::string> values_;
