@@ -5,6 +5,7 @@
 #include "access/emergency_store.h"
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
+#include "orders/order_inquiry_store.h"
 #include "orders/order_store.h"
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
@@ -15,6 +16,6 @@
 std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
-        plan_version_records(), plan_document_records(), plan_objection_records(), journal_entry_records(),
+        order_inquiry_records(), plan_version_records(), plan_document_records(), plan_objection_records(), journal_entry_records(),
         journal_amendment_records(), emergency_opening_records(), emergency_review_records()};
 }

@@ -7,6 +7,8 @@
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
 #include "orders/guest_pages.h"
+#include "orders/inbox_pages.h"
+#include "orders/inquiry_pages.h"
 #include "orders/key_worker_pages.h"
 #include "orders/new_person_pages.h"
 #include "orders/order_edit_pages.h"
@@ -59,6 +61,7 @@ constexpr Route<Visit> table[] = {
 
     // orders: what is decided, its steps, who is kontaktman, and the guests of the deciding authority
     {Method::get,  "/bestallningar",                                                       show_guest_orders,      signed_in},
+    {Method::get,  "/enhet/bestallningar",                                                 show_inbox,             signed_in},
     {Method::get,  "/personer/{person}/bestallningar",                                     show_orders,            signed_in},
     {Method::get,  "/personer/{person}/bestallningar/ny",                                  show_new_order,         signed_in},
     {Method::post, "/personer/{person}/bestallningar/ny",                                  add_order,              signed_in},
@@ -67,7 +70,13 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/bestallningar/{order}/andra",                       save_order,             signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/bekraftelse",                 accept_order_post,      signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/start",                       start_order_post,       signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/utfors-inte",                 decline_order_post,     signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/uppehall",                    interrupt_order_post,   signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fortsattning",                resume_order_post,      signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/avslut",                      end_order_post,         signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/fragor",                      show_inquiries,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fragor",                      save_inquiry,           signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fragor/{inquiry}/svar",       save_inquiry_answer,    signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},

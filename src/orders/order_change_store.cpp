@@ -136,7 +136,18 @@ LegalBasis basis_of(ReadTx& tx, std::string const& code)
     return *basis;
 }
 
-// The order to change, when it is there and the actor leads its unit.
+// One appointed, or an interruption, for later never begins; the rest end with the order.
+void end_with_order(WriteTx& tx, Id<Order> id, CivilDate last_day)
+{
+    auto const day = last_day.iso();
+    tx.execute("DELETE FROM key_worker WHERE order_id = ?1 AND valid_from > ?2", {id, day});
+    tx.execute("UPDATE key_worker SET valid_to = ?2 WHERE order_id = ?1 AND (valid_to IS NULL OR valid_to > ?2)", {id, day});
+    tx.execute("DELETE FROM order_interruption WHERE order_id = ?1 AND from_day > ?2", {id, day});
+    tx.execute("UPDATE order_interruption SET to_day = ?2 WHERE order_id = ?1 AND (to_day IS NULL OR to_day > ?2)", {id, day});
+}
+
+} // namespace
+
 Result<Order> order_to_change(ReadTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> id)
 {
     auto order = find_order(tx, access, id);
@@ -145,8 +156,6 @@ Result<Order> order_to_change(ReadTx& tx, Visit const& visit, PersonAccess const
         return forbidden("Bara enhetschefen eller samordnaren på enheten kan ändra beställningen.");
     return *order;
 }
-
-} // namespace
 
 Result<Id<Order>> receive_order(WriteTx& tx, Visit const& visit, Id<Person> person, OrderContent const& content)
 {
@@ -234,12 +243,25 @@ Result<Done> end_order(WriteTx& tx, Visit const& visit, PersonAccess const& acce
     auto const day = last_day.iso();
     tx.execute("UPDATE care_order SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = ?1",
         {id, day, code_of(reason)});
-    // One appointed for later never begins; the rest end with the order.
-    tx.execute("DELETE FROM key_worker WHERE order_id = ?1 AND valid_from > ?2", {id, day});
-    tx.execute("UPDATE key_worker SET valid_to = ?2 WHERE order_id = ?1 AND (valid_to IS NULL OR valid_to > ?2)",
-        {id, day});
+    end_with_order(tx, id, last_day);
     if (reason == EndReason::deceased) mark_deceased(tx, access, last_day);
     append_order_event(tx, visit, *order, OrderEventKind::ended, last_day, std::string{label_of(reason)});
+    return Done{};
+}
+
+Result<Done> decline_order(
+    WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> id, std::string const& reason)
+{
+    auto const order = order_to_change(tx, visit, access, id);
+    if (!order) return order.refusal();
+    if (auto const may = may_decline(*order); !may) return may.refusal();
+    auto const day = today(visit.house.clock);
+    tx.execute(R"(
+        UPDATE care_order SET state = 'ended', ended_on = ?2, end_reason = 'withdrawn', not_carried_out = ?3 WHERE id = ?1
+        )",
+        {id, day.iso(), reason});
+    end_with_order(tx, id, day);
+    append_order_event(tx, visit, *order, OrderEventKind::not_carried_out, day, reason);
     return Done{};
 }
 

@@ -61,6 +61,7 @@ Order read_order(Row const& row)
         .ended_on = stored_date(row, 16),
     };
     if (!row.is_null(17)) order.reason = end_reason(row.text_view(17));
+    order.not_carried_out = row.optional_text(28).value_or("");
     return order;
 }
 
@@ -105,6 +106,26 @@ std::vector<ServiceRow> list_service_rows(ReadTx& tx, Id<Person> person)
         });
 }
 
+struct InterruptionRow {
+    Id<Order> order;
+    OrderInterruption interruption;
+};
+
+std::vector<InterruptionRow> list_interruption_rows(ReadTx& tx, Id<Person> person)
+{
+    return tx.list(R"(
+        SELECT i.order_id, i.id, i.from_day, i.to_day, i.cause
+        FROM order_interruption i
+        JOIN care_order o ON o.id = i.order_id
+        WHERE o.person_id = ?1
+        ORDER BY i.order_id, i.from_day, i.id
+        )",
+        {person}, [](Row const& row) {
+            return InterruptionRow{row.id<Order>(0),
+                {row.id<OrderInterruption>(1), *stored_date(row, 2), stored_date(row, 3), row.text(4)}};
+        });
+}
+
 } // namespace
 
 std::vector<LegalBasis> list_legal_bases(ReadTx& tx)
@@ -144,7 +165,8 @@ std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
         SELECT o.id, o.person_id, o.version, o.state, o.unit_id, o.case_number, o.authority, o.case_officer_name,
             o.case_officer_phone, o.case_officer_id, o.decided_on, o.valid_from, o.valid_to, o.received_at,
             o.accepted_at, o.actual_start, o.ended_on, o.end_reason,
-            b.code, b.law, b.statute, b.chapter, b.paragraph, b.point, b.text, b.valid_from, b.valid_to, u.name
+            b.code, b.law, b.statute, b.chapter, b.paragraph, b.point, b.text, b.valid_from, b.valid_to, u.name,
+            o.not_carried_out
         FROM care_order o
         JOIN legal_basis b ON b.code = o.legal_basis
         JOIN unit u ON u.id = o.unit_id
@@ -155,7 +177,10 @@ std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
     std::erase_if(orders, [&](Order const& order) { return !access.covers(order.id); });
     auto const goals = list_goal_rows(tx, access.person());
     auto const services = list_service_rows(tx, access.person());
+    auto const interruptions = list_interruption_rows(tx, access.person());
     for (auto& order : orders) {
+        for (auto const& row : interruptions)
+            if (row.order == order.id) order.interruptions.push_back(row.interruption);
         for (auto const& row : goals)
             if (row.order == order.id) order.content.goals.push_back(row.goal);
         for (auto const& row : services)

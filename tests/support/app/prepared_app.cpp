@@ -79,10 +79,27 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{goal}", "SELECT g.id FROM goal g JOIN plan p ON p.id = g.plan_id WHERE p.order_id = " + order);
     found("{activity}", "SELECT a.id FROM activity a JOIN plan p ON p.id = a.plan_id WHERE p.order_id = " + order);
     found("{template}", "SELECT min(id) FROM plan_template");
+    prepare_order();
     prepare_plan();
     prepare_notes();
     REQUIRE(as("kim").post(at("samir", "/nodoppning"), {{"skal", "Samir svarar inte på larmet."}}).status == 303);
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
+}
+
+// Eva has asked the authority two things, and has heard about one of them.
+void PreparedApp::prepare_order()
+{
+    auto& eva = as("eva");
+    auto const questions = at("samir", "/bestallningar/" + value("{order}") + "/fragor");
+    auto const ask = [&](char const* text) {
+        auto const asked = eva.post(questions, {{"om", "goals"}, {"vem", "Tove Sandin"}, {"dag", "2026-11-12"}, {"text", text}});
+        REQUIRE(asked.status == 303);
+        return id_text(count("SELECT max(id) FROM order_inquiry WHERE answers_id IS NULL"));
+    };
+    auto const first = ask("Vilka mål har Samir?");
+    REQUIRE(eva.post(questions + "/" + first + "/svar",
+        {{"vem-" + first, "Tove Sandin"}, {"dag-" + first, "2026-11-13"}, {"text-" + first, "Åka buss."}}).status == 303);
+    values_["{inquiry}"] = ask("Hur många timmar?");
 }
 
 void PreparedApp::prepare_plan()
