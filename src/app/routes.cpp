@@ -10,6 +10,7 @@
 #include "orders/inbox_pages.h"
 #include "orders/inquiry_pages.h"
 #include "orders/key_worker_pages.h"
+#include "orders/life_area_pages.h"
 #include "orders/new_person_pages.h"
 #include "orders/order_edit_pages.h"
 #include "orders/order_pages.h"
@@ -77,6 +78,9 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/bestallningar/{order}/fragor",                      show_inquiries,         signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/fragor",                      save_inquiry,           signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/fragor/{inquiry}/svar",       save_inquiry_answer,    signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/livsomraden/{area}",          show_life_area,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}",          save_life_area,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}/borttagning", remove_life_area,    signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},

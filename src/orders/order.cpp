@@ -211,5 +211,6 @@ std::string readable(OrderContent const& content, LegalBasis const& basis)
         add_line(text, "Begränsning", service.limits);
         add_line(text, "Insatsens tid", period(service.starts_on, service.ends_on));
     }
+    for (auto const& area : content.life_areas) add_line(text, "Livsområde", line_of(words_of(area)));
     return text;
 }

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "orders/life_area.h"
 
 #include <map>
 #include <optional>
@@ -92,6 +93,7 @@ struct OrderContent {
     std::optional<CivilDate> valid_to = std::nullopt;
     std::vector<OrderGoal> goals = {};
     std::vector<OrderService> services = {};
+    std::vector<LifeArea> life_areas = {}; // written one by one, not with the rest of the form
 };
 
 // Beställning: an authority's decision about services, sent to a unit that carries it out. Moves only forwards:

@@ -131,6 +131,26 @@ Html key_worker_box(OrderView const& view)
         .body = fact_list({row("Kontaktman", view.key_worker), row("Ersättare", view.deputy)}), .foot = std::move(foot)});
 }
 
+Html life_area_box(OrderView const& view)
+{
+    auto const path = order_path(view.summary.person, view.order.id) + "/livsomraden/";
+    bool const may_write = view.may_change && view.order.state != OrderState::ended;
+    auto const& areas = view.order.content.life_areas;
+    if (areas.empty() && !may_write) return {};
+    Html body;
+    for (auto const& area : areas) {
+        auto const words = words_of(area);
+        std::vector<Fact> rows;
+        for (auto const& [name, value] : facts_of(words)) rows.push_back({.name = name, .value = written(value)});
+        body += heading(3, words.area);
+        if (!rows.empty()) body += fact_list(rows);
+        if (may_write) body += Html::format("<p>{}</p>", link("Ändra", Href{path + area.id.text()}, " " + words.area));
+    }
+    if (areas.empty()) body = paragraph("Inga livsområden är skrivna. De behövs bara om beställningen har dem (IBIC).");
+    Html foot = may_write ? link("Skriv ett livsområde", Href{path + "ny"}) : Html{};
+    return box({.id = "livsomraden", .heading = "Livsområden", .body = std::move(body), .foot = std::move(foot)});
+}
+
 // What the authority has been asked, and what nobody has asked yet (R228, R231).
 Html inquiry_box(OrderView const& view)
 {
@@ -208,7 +228,7 @@ Page order_page(OrderView const& view)
     Html column = error_summary(errors);
     column += status_box({.heading = view.order.title(), .body = paragraph(state_line(view.order, view.today)), .tone = tone_of(view.order, view.today)});
     column += order_steps(view) + inquiry_box(view);
-    column += goal_box(view) + service_box(view) + history(view);
+    column += goal_box(view) + service_box(view) + life_area_box(view) + history(view);
     Html side = decision_box(view) + key_worker_box(view);
     return {.title = view.order.title() + " – " + view.summary.name(),
         .head = person_head(person_head_of(view.summary, PersonTab::orders)),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "orders/order_store.h"
 
+#include "orders/life_area_store.h"
 #include "people/stored_date.h"
 
 #include <algorithm>
@@ -178,7 +179,10 @@ std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
     auto const goals = list_goal_rows(tx, access.person());
     auto const services = list_service_rows(tx, access.person());
     auto const interruptions = list_interruption_rows(tx, access.person());
+    auto const areas = list_life_area_rows(tx, access.person());
     for (auto& order : orders) {
+        for (auto const& row : areas)
+            if (row.order == order.id) order.content.life_areas.push_back(row.area);
         for (auto const& row : interruptions)
             if (row.order == order.id) order.interruptions.push_back(row.interruption);
         for (auto const& row : goals)

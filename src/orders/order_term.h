@@ -20,6 +20,7 @@ std::optional<TermList> term_list(std::string_view code);
 struct OrderTerm {
     std::string code;
     std::string label;
+    std::string help = {}; // what to ask about while planning
     int position = 0;
     bool active = true;
 };

@@ -25,7 +25,7 @@ constexpr ListName names[] = {
 
 OrderTerm read_term(Row const& row)
 {
-    return {row.text(0), row.text(1), static_cast<int>(row.integer(2)), row.boolean(3)};
+    return {row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)), row.boolean(4)};
 }
 
 } // namespace
@@ -41,7 +41,7 @@ std::optional<TermList> term_list(std::string_view code)
 
 std::vector<OrderTerm> list_all_terms(ReadTx& tx, TermList list)
 {
-    return tx.list("SELECT code, label, position, active FROM order_term WHERE list = ?1 ORDER BY position, code",
+    return tx.list("SELECT code, label, help, position, active FROM order_term WHERE list = ?1 ORDER BY position, code",
         {code_of(list)}, read_term);
 }
 
@@ -54,7 +54,7 @@ std::vector<OrderTerm> list_terms(ReadTx& tx, TermList list)
 
 std::optional<OrderTerm> find_term(ReadTx& tx, TermList list, std::string_view code)
 {
-    return tx.find("SELECT code, label, position, active FROM order_term WHERE list = ?1 AND code = ?2",
+    return tx.find("SELECT code, label, help, position, active FROM order_term WHERE list = ?1 AND code = ?2",
         {code_of(list), code}, read_term);
 }
 
@@ -66,10 +66,10 @@ Result<Done> put_term(WriteTx& tx, TermList list, OrderTerm const& term)
     if (list == TermList::function_level && !is_level)
         return invalid("Funktionstillstånd har koderna 0, 1, 2, 3, 4, 8 och 9.");
     tx.execute(R"(
-        INSERT INTO order_term (list, code, label, position, active)
-        VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT (list, code) DO UPDATE SET label = ?3, position = ?4, active = ?5
+        INSERT INTO order_term (list, code, label, help, position, active)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (list, code) DO UPDATE SET label = ?3, help = ?4, position = ?5, active = ?6
         )",
-        {code_of(list), term.code, term.label, term.position, term.active ? 1 : 0});
+        {code_of(list), term.code, term.label, term.help, term.position, term.active ? 1 : 0});
     return Done{};
 }

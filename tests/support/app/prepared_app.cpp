@@ -100,6 +100,12 @@ void PreparedApp::prepare_order()
     REQUIRE(eva.post(questions + "/" + first + "/svar",
         {{"vem-" + first, "Tove Sandin"}, {"dag-" + first, "2026-11-13"}, {"text-" + first, "Åka buss."}}).status == 303);
     values_["{inquiry}"] = ask("Hur många timmar?");
+    auto const areas = at("samir", "/bestallningar/" + value("{order}") + "/livsomraden/ny");
+    for (char const* area : {"d5", "d4"})
+        REQUIRE(eva.post(areas,
+            {{"livsomrade", area}, {"icf", "d510"}, {"bedomt", "2"}, {"avsett", "3"}, {"skal", "Sjukdomen blir värre."},
+                {"syfte", "keep"}, {"stodform", "training"}, {"begransning", "Svårt att stå."}}).status == 303);
+    values_["{area}"] = id_text(count("SELECT max(id) FROM order_life_area"));
 }
 
 void PreparedApp::prepare_plan()

@@ -17,7 +17,7 @@ auto const first_text = [](Row const& row) { return row.text(0); };
 Names const records{"access_log", "activity", "emergency_opening", "emergency_review", "goal", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "person_contact", "person_fact", "person_number",
     "plan_document", "plan_template", "plan_version", "seal", "seal_head", "version_activity", "version_coordination",
-    "version_follow_up", "version_gap", "version_goal", "version_participant", "version_participation", "version_sub_goal",
+    "version_follow_up", "version_gap", "version_goal", "version_life_area", "version_participant", "version_participation", "version_sub_goal",
     "version_text"};
 
 // Tables with a trigger of their name and this ending.

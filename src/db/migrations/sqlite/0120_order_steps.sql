@@ -10,6 +10,7 @@ CREATE TABLE order_term (
     list TEXT NOT NULL CHECK (list IN ('interruption', 'not_carried_out', 'life_area', 'function_level', 'aim', 'support_form')),
     code TEXT NOT NULL CHECK (code <> ''),
     label TEXT NOT NULL CHECK (label <> ''),
+    help TEXT NOT NULL DEFAULT '',
     position INTEGER NOT NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
     PRIMARY KEY (list, code)
@@ -54,6 +55,11 @@ INSERT INTO order_term (list, code, label, position, active) VALUES
     ('support_form', 'training', 'Tränande', 3, 1),
     ('support_form', 'motivating', 'Motiverande', 4, 1),
     ('support_form', 'compensating', 'Kompenserande', 5, 1);
+
+UPDATE order_term SET help = 'Vad ska personen kunna själv, och i vilka steg övar ni?' WHERE list = 'aim' AND code = 'develop';
+UPDATE order_term SET help = 'Vad kunde personen förut, och vad behövs för att komma dit igen?' WHERE list = 'aim' AND code = 'regain';
+UPDATE order_term SET help = 'Vilka funktioner är det? Fråga personen hur ni bevarar dem på bästa sätt.' WHERE list = 'aim' AND code = 'keep';
+UPDATE order_term SET help = 'Fråga personen hur ni lindrar och stöttar på bästa sätt.' WHERE list = 'aim' AND code = 'relieve';
 
 -- Uppehåll. `to_day` is the last day without the service; until the person is back it may be unknown.
 CREATE TABLE order_interruption (
