@@ -16,6 +16,7 @@
 #include "orders/order_pages.h"
 #include "overview/card_pages.h"
 #include "overview/emergency_pages.h"
+#include "overview/guest_start.h"
 #include "overview/known_facts.h"
 #include "overview/my_day_pages.h"
 #include "overview/overview_pages.h"
@@ -61,7 +62,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
 
     // orders: what is decided, its steps, who is kontaktman, and the guests of the deciding authority
-    {Method::get,  "/bestallningar",                                                       show_guest_orders,      signed_in},
+    {Method::get,  "/bestallningar",                                                       show_guest_start,       signed_in},
     {Method::get,  "/enhet/bestallningar",                                                 show_inbox,             signed_in},
     {Method::get,  "/personer/{person}/bestallningar",                                     show_orders,            signed_in},
     {Method::get,  "/personer/{person}/bestallningar/ny",                                  show_new_order,         signed_in},

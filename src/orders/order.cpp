@@ -149,6 +149,14 @@ std::string Order::title() const
     return text.empty() ? basis.text : text;
 }
 
+PlanMaker Order::plan_maker() const
+{
+    auto maker = PlanMaker::unit;
+    for (auto const& service : content.services)
+        if (service.maker != PlanMaker::unit) maker = service.maker;
+    return maker;
+}
+
 OrderInterruption const* Order::interruption_on(CivilDate day) const
 {
     auto const found = std::ranges::find_if(interruptions, [&](OrderInterruption const& one) { return one.covers(day); });

@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "orders/life_area.h"
+#include "orders/plan_maker.h"
 
 #include <map>
 #include <optional>
@@ -39,6 +40,9 @@ struct LegalBasis {
 struct LawAim {
     std::string reference;
     std::string text;
+    std::string statute; // the source: SFS 2025:400
+    CivilDate valid_from;
+    std::optional<CivilDate> valid_to = std::nullopt;
 };
 
 enum class GoalKind { overall, personal };
@@ -58,6 +62,8 @@ struct OrderService {
     std::string limits = {};
     std::optional<CivilDate> starts_on = std::nullopt;
     std::optional<CivilDate> ends_on = std::nullopt;
+    std::string kind = {}; // code of ServiceKind, if it is said
+    PlanMaker maker = PlanMaker::unit;
 };
 
 enum class OrderState { received, accepted, started, ended };
@@ -120,6 +126,8 @@ struct Order {
     std::string title() const;
     // A decision without personal goals is asked about (R231).
     bool lacks_personal_goals() const { return goals(GoalKind::personal).empty(); }
+    // One service whose plan somebody else makes is enough: an order has one plan.
+    PlanMaker plan_maker() const;
     // The interruption of that day, or nothing.
     OrderInterruption const* interruption_on(CivilDate day) const;
     // "Pågår", "Uppehåll", "Utförs inte".

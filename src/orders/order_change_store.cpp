@@ -72,17 +72,22 @@ void add_goal(WriteTx& tx, Visit const& visit, Id<Order> order, OrderGoal const&
             goal.text, visit.house.clock.now(), visit.actor.staff});
 }
 
+std::optional<std::string> kind_of(OrderService const& service)
+{
+    return service.kind.empty() ? std::nullopt : std::optional{service.kind};
+}
+
 void add_service(WriteTx& tx, Visit const& visit, Id<Order> order, OrderService const& service, int position)
 {
     auto const starts_on = stored_text(service.starts_on);
     auto const ends_on = stored_text(service.ends_on);
     tx.execute(R"(
-        INSERT INTO order_service (id, order_id, position, name, extent, limits, starts_on, ends_on, withdrawn_at,
-            created_at, created_by)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, ?9, ?10)
+        INSERT INTO order_service (id, order_id, position, name, extent, limits, starts_on, ends_on, kind,
+            withdrawn_at, created_at, created_by)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, ?10, ?11)
         )",
         {visit.house.ids.next<OrderService>(), order, position, service.name, service.extent, service.limits, starts_on,
-            ends_on, visit.house.clock.now(), visit.actor.staff});
+            ends_on, kind_of(service), visit.house.clock.now(), visit.actor.staff});
 }
 
 void put_goals(WriteTx& tx, Visit const& visit, Order const& before, std::vector<OrderGoal> const& goals)
@@ -114,10 +119,11 @@ void put_services(WriteTx& tx, Visit const& visit, Order const& before, std::vec
         auto const ends_on = stored_text(service.ends_on);
         auto const changed = tx.execute(R"(
             UPDATE order_service
-            SET position = ?3, name = ?4, extent = ?5, limits = ?6, starts_on = ?7, ends_on = ?8
+            SET position = ?3, name = ?4, extent = ?5, limits = ?6, starts_on = ?7, ends_on = ?8, kind = ?9
             WHERE id = ?1 AND order_id = ?2 AND withdrawn_at IS NULL
             )",
-            {service.id, before.id, position, service.name, service.extent, service.limits, starts_on, ends_on});
+            {service.id, before.id, position, service.name, service.extent, service.limits, starts_on, ends_on,
+                kind_of(service)});
         if (changed == 0) add_service(tx, visit, before.id, service, position);
     }
 }

@@ -8,5 +8,6 @@
 OrderChoices order_choices(ReadTx& tx, Visit const& visit, std::vector<Unit> units)
 {
     return {.units = std::move(units), .bases = list_legal_bases(tx),
-        .officers = list_guest_staff(tx, GuestKind::case_officer, today(visit.house.clock))};
+        .officers = list_guest_staff(tx, GuestKind::case_officer, today(visit.house.clock)),
+        .kinds = list_service_kinds(tx)};
 }

@@ -92,7 +92,9 @@ Html goal_box(OrderView const& view)
         body += notice({.tone = Tone::warning, .heading = "Personliga mål saknas", .body = std::move(text)});
     }
     Html aims;
-    for (auto const& aim : view.aims) aims += heading(3, aim.reference) + paragraph(aim.text);
+    for (auto const& aim : view.aims)
+        aims += heading(3, aim.reference) + paragraph(aim.text)
+            + hint("SFS " + aim.statute + ". " + (aim.valid_to ? "Gällde " : "Gäller ") + period(aim.valid_from, aim.valid_to) + ".");
     if (!aims.empty()) body += more({.summary = "Målen i lagen", .body = std::move(aims), .boxed = true});
     return box({.id = "mal", .heading = "Mål", .body = std::move(body)});
 }
@@ -108,6 +110,12 @@ Html service_box(OrderView const& view)
             rows.push_back({.name = "Tid", .value = Html::text(period(from, service.ends_on))});
         }
         body += heading(3, service.name) + fact_list(rows);
+    }
+    if (auto const maker = view.order.plan_maker(); maker != PlanMaker::unit) {
+        auto text = std::string{label_of(maker)} + ".";
+        for (auto const& name : view.plan_makers) text += " " + name + " är knuten till beställningen.";
+        if (maker == PlanMaker::plan_maker && view.plan_makers.empty()) text += " Ingen är knuten till beställningen än.";
+        body += note(Icon::file_text, Html::text(text));
     }
     return box({.id = "insatser", .heading = "Insatser", .body = std::move(body)});
 }

@@ -4,6 +4,7 @@
 
 #include "access/shell.h"
 #include "orders/order_address.h"
+#include "orders/order_guest.h"
 #include "orders/order_inquiry_store.h"
 #include "orders/order_store.h"
 #include "orders/order_view.h"
@@ -25,6 +26,7 @@ Result<OrderView> load_order_view(ReadTx& tx, Visit const& visit, OrderPlace con
     view.decline_causes = list_terms(tx, TermList::not_carried_out);
     view.key_worker = find_key_worker(tx, *access, place.order, KeyWorkerKind::main, day);
     view.deputy = find_key_worker(tx, *access, place.order, KeyWorkerKind::deputy, day);
+    view.plan_makers = list_plan_makers(tx, *access, place.order, day);
     view.may_change = access->may_write() && visit.actor.leads(order->content.unit);
     view.is_guest = access->is_guest();
     return view;

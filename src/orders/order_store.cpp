@@ -94,16 +94,17 @@ std::vector<GoalRow> list_goal_rows(ReadTx& tx, Id<Person> person)
 std::vector<ServiceRow> list_service_rows(ReadTx& tx, Id<Person> person)
 {
     return tx.list(R"(
-        SELECT s.order_id, s.id, s.name, s.extent, s.limits, s.starts_on, s.ends_on
+        SELECT s.order_id, s.id, s.name, s.extent, s.limits, s.starts_on, s.ends_on, s.kind, k.plan_maker
         FROM order_service s
         JOIN care_order o ON o.id = s.order_id
+        LEFT JOIN service_kind k ON k.code = s.kind
         WHERE o.person_id = ?1 AND s.withdrawn_at IS NULL
         ORDER BY s.order_id, s.position, s.id
         )",
         {person}, [](Row const& row) {
             return ServiceRow{row.id<Order>(0),
                 {row.id<OrderService>(1), row.text(2), row.text(3), row.text(4), stored_date(row, 5),
-                    stored_date(row, 6)}};
+                    stored_date(row, 6), row.optional_text(7).value_or(""), plan_maker(row.optional_text(8).value_or(""))}};
         });
 }
 
@@ -152,12 +153,14 @@ std::optional<LegalBasis> find_legal_basis(ReadTx& tx, std::string_view code)
 std::vector<LawAim> list_law_aims(ReadTx& tx, LegalBasis const& basis, CivilDate day)
 {
     return tx.list(R"(
-        SELECT reference, text
+        SELECT reference, text, statute, valid_from, valid_to
         FROM law_aim
         WHERE statute = ?1 AND valid_from <= ?2 AND (valid_to IS NULL OR valid_to >= ?2)
         ORDER BY number
         )",
-        {basis.statute, day.iso()}, [](Row const& row) { return LawAim{row.text(0), row.text(1)}; });
+        {basis.statute, day.iso()}, [](Row const& row) {
+            return LawAim{row.text(0), row.text(1), row.text(2), *stored_date(row, 3), stored_date(row, 4)};
+        });
 }
 
 std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
