@@ -85,10 +85,10 @@ struct DemoPerson {
     std::string participation; // empty: took part; would_not; could_not
     std::string also_unit;
     std::vector<std::string> also_themes;
-    std::vector<std::string> life_areas;    // "area:icf:assessed:intended:aim:support form:limitation"
-    std::vector<std::string> interruptions; // "first day:last day:cause", in days ago; no last day: not back yet
-    std::string question;                   // what the unit has asked the authority
-    std::string answer;
+    std::vector<std::string> life_areas = {};    // "area:icf:assessed:intended:aim:support form:limitation"
+    std::vector<std::string> interruptions = {}; // "first day:last day:cause", in days ago; no last day: not back yet
+    std::string question = {};                   // what the unit has asked the authority
+    std::string answer = {};
 };
 
 struct Municipality {

@@ -8,6 +8,8 @@
 #include "orders/order_address.h"
 #include "orders/order_inbox.h"
 
+#include <algorithm>
+
 namespace {
 
 std::string waited_text(std::int64_t days)
@@ -20,10 +22,16 @@ Html missing_list(WaitingOrder const& one, CivilDate today)
 {
     auto const questions = order_path(one.summary.person, one.order.id) + "/fragor";
     std::vector<Html> rows;
-    for (auto const& gap : gaps_of(one.order.content))
-        rows.push_back(Html::text(gap.text + " ")
-            + link("Fråga", Href{questions}.with("om", code_of(gap.subject)),
-                " om: " + std::string{label_of(gap.subject)} + ", " + one.summary.name()));
+    for (auto const& gap : gaps_of(one.order.content)) {
+        auto row = Html::text(gap.text);
+        bool const is_asked = std::ranges::any_of(
+            one.unanswered, [&](AskedInquiry const& asked) { return asked.question.subject == gap.subject; });
+        if (!is_asked)
+            row += Html::markup(" ")
+                + link("Fråga", Href{questions}.with("om", code_of(gap.subject)),
+                    " om: " + std::string{label_of(gap.subject)} + ", " + one.summary.name());
+        rows.push_back(std::move(row));
+    }
     for (auto const& asked : one.unanswered)
         rows.push_back(Html::text("Inget svar än på frågan om: " + std::string{label_of(asked.question.subject)} + ". Frågat "
             + waited_text(days_between(asked.question.on, today)) + ", till " + asked.question.counterpart + "."));

@@ -51,10 +51,11 @@ LifeArea const* find_area(Order const& order, Id<LifeArea> id)
     return found == all.end() ? nullptr : &*found;
 }
 
-Result<Done> note_change(WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> id, std::string const& what)
+Result<Done> note_change(WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> id, Id<LifeArea> area)
 {
     auto const after = find_order(tx, access, id);
-    append_order_event(tx, visit, *after, OrderEventKind::changed, std::nullopt, what);
+    append_order_event(tx, visit, *after, OrderEventKind::changed, std::nullopt,
+        "Livsområde: " + words_of(*find_area(*after, area)).area);
     return Done{};
 }
 
@@ -82,15 +83,16 @@ Result<Done> add_life_area(WriteTx& tx, Visit const& visit, PersonAccess const& 
 {
     auto const order = order_to_describe(tx, visit, access, id);
     if (!order) return order.refusal();
+    auto const added = visit.house.ids.next<LifeArea>();
     tx.execute(R"(
         INSERT INTO order_life_area (id, order_id, area, icf_code, icf_title, assessed, intended, aim, support_form, limitation,
             reason, version, withdrawn_at, created_at, created_by)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1, NULL, ?12, ?13)
         )",
-        {visit.house.ids.next<LifeArea>(), id, area.area.code, area.icf_code, area.icf_title, chosen(area.assessed),
+        {added, id, area.area.code, area.icf_code, area.icf_title, chosen(area.assessed),
             chosen(area.intended), chosen(area.aim), chosen(area.support_form), area.limitation, area.reason,
             visit.house.clock.now(), visit.actor.staff});
-    return note_change(tx, visit, access, id, "Livsområde: " + words_of(area).area);
+    return note_change(tx, visit, access, id, added);
 }
 
 Result<Done> change_life_area(
@@ -109,7 +111,7 @@ Result<Done> change_life_area(
         )",
         {area.id, area.area.code, area.icf_code, area.icf_title, chosen(area.assessed), chosen(area.intended), chosen(area.aim),
             chosen(area.support_form), area.limitation, area.reason});
-    return note_change(tx, visit, access, id, "Livsområde: " + words_of(area).area);
+    return note_change(tx, visit, access, id, area.id);
 }
 
 Result<Done> withdraw_life_area(
@@ -120,5 +122,8 @@ Result<Done> withdraw_life_area(
     auto const* const before = find_area(*order, area);
     if (!before) return not_found("Livsområdet finns inte i beställningen.");
     tx.execute("UPDATE order_life_area SET withdrawn_at = ?2 WHERE id = ?1", {area, visit.house.clock.now()});
-    return note_change(tx, visit, access, id, "Livsområde borttaget: " + words_of(*before).area);
+    auto const after = find_order(tx, access, id);
+    append_order_event(tx, visit, *after, OrderEventKind::changed, std::nullopt,
+        "Livsområde borttaget: " + words_of(*before).area);
+    return Done{};
 }

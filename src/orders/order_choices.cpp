@@ -4,6 +4,7 @@
 
 #include "access/guest_store.h"
 #include "orders/order_store.h"
+#include "orders/service_kind_store.h"
 
 OrderChoices order_choices(ReadTx& tx, Visit const& visit, std::vector<Unit> units)
 {

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "db/database.h"
 #include "orders/plan_maker.h"
 
 #include <string>
-#include <vector>
 
 // Insatsslag, as data: a kind of service, with who makes its plan.
 struct ServiceKind {
@@ -14,4 +12,3 @@ struct ServiceKind {
     std::string label;
     PlanMaker maker;
 };
-std::vector<ServiceKind> list_service_kinds(ReadTx&);

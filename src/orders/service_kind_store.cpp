@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "orders/service_kind.h"
+#include "orders/service_kind_store.h"
 
 std::vector<ServiceKind> list_service_kinds(ReadTx& tx)
 {
