@@ -4,6 +4,7 @@
 #include "app/registry.h"
 #include "orders/code_system_store.h"
 #include "orders/order_term.h"
+#include "orders/service_kind_store.h"
 
 #include <fmt/format.h>
 
@@ -98,6 +99,25 @@ int put_term(Config const& config, TermOptions const& options)
         if (options.position) term.position = *options.position;
         term.active = !options.retired;
         return put_term(tx, *list, term);
+    });
+    return done ? 0 : refused(done.refusal());
+}
+
+int list_service_kinds(Config const& config)
+{
+    open_register(config)->read([](ReadTx& tx) {
+        for (auto const& kind : list_service_kinds(tx))
+            fmt::print("{}\t{}\t{}\n", kind.code, kind.label, code_of(kind.maker));
+        return Done{};
+    });
+    return 0;
+}
+
+int put_service_kind(Config const& config, ServiceKindOptions const& options)
+{
+    Registry registry{config};
+    auto const done = registry.database().write([&](WriteTx& tx) {
+        return put_service_kind(tx, {options.code, options.label, plan_maker(options.plan_maker)});
     });
     return done ? 0 : refused(done.refusal());
 }

@@ -161,6 +161,20 @@ void offer_terms(CLI::App& program, Wanted& wanted, TermOptions& options)
     give(*put, wanted, [&](Config const& config) { return put_term(config, options); });
 }
 
+void offer_service_kinds(CLI::App& program, Wanted& wanted, ServiceKindOptions& options)
+{
+    auto* const kinds = program.add_subcommand("service-kinds", "Insatsslag, och vem som gör planen för dem.");
+    kinds->require_subcommand(1);
+    give(*kinds->add_subcommand("list", "Skriver ut insatsslagen."), wanted, list_service_kinds);
+    auto* const put = kinds->add_subcommand("set", "Lägger till ett insatsslag eller ändrar det som har koden.");
+    put->add_option("code", options.code, "Insatsslagets kod. Den ändras aldrig.")->required();
+    put->add_option("label", options.label, "Insatsslaget som det visas.")->required();
+    put->add_option("--plan-maker", options.plan_maker, "unit, plan_maker (socialsekreteraren) eller external.")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"unit", "plan_maker", "external"}));
+    give(*put, wanted, [&](Config const& config) { return put_service_kind(config, options); });
+}
+
 void offer_care(
     CLI::App& program, Wanted& wanted, std::filesystem::path& folder, std::filesystem::path& seals)
 {
@@ -218,6 +232,7 @@ int run_command(int argc, char** argv)
     UnitOptions unit_options;
     CodeOptions code_options;
     TermOptions term_options;
+    ServiceKindOptions kind_options;
     std::filesystem::path folder;
     std::filesystem::path seals;
     offer_care(program, wanted, folder, seals);
@@ -228,6 +243,7 @@ int run_command(int argc, char** argv)
     offer_units(program, wanted, unit_options);
     offer_codes(program, wanted, code_options);
     offer_terms(program, wanted, term_options);
+    offer_service_kinds(program, wanted, kind_options);
     try {
         program.parse(argc, argv);
         return run(wanted);

@@ -86,3 +86,11 @@ struct TermOptions {
 };
 int list_terms(Config const&, TermOptions const&);
 int put_term(Config const&, TermOptions const&);
+
+struct ServiceKindOptions {
+    std::string code;
+    std::string label;
+    std::string plan_maker = "unit"; // code of PlanMaker
+};
+int list_service_kinds(Config const&);
+int put_service_kind(Config const&, ServiceKindOptions const&);

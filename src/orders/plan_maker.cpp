@@ -8,6 +8,16 @@ PlanMaker plan_maker(std::string_view code)
     return code == "external" ? PlanMaker::external : PlanMaker::unit;
 }
 
+std::string_view code_of(PlanMaker maker)
+{
+    switch (maker) {
+    case PlanMaker::unit: return "unit";
+    case PlanMaker::plan_maker: return "plan_maker";
+    case PlanMaker::external: return "external";
+    }
+    return "";
+}
+
 std::string_view label_of(PlanMaker maker)
 {
     switch (maker) {

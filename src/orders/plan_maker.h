@@ -8,4 +8,5 @@
 // provider outside.
 enum class PlanMaker { unit, plan_maker, external };
 PlanMaker plan_maker(std::string_view code); // unit for one that nobody knows
+std::string_view code_of(PlanMaker);
 std::string_view label_of(PlanMaker);        // "Socialsekreteraren gör planen"

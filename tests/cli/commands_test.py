@@ -14,7 +14,8 @@ from house import ROOT, rows
 
 COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "config", "demo", "user", "user add", "user role",
             "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit list",
-            "codes", "codes import", "codes list", "terms", "terms list", "terms set"]
+            "codes", "codes import", "codes list", "terms", "terms list", "terms set",
+            "service-kinds", "service-kinds list", "service-kinds set"]
 
 
 def every_command_says_how_it_is_used(house):
@@ -115,6 +116,15 @@ def an_organisation_changes_the_words_of_a_list(house):
     assert "calm\tSkapa lugn\t5" in listed, listed
     wrong = house.run("terms", "set", "colour", "x", "y", env=env)
     assert wrong.returncode == 1 and "colour" in wrong.stderr, wrong.stderr
+
+
+def who_makes_the_plan_is_set_by_kind_of_service(house):
+    env = {"DATA_FOLDER": house.new_folder("kinds") / "data"}
+    assert house.run("service-kinds", "set", "home_care", "Hemtjänst i hemmet", "--plan-maker", "external", env=env).returncode == 0
+    assert house.run("service-kinds", "set", "emergency_home", "Jourhem", "--plan-maker", "plan_maker", env=env).returncode == 0
+    listed = house.run("service-kinds", "list", env=env).stdout.splitlines()
+    assert listed[0] == "home_care\tHemtjänst i hemmet\texternal" and listed[-1] == "emergency_home\tJourhem\tplan_maker", listed
+    assert house.run("service-kinds", "set", "x", "y", "--plan-maker", "nobody", env=env).returncode == 2
 
 
 def check_finds_a_new_folder_in_order_and_makes_nothing(house):
