@@ -10,12 +10,16 @@
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
 #include "orders/guest_pages.h"
+#include "orders/inbox_pages.h"
+#include "orders/inquiry_pages.h"
 #include "orders/key_worker_pages.h"
+#include "orders/life_area_pages.h"
 #include "orders/new_person_pages.h"
 #include "orders/order_edit_pages.h"
 #include "orders/order_pages.h"
 #include "overview/card_pages.h"
 #include "overview/emergency_pages.h"
+#include "overview/guest_start.h"
 #include "overview/known_facts.h"
 #include "overview/my_day_pages.h"
 #include "overview/overview_pages.h"
@@ -80,7 +84,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
 
     // orders: what is decided, its steps, who is kontaktman, and the guests of the deciding authority
-    {Method::get,  "/bestallningar",                                                       show_guest_orders,      signed_in},
+    {Method::get,  "/bestallningar",                                                       show_guest_start,       signed_in},
+    {Method::get,  "/enhet/bestallningar",                                                 show_inbox,             signed_in},
     {Method::get,  "/personer/{person}/bestallningar",                                     show_orders,            signed_in},
     {Method::get,  "/personer/{person}/bestallningar/ny",                                  show_new_order,         signed_in},
     {Method::post, "/personer/{person}/bestallningar/ny",                                  add_order,              signed_in},
@@ -89,7 +94,16 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/bestallningar/{order}/andra",                       save_order,             signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/bekraftelse",                 accept_order_post,      signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/start",                       start_order_post,       signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/utfors-inte",                 decline_order_post,     signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/uppehall",                    interrupt_order_post,   signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fortsattning",                resume_order_post,      signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/avslut",                      end_order_post,         signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/fragor",                      show_inquiries,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fragor",                      save_inquiry,           signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fragor/{inquiry}/svar",       save_inquiry_answer,    signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/livsomraden/{area}",          show_life_area,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}",          save_life_area,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}/borttagning", remove_life_area,    signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},

@@ -69,7 +69,7 @@ struct DemoPerson {
     std::string unit;
     std::vector<std::string> themes;
     std::string place;
-    std::string state; // in_force, draft, missing, received, accepted, ended
+    std::string state; // in_force, draft, missing, received, accepted, ended, not_carried_out
     std::optional<int> start_days;
     std::string address;
     std::string phone;
@@ -90,6 +90,10 @@ struct DemoPerson {
     std::vector<std::string> consents = {}; // "kind:recipient:what"
     int protection = 0;                     // level of skyddade personuppgifter
     std::string granted = {};               // user name of who may read what leads to the person
+    std::vector<std::string> life_areas = {};    // "area:icf:assessed:intended:aim:support form:limitation"
+    std::vector<std::string> interruptions = {}; // "first day:last day:cause", in days ago; no last day: not back yet
+    std::string question = {};                   // what the unit has asked the authority
+    std::string answer = {};
 };
 
 struct Municipality {

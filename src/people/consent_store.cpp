@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/consent_store.h"
 
+#include "people/stored_date.h"
+
 #include <algorithm>
 
 namespace {
@@ -10,16 +12,23 @@ constexpr char const* table = "consent";
 
 CivilDate date_in(Row const& row, int column)
 {
-    auto const date = CivilDate::parse_iso(row.text_view(column));
-    if (!date) throw DatabaseError{"a consent without a day"};
+    auto const date = stored_date(row, column);
+    if (!date) throw UnreadableValue{row.place(column), "is no date"};
     return *date;
+}
+
+bool withdrawn_in(Row const& row, int column)
+{
+    auto const state = row.text_view(column);
+    if (state != "withdrawn" && state != "given") throw UnreadableValue{row.place(column), "is no state of a consent"};
+    return state == "withdrawn";
 }
 
 Consent read_consent(Row const& row)
 {
     return {.consent = row.id<Consent>(0),
         .version = static_cast<int>(row.integer(1)),
-        .withdrawn = row.text_view(2) == "withdrawn",
+        .withdrawn = withdrawn_in(row, 2),
         .kind = row.text(3),
         .what = row.text(4),
         .recipient = row.text(5),

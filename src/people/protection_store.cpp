@@ -48,11 +48,18 @@ Canonical canonical(Id<Person> person, ProtectionGrant const& grant)
     return form;
 }
 
+ProtectionStep step_in(Row const& row, int column)
+{
+    auto const step = protection_step(row.text_view(column));
+    if (!step) throw UnreadableValue{row.place(column), "is no step that is known"};
+    return *step;
+}
+
 ProtectionEntry read_entry(Row const& row)
 {
     return {.id = row.integer(0),
         .version = static_cast<int>(row.integer(1)),
-        .step = *protection_step(row.text_view(2)),
+        .step = step_in(row, 2),
         .said = {.level = static_cast<int>(row.integer(3)), .authority = row.text(4), .legal_basis = row.text(5),
             .decided_on = stored_date(row, 6), .reason = row.text(7)},
         .created_at = row.instant(8),

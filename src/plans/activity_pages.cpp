@@ -6,6 +6,7 @@
 #include "html/components/plan.h"
 #include "plans/activity_form.h"
 #include "plans/change_notice.h"
+#include "plans/decision_rows.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
 #include "plans/identity_store.h"
@@ -86,6 +87,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
     if (heading_there) content += Html::format(R"(<p class="skriv__var">{}</p>)", work.title_of(*heading_there));
     content += heading(2, title);
     if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
+    if (work.open.order) content += given(decided_services(*work.open.order));
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = "Avbryt", .href = back_address(work, values)});
     if (page.activity)

@@ -76,6 +76,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{goal}", "SELECT g.id FROM goal g JOIN plan p ON p.id = g.plan_id WHERE p.order_id = " + order);
     found("{activity}", "SELECT a.id FROM activity a JOIN plan p ON p.id = a.plan_id WHERE p.order_id = " + order);
     found("{template}", "SELECT min(id) FROM plan_template");
+    prepare_order();
     prepare_plan();
     prepare_notes();
     auto const copied = as("mia").get("/mallar/" + value("{template}"));
@@ -90,6 +91,28 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{consent}", "SELECT consent_id FROM consent");
     values_["{staff}"] = world().staff.at("nadja").text();
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
+}
+
+// Eva has asked the authority two things, and has heard about one of them.
+void PreparedApp::prepare_order()
+{
+    auto& eva = as("eva");
+    auto const questions = at("samir", "/bestallningar/" + value("{order}") + "/fragor");
+    auto const ask = [&](char const* text) {
+        auto const asked = eva.post(questions, {{"om", "goals"}, {"vem", "Tove Sandin"}, {"dag", "2026-11-12"}, {"text", text}});
+        REQUIRE(asked.status == 303);
+        return id_text(count("SELECT max(id) FROM order_inquiry WHERE answers_id IS NULL"));
+    };
+    auto const first = ask("Vilka mål har Samir?");
+    REQUIRE(eva.post(questions + "/" + first + "/svar",
+        {{"vem-" + first, "Tove Sandin"}, {"dag-" + first, "2026-11-13"}, {"text-" + first, "Åka buss."}}).status == 303);
+    values_["{inquiry}"] = ask("Hur många timmar?");
+    auto const areas = at("samir", "/bestallningar/" + value("{order}") + "/livsomraden/ny");
+    for (char const* area : {"d5", "d4"})
+        REQUIRE(eva.post(areas,
+            {{"livsomrade", area}, {"icf", "d510"}, {"bedomt", "2"}, {"avsett", "3"}, {"skal", "Sjukdomen blir värre."},
+                {"syfte", "keep"}, {"stodform", "training"}, {"begransning", "Svårt att stå."}}).status == 303);
+    values_["{area}"] = id_text(count("SELECT max(id) FROM order_life_area"));
 }
 
 void PreparedApp::prepare_plan()
