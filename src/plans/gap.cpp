@@ -107,7 +107,7 @@ void ask_consent(GapList& gaps, GapQuestion const& question)
 void ask_voices(GapList& gaps, GapQuestion const& question)
 {
     for (auto const& text : question.content.texts) {
-        if (text.own_words.empty()) continue;
+        if (!text.has_voiced_words()) continue;
         auto const* const heading = question.plan_template.find(text.heading);
         auto const title = heading ? heading->title_for(question.given_name) : text.title;
         if (!text.voice)
@@ -129,7 +129,7 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         if (heading->kind == HeadingKind::fact && heading->fact == "no_answer" && question.no_answer.empty())
             gaps.asks("no_answer", "Det står inte vad vi gör om " + question.given_name + " inte öppnar eller svarar.",
                 "Ska vara klart från första dagen", key);
-        if (heading->kind == HeadingKind::text && heading->only_child && !has_text)
+        if (heading->kind == HeadingKind::text && heading->only_child && !has_text && !question.content.child)
             gaps.asks("child_view", "Barnets och vårdnadshavarnas syn saknas.", "SoL 3 kap., LSS 8 §", key);
         if (heading->kind == HeadingKind::service && !has_text && question.content.activities_under(key).empty())
             gaps.asks("empty_service", heading->title_for(question.given_name) + " är med men ingenting står där.",

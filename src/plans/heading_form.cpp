@@ -4,6 +4,7 @@
 
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "plans/area_form.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
@@ -49,6 +50,7 @@ void add_text_values(Form& form, HeadingText const& text)
     form.add("ord", text.own_words);
     if (text.voice) form.add("rost", std::string{code_of(whose_voice_codes(), *text.voice).code});
     form.add("metod", text.method);
+    add_area_values(form, text);
 }
 
 Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form const& values, FormErrors const& errors)
@@ -61,6 +63,7 @@ Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form cons
         .error = errors.of("ord"),
         .rows = 2,
         .voice = true});
+    if (heading.kind == HeadingKind::service) fields += area_fields(name, values, errors);
     fields += voice_select(name, values.text("rost"), errors.of("rost"));
     fields += text_field({.name = "metod", .label = "Hur fick ni veta det?", .value = values.text("metod"),
         .hint = "Till exempel: samtal hemma med bilder.", .error = errors.of("metod")});
@@ -138,6 +141,7 @@ TextChange parse_text(Form const& form, FormErrors& errors)
         .voice = parse_code(whose_voice_codes(), voice),
         .method = limited(form, "metod", short_text, errors),
         .base_version = base_version_of(form),
+        .area = parse_area(form, errors),
     };
     return change;
 }

@@ -230,7 +230,7 @@ Response save_heading(Visit& visit, Request const& request)
     bool const is_done = request.form.has("gor", "klar");
     // Whoever is not done goes on without them, and is asked before establishing (gap.cpp).
     if (auto const* const change = std::get_if<TextChange>(&typed->content);
-        change && is_done && !change->own_words.empty()) {
+        change && is_done && has_voiced_words(*change)) {
         if (!change->voice) typed->errors.add("rost", "Välj vems ord det är.");
         if (change->method.empty()) typed->errors.add("metod", "Skriv hur ni fick veta det.");
     }

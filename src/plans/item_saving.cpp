@@ -3,6 +3,7 @@
 #include "plans/item_saving.h"
 
 #include "plans/draft_item_store.h"
+#include "plans/taking_part_store.h"
 
 namespace {
 
@@ -26,6 +27,9 @@ struct Writing {
     void operator()(Participant const& who) const { must(save_participant(tx, draft, who, base_version)); }
     void operator()(Goal const& goal) const { must(save_goal(tx, draft, goal, base_version)); }
     void operator()(Activity const& done) const { must(save_activity(tx, draft, done, base_version)); }
+    void operator()(Offer const& offer) const { write_offer(tx, draft, offer); }
+    void operator()(Meeting const& meeting) const { write_meeting(tx, draft, meeting); }
+    void operator()(ChildView const& child) const { write_child_view(tx, draft, child); }
 };
 
 void give_back_activities(WriteTx& tx, Id<PlanDraft> draft, ItemRef about)
@@ -80,9 +84,16 @@ Result<Done> remove_item(
     case DraftItem::participant:
         must(remove_participant(tx, draft, about.id, base_version));
         break;
+    case DraftItem::offer:
+        erase_offer(tx, draft, about.id);
+        break;
+    case DraftItem::meeting:
+        erase_meeting(tx, draft, about.id);
+        break;
     case DraftItem::participation:
     case DraftItem::coordination:
     case DraftItem::follow_up:
+    case DraftItem::child_view:
         return invalid("Det kan inte tas bort.");
     }
     keep_removed(tx, visit, draft, removed);
