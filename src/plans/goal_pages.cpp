@@ -7,6 +7,7 @@
 #include "html/components/plan.h"
 #include "plans/change_notice.h"
 #include "plans/goal_form.h"
+#include "plans/goal_help.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
 #include "plans/item_saving.h"
@@ -85,6 +86,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, goals));
     content += heading(2, title);
     content += decision_of(work);
+    if (!page.id) content += starter_links(work);
     Html buttons = button(SubmitButton{.text = "Spara målet"});
     buttons += button(LinkButton{.text = "Avbryt", .href = work.heading_address(goals.key)});
     if (page.goal)
@@ -101,7 +103,8 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     content += changes_link(work);
     auto response = show(visit, request, NavItem::persons,
         writing_page(work, {.title = title, .current = goals.key, .content = std::move(content),
-                               .support = heading_help(work, goals, {}), .has_errors = !errors.empty()}),
+                               .support = heading_help(work, goals, {}) + goal_questions(work.open.person.given_name),
+                               .has_errors = !errors.empty()}),
         banners_of(work.open.person));
     if (changed) response.status = status_of(Refusal::Reason::conflict);
     return response;
@@ -170,7 +173,10 @@ Response show_goal(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
-    return draw(visit, request, *page, page->goal ? stored_goal(*page->goal) : Form{}, {}, false);
+    Form values;
+    if (page->goal) values = stored_goal(*page->goal);
+    else values.add("mal", asked_starter(page->work, request));
+    return draw(visit, request, *page, values, {}, false);
 }
 
 Response save_plan_goal(Visit& visit, Request const& request)

@@ -8,6 +8,7 @@
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
+#include "text/pasted.h"
 #include "text/writing_support.h"
 
 #include <charconv>
@@ -158,8 +159,9 @@ std::int64_t base_version_of(Form const& form)
 
 std::string limited(Form const& form, std::string_view field, std::size_t most, FormErrors& errors)
 {
-    auto text = form.text(field);
-    if (text.size() > most) errors.add(std::string{field}, "Texten är för lång. Korta den.");
+    // As it is kept: what word processors leave behind is gone, and a line end costs one character.
+    auto text = cleaned(form.text(field));
+    if (auto fault = too_long_text(text, most); !fault.empty()) errors.add(std::string{field}, std::move(fault));
     return text;
 }
 
