@@ -12,6 +12,7 @@
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
+#include "plans/unconfirmed.h"
 
 #include <algorithm>
 
@@ -86,7 +87,8 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
     if (heading_there) content += Html::format(R"(<p class="skriv__var">{}</p>)", work.title_of(*heading_there));
     content += heading(2, title);
     if (page.activity && errors.empty())
-        content += dose_advice(*page.activity) + schedule_read_back(page.activity->schedule, work.open.today);
+        content += unconfirmed_notice(visit, work, ref_of(*page.activity))
+            + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity) + schedule_read_back(page.activity->schedule, work.open.today);
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = page.activity ? "Till rubriken" : "Avbryt", .href = back_address(work, values)});
     if (page.activity)
@@ -159,6 +161,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
     auto const& heading = *work.plan_template.find(activity.heading);
     choose_heading(tx, visit, work.draft.id, heading, work.plan_template.position_of(heading.key), work.title_of(heading));
     auto const saved = save_item(tx, visit, work, activity, base_version);
+    if (!saved.set_aside) confirm_item(tx, work.draft.id, ref_of(activity));
     // Its own page reads back what the days and times came to, and where it is undone.
     return Stored{work.open.address() + "/aktivitet/" + activity.id.text() + "?klart=aktivitet-sparad", {}, saved.set_aside};
 }

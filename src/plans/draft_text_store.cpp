@@ -3,6 +3,7 @@
 #include "plans/draft_text_store.h"
 
 #include "plans/stored_value.h"
+#include "plans/unconfirmed_store.h"
 
 namespace {
 
@@ -203,6 +204,7 @@ SavedText save_text(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, Templa
         {draft, heading.key, change.text, change.own_words, code_or_none(whose_voice_codes(), change.voice),
             change.method, change.is_done.value_or(there->is_done), visit.actor.staff, visit.house.clock.now(),
             change.area.can_and_wants, change.area.supports, change.area.hinders});
+    confirm_text(tx, draft, heading.key);
     return {*find_draft_text(tx, draft, heading.key)};
 }
 
@@ -223,6 +225,7 @@ Result<Done> remove_heading(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft
     if (activities > 0) return conflict("Under rubriken står aktiviteter. Ta bort eller flytta dem först.");
     if (!there->content.empty()) keep_former(tx, visit, draft, *there);
     tx.execute("DELETE FROM plan_draft_text WHERE draft_id = ?1 AND heading = ?2", {draft, heading});
+    confirm_text(tx, draft, heading);
     return Done{};
 }
 

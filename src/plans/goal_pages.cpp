@@ -13,6 +13,7 @@
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
+#include "plans/unconfirmed.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -85,6 +86,8 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     if (changed && page.goal) content += changed_notice(work, *page.goal);
     content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, goals));
     content += heading(2, title);
+    if (page.goal && errors.empty())
+        content += unconfirmed_notice(visit, work, ref_of(*page.goal)) + undo_button(visit, work, ref_of(*page.goal));
     content += decision_of(work);
     if (!page.id) content += starter_links(work);
     Html buttons = button(SubmitButton{.text = "Spara målet"});
@@ -164,6 +167,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
     typed.goal.id = page->id ? *page->id : add_goal_identity(tx, visit, work.open.plan.id);
     name_sub_goals(visit, known_sub_goals(tx, *page), typed.goal);
     auto const saved = save_item(tx, visit, work, typed.goal, base_version);
+    if (!saved.set_aside) confirm_item(tx, work.draft.id, ref_of(typed.goal));
     return Stored{work.open.address() + "/mal/" + typed.goal.id.text() + "?klart=mal-sparat", {}, saved.set_aside};
 }
 

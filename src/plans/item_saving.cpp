@@ -4,6 +4,7 @@
 
 #include "plans/draft_item_store.h"
 #include "plans/taking_part_store.h"
+#include "plans/unconfirmed_store.h"
 
 namespace {
 
@@ -59,6 +60,7 @@ SavedItem save_item(
     if (!there && about.item == DraftItem::goal) give_back_activities(tx, draft, about);
     mine.version = item_version(tx, draft, about.item, about.id);
     keep_version(tx, visit, draft, mine);
+    confirm_item(tx, draft, about);
     return {};
 }
 
@@ -97,5 +99,6 @@ Result<Done> remove_item(
         return invalid("Det kan inte tas bort.");
     }
     keep_removed(tx, visit, draft, removed);
+    confirm_item(tx, draft, about);
     return Done{};
 }

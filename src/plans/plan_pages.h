@@ -58,6 +58,14 @@ Response save_plan_goal(Visit&, Request const&);     // POST …/planer/{plan}/m
 Response show_activity(Visit&, Request const&);      // GET  …/planer/{plan}/aktivitet/{activity}, "ny" or an id
 Response save_plan_activity(Visit&, Request const&); // POST …/planer/{plan}/aktivitet/{activity}
 
+// Undoing one step, and confirming what came along from a former plan or version.
+Response undo_change(Visit&, Request const&);        // POST …/planer/{plan}/andringar/{change}/angra
+Response confirm_in_plan(Visit&, Request const&);    // POST …/planer/{plan}/bekraftelse
+
+// One goal of the version in force, changed in a minute (R22).
+Response show_goal_change(Visit&, Request const&);   // GET  …/planer/{plan}/andra-mal/{goal}
+Response save_goal_change(Visit&, Request const&);   // POST …/planer/{plan}/andra-mal/{goal}
+
 // Reading through and establishing.
 Response show_review(Visit&, Request const&);        // GET  …/planer/{plan}/granska
 Response establish_plan(Visit&, Request const&);     // POST …/planer/{plan}/faststallande

@@ -5,6 +5,7 @@
 #include "orders/order_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/template_store.h"
+#include "plans/unconfirmed.h"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ std::vector<Gap> PlanWork::gaps() const
 {
     std::vector<std::string> keys;
     for (auto const* const heading : shown()) keys.push_back(heading->key);
-    return list_gaps({
+    auto all = list_gaps({
         .content = content,
         .plan_template = plan_template,
         .shown = keys,
@@ -67,6 +68,8 @@ std::vector<Gap> PlanWork::gaps() const
         .key_worker = open.key_worker ? open.key_worker->name : "",
         .no_answer = facts.no_answer,
     });
+    if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
+    return all;
 }
 
 Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
@@ -112,6 +115,8 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .texts = list_draft_texts(tx, draft->id),
         .content = load_content(tx, draft->id),
         .touch = last_touch(tx, draft->id),
+        .unconfirmed = list_unconfirmed(tx, draft->id),
+        .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };
 }

@@ -13,6 +13,8 @@
 #include "plans/plan.h"
 #include "plans/plan_store.h"
 #include "plans/template.h"
+#include "plans/unconfirmed_store.h"
+#include "plans/undo.h"
 
 #include <optional>
 #include <string>
@@ -45,6 +47,8 @@ struct PlanWork {
     std::vector<DraftText> texts;
     PlanContent content;
     std::optional<DraftTouch> touch;
+    std::vector<Unconfirmed> unconfirmed = {};
+    std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
 
     DraftText const* text_of(std::string_view heading) const;
@@ -54,6 +58,8 @@ struct PlanWork {
     std::string title_of(TemplateHeading const&) const;
     std::string heading_address(std::string_view heading) const;
     std::vector<Gap> gaps() const;
+    // What came along from a former plan or version, by the name that it has in the plan.
+    std::string name_of(Unconfirmed const&) const;
 };
 
 // What an opening is for.

@@ -8,7 +8,9 @@
 #include "html/components/plan.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
+#include "plans/draft_changes.h"
 #include "plans/plan_reading.h"
+#include "plans/unconfirmed.h"
 #include "plans/version_document.h"
 #include "plans/version_store.h"
 
@@ -22,6 +24,7 @@ struct ReviewPage {
     PlanWork work;
     std::vector<Gap> gaps;
     std::string stamp;
+    std::optional<PlanVersion> base; // what a next version is compared with
 };
 
 Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
@@ -30,7 +33,8 @@ Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     if (!work) return work.refusal();
     auto gaps = work->gaps();
     auto stamp = draft_stamp(tx, work->draft.id);
-    return ReviewPage{std::move(*work), std::move(gaps), std::move(stamp)};
+    auto base = work->draft.base ? find_version(tx, work->open.access, work->open.plan.id, *work->draft.base) : std::nullopt;
+    return ReviewPage{std::move(*work), std::move(gaps), std::move(stamp), std::move(base)};
 }
 
 Href mending_place(PlanWork const& work, Gap const& gap)
@@ -52,14 +56,14 @@ std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)
 {
     std::vector<Html> lines;
     for (auto const& gap : page.gaps)
-        if (gap.weight == weight) lines.push_back(gap_line(page.work, gap));
+        if (gap.weight == weight && gap.code != unconfirmed_code) lines.push_back(gap_line(page.work, gap));
     return lines;
 }
 
 // The same name each time the page is shown, so that a reason finds its gap again.
 std::string reason_field(Gap const& gap) { return "skal-" + gap.key; }
 
-Html gap_boxes(ReviewPage const& page)
+Html gap_boxes(Visit const& visit, ReviewPage const& page)
 {
     Html html;
     if (auto const stops = lines_of(page, GapWeight::blocks); !stops.empty())
@@ -69,6 +73,7 @@ Html gap_boxes(ReviewPage const& page)
         html += notice({.tone = Tone::warning, .heading = "Det här saknas",
             .body = paragraph("Fyll i, eller skriv längst ner varför det saknas. Skälet skrivs ut med planen.")
                 + plain_list(open)});
+    html += unconfirmed_box(visit, page.work);
     if (auto const advice = lines_of(page, GapWeight::advises); !advice.empty())
         html += notice({.tone = Tone::info, .heading = "Tänk på", .body = plain_list(advice)});
     return html;
@@ -82,6 +87,17 @@ Html reason_fields(ReviewPage const& page, Form const& values, FormErrors const&
             fields += text_area({.name = reason_field(gap), .label = "Varför? " + gap.text,
                 .value = values.text(reason_field(gap)), .error = errors.of(reason_field(gap)), .rows = 2});
     return fields.empty() ? Html{} : group({.legend = "Det som saknas", .fields = std::move(fields)});
+}
+
+// Where only one goal is changed, the reasons for what is still missing are those that were given before.
+Form former_reasons(ReviewPage const& page)
+{
+    Form form;
+    if (!page.work.draft.only_goal || !page.base) return form;
+    for (auto const& gap : page.gaps)
+        for (auto const& open : page.base->open_gaps)
+            if (open.code == gap.code && open.text == gap.text) form.add(reason_field(gap), open.reason);
+    return form;
 }
 
 Html establish_form(Visit const& visit, ReviewPage const& page, Form const& values, FormErrors const& errors)
@@ -126,9 +142,11 @@ Response draw(Visit& visit, Request const& request, ReviewPage const& page, Form
     Html content = error_summary(errors) + std::move(notices);
     content += Html::format(R"(<p class="skriv__var">{}</p>)", progress_text(work));
     content += heading(2, "Läs igenom planen");
-    content += gap_boxes(page);
-    content += whole_plan(work);
-    content += establish_form(visit, page, values, errors);
+    content += changes_box(work, page.base);
+    content += gap_boxes(visit, page);
+    // Whoever has changed one goal reads the change and presses; the rest stands below as it was.
+    if (work.draft.only_goal) content += establish_form(visit, page, values, errors) + whole_plan(work);
+    else content += whole_plan(work) + establish_form(visit, page, values, errors);
     return show(visit, request, NavItem::persons,
         writing_page(work, {.title = "Läs igenom", .current = "granska", .content = std::move(content),
                                .has_errors = !errors.empty()}),
@@ -192,7 +210,7 @@ Response show_review(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
     if (!page) return refuse(visit, request, page.refusal());
-    return draw(visit, request, *page, {}, {}, {});
+    return draw(visit, request, *page, former_reasons(*page), {}, {});
 }
 
 Response establish_plan(Visit& visit, Request const& request)

@@ -10,6 +10,7 @@
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/taking_part_form.h"
+#include "plans/unconfirmed.h"
 
 namespace {
 
@@ -98,6 +99,8 @@ Response draw(Visit& visit, Request const& request, ItemPage const& page, Form c
     Html content = error_summary(errors);
     if (changed && page.there) content += changed_notice(work, *page.there);
     content += heading(2, title);
+    if (page.there && errors.empty())
+        content += unconfirmed_notice(visit, work, *page.about) + undo_button(visit, work, *page.about);
     if (page.kind.item == DraftItem::child_view) content += journal_proposal(work);
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = "Tillbaka", .href = list_address(work)});
@@ -172,6 +175,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request, Ki
     auto const id = page->about ? page->about->id : visit.house.ids.next_number();
     auto const item = typed_item(request.form, kind, today, id, none);
     auto const saved = save_item(tx, visit, page->work, item, base_version);
+    if (!saved.set_aside) confirm_item(tx, page->work.draft.id, ref_of(item));
     // Where views differ the page goes on to the journal.
     bool const stays = kind.item == DraftItem::child_view;
     return Stored{(stays ? page->address(request) : list_address(page->work)) + "?klart=sparad", saved.set_aside};

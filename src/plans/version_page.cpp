@@ -35,6 +35,21 @@ Html next_version_form(Visit const& visit, VersionPage const& page)
         .boxed = true});
 }
 
+// One goal in a minute (R22), beside the whole next version.
+Html goal_links(VersionPage const& page)
+{
+    auto const& open = page.open;
+    if (!page.is_latest || page.has_draft || !open.access.may_write() || open.plan.state == PlanState::ended) return {};
+    std::vector<Html> links;
+    for (auto const& one : page.reading->subjects)
+        if (one.subject.part == PlanPart::goal && one.subject.goal)
+            links.push_back(link(one.name, open.address() + "/andra-mal/" + one.subject.goal->text()));
+    if (links.empty()) return {};
+    return more({.summary = "Ändra ett mål",
+        .body = paragraph("Bara det målet ändras, på en sida. Resten av planen gäller som den är.") + plain_list(links),
+        .boxed = true});
+}
+
 Html objection_form(Visit const& visit, VersionPage const& page, Form const& typed, FormErrors const& errors)
 {
     if (!page.open.access.may_write()) return {};
@@ -76,6 +91,7 @@ Response draw_version_page(
             .icon = Icon::history}));
     body += reading.body;
     body += objection_form(visit, page, typed, errors);
+    body += goal_links(page);
     body += next_version_form(visit, page);
     auto shown = reading_page(page.open, reading.title, std::move(body));
     shown.has_errors = !errors.empty();

@@ -48,6 +48,8 @@ constexpr DoneText done_texts[] = {
     {"plan-borjad", "Planen är påbörjad."},
     {"faststalld", "Planen är fastställd och gäller."},
     {"rubrik-klar", "Rubriken är klar."},
+    {"angrat", "Ändringen är ångrad."},
+    {"bekraftat", "Det är bekräftat."},
     {"mal-sparat", "Målet är sparat."},
     {"mal-avslutat", "Målet är avslutat."},
     {"aktivitet-sparad", "Aktiviteten är sparad."},
