@@ -18,7 +18,7 @@ Names const records{"access_log", "activity", "emergency_opening", "emergency_re
     "journal_entry", "ledger", "ledger_stream", "order_event", "person_contact", "person_fact", "person_number",
     "plan_document", "plan_template", "plan_version", "seal", "seal_head", "version_activity", "version_coordination",
     "version_follow_up", "version_gap", "version_goal", "version_participant", "version_participation", "version_sub_goal",
-    "version_text"};
+    "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};
 
 // Tables with a trigger of their name and this ending.
 Names tables_with(Database& database, std::string const& ending)
