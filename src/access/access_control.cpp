@@ -174,6 +174,7 @@ std::vector<Id<Person>> AccessControl::list_my_persons(ReadTx& tx, Visit const& 
 void log_access(Visit const& visit, LogAction action, std::optional<Id<Person>> person, std::string_view event,
     std::string_view ground)
 {
+    if (action == LogAction::deny) visit.is_denial_logged = true;
     visit.house.access_log.queue({.at = visit.house.clock.now(),
                                      .staff = visit.actor.staff.number(),
                                      .session = visit.actor.session.number(),

@@ -16,7 +16,9 @@ NewEmergency read_new_emergency(Row const& row)
 
 NewReview read_review(Row const& row)
 {
-    bool const justified = row.text_view(3) == "justified";
+    auto const outcome = row.text_view(3);
+    bool const justified = outcome == "justified";
+    if (!justified && outcome != "unjustified") throw UnreadableValue{row.place(3), "is no outcome that is known"};
     return {.id = row.id<EmergencyReview>(0),
         .opening = row.id<EmergencyOpening>(1),
         .reviewer = row.id<Staff>(2),
@@ -38,18 +40,20 @@ EmergencyOpening read_emergency(Row const& row)
         .reviewed = row.boolean(8)};
 }
 
-using OnRecord = std::function<void(std::int64_t, Bytes const&, Canonical const&)>;
-
 void each_emergency(ReadTx& tx, OnRecord const& on_record)
 {
     tx.each("SELECT id, person_id, staff_id, reason, opened_at, expires_at, salt FROM emergency_opening ORDER BY id",
-        {}, [&](Row const& row) { on_record(row.integer(0), row.bytes(6), canonical_of(read_new_emergency(row))); });
+        {}, [&](Row const& row) {
+            on_record(row.integer(0), [&] { return KeptRecord{row.bytes(6), canonical_of(read_new_emergency(row))}; });
+        });
 }
 
 void each_review(ReadTx& tx, OnRecord const& on_record)
 {
     tx.each("SELECT id, opening_id, reviewed_by, outcome, note, reviewed_at, salt FROM emergency_review ORDER BY id",
-        {}, [&](Row const& row) { on_record(row.integer(0), row.bytes(6), canonical_of(read_review(row))); });
+        {}, [&](Row const& row) {
+            on_record(row.integer(0), [&] { return KeptRecord{row.bytes(6), canonical_of(read_review(row))}; });
+        });
 }
 
 std::int64_t us(Instant instant)

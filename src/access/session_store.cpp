@@ -82,6 +82,11 @@ std::vector<SessionRow> list_sessions(ReadTx& tx, Actor const& actor, Instant no
 
 void remove_old_sessions(WriteTx& tx, Instant now, SessionLimits const& limits)
 {
+    tx.execute(R"(
+        INSERT INTO last_here (staff_id, seen_at)
+        SELECT staff_id, max(seen_at) FROM session WHERE expires_at < ?1 GROUP BY staff_id
+        ON CONFLICT (staff_id) DO UPDATE SET seen_at = excluded.seen_at WHERE excluded.seen_at > last_here.seen_at)",
+        {now - limits.draft_key});
     tx.execute("DELETE FROM session WHERE expires_at < ?1", {now - limits.draft_key});
     tx.execute("DELETE FROM login_throttle WHERE failed_at < ?1", {now - std::chrono::hours{24}});
     tx.execute("DELETE FROM known_device WHERE seen_at < ?1", {now - std::chrono::days{365}});

@@ -23,9 +23,10 @@ std::string route_of(Request const& request)
 }
 
 // The opening of the file has logged what it opened for; that the role then did not reach is a denial of its own
-// (R-ACC-3). A closed file has logged its denial already.
+// (R-ACC-3). A closed file, and who knew better what was refused, have logged their denial already.
 void log_role_refusal(Visit const& visit, Request const& request)
 {
+    if (visit.is_denial_logged) return;
     auto const found = request.path_values.find("person");
     auto const person = found == request.path_values.end() ? std::nullopt : Id<Person>::parse(found->second);
     log_access(visit, LogAction::deny, person, "RoleRefuse",

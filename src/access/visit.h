@@ -48,4 +48,6 @@ struct Visit {
     std::shared_ptr<Gate> gate;
     std::string device_key = {}; // opens this person's drafts in this browser (DD-27)
     int session_idle_s = 0;
+    // Set by the first row that says the request was refused: the answer adds no other (R-ACC-3).
+    mutable bool is_denial_logged = false;
 };

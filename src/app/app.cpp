@@ -126,7 +126,7 @@ struct App::Inner {
 
 App::App(Config const& config, Clock const& clock, Log& log) : inner_{std::make_unique<Inner>(config, clock, log)}
 {
-    auto const taken = inner_->records->write([&](WriteTx& tx) { return import_templates(tx, inner_->lease.ids(), clock.now()); });
+    auto const taken = inner_->records->write([&](WriteTx& tx) { return import_templates(tx, inner_->lease.ids(), inner_->ledger, clock.now()); });
     if (!taken) throw std::runtime_error{taken.refusal().message};
 }
 

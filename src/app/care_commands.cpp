@@ -42,6 +42,8 @@ std::string_view meaning_of(Fault fault)
         return "liggaren talar om en sort som programmet inte känner";
     case Fault::record_changed:
         return "en handling är ändrad";
+    case Fault::record_unreadable:
+        return "en handling går inte att läsa";
     case Fault::record_missing:
         return "en handling saknas";
     case Fault::record_unknown:

@@ -3,18 +3,23 @@
 #include "app/record_kinds.h"
 
 #include "access/emergency_store.h"
+#include "copies/plan_copy_store.h"
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
 #include "orders/order_store.h"
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
+#include "plans/identity_store.h"
 #include "plans/plan_objection_store.h"
+#include "plans/template_store.h"
 #include "plans/version_store.h"
 
 std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
-        plan_version_records(), plan_document_records(), plan_objection_records(), journal_entry_records(),
+        plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
+        plan_document_records(), plan_objection_records(), plan_copy_records(),
+        plan_copy_end_records(), journal_entry_records(),
         journal_amendment_records(), emergency_opening_records(), emergency_review_records()};
 }

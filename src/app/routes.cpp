@@ -3,6 +3,9 @@
 #include "app/routes.h"
 
 #include "app/gallery_page.h"
+#include "copies/day_pages.h"
+#include "copies/easy_plan_pages.h"
+#include "copies/plan_copy_pages.h"
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
@@ -76,6 +79,8 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut",       finish_guest,           signed_in},
 
     // plans: drafts heading by heading, goals and activities, establishing, versions and their document
+    {Method::get,  "/personer/{person}/dagen",                                                show_day,                  signed_in},
+    {Method::get,  "/personer/{person}/dagen/pdf",                                            send_staff_sheet,          signed_in},
     {Method::get,  "/personer/{person}/planer",                                               show_plans,                signed_in},
     {Method::post, "/personer/{person}/planer",                                               start_new_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/ny",                                            show_new_plan,             signed_in},
@@ -110,6 +115,11 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   save_plan_activity,        signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/granska",                                show_review,               signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/min-plan",                               show_easy_plan,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/min-plan/pdf",                           send_easy_plan,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/exemplar",                               show_copies,               signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/exemplar",                               give_copy,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut",                   finish_copy,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},

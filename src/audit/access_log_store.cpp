@@ -7,27 +7,29 @@ namespace {
 // So many rows are in memory at a time, also on PostgreSQL.
 constexpr int page = 10'000;
 
-LogAction action_of(std::string_view code)
+std::optional<LogAction> action_of(std::string_view code)
 {
     using enum LogAction;
     for (auto const action : {read, deny, print, hand_out, search, emergency, write})
         if (code_of(action) == code) return action;
-    throw DatabaseError{"unknown action in the access log"};
+    return std::nullopt;
 }
 
 LogRow read_log_row(Row const& row)
 {
+    auto const action = action_of(row.text_view(6));
     return {.stream = row.integer(0),
         .sequence = row.integer(1),
         .access = {.at = row.instant(2),
             .staff = row.integer(3),
             .session = row.integer(4),
             .person = row.optional_integer(5),
-            .action = action_of(row.text_view(6)),
+            .action = action.value_or(LogAction::read),
             .event = row.text(7),
             .ground = row.text(8),
             .client = row.text(9),
-            .request = row.text(10)}};
+            .request = row.text(10)},
+        .unknown_action = action ? std::nullopt : std::optional{row.text(6)}};
 }
 
 } // namespace
@@ -111,6 +113,7 @@ std::vector<AccessEntry> list_access(
         ORDER BY at DESC, stream DESC, sequence DESC LIMIT ?5)",
         {person, at, stream, sequence, limit}, [](Row const& row) {
             auto found = read_log_row(row);
+            if (found.unknown_action) throw UnreadableValue{row.place(6), "is no action that is known"};
             return AccessEntry{found.stream, found.sequence, std::move(found.access)};
         });
 }

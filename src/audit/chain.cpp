@@ -75,7 +75,8 @@ Mac row_mac(Ledger::Key const& key, Mac const& before, LogRow const& row)
     message.add_bytes(before).add(row.stream).add(row.sequence);
     message.add(access.at.time_since_epoch().count()).add(access.staff).add(access.session);
     message.add(access.person ? 1 : 0).add(access.person.value_or(0));
-    message.add(code_of(access.action)).add(access.event).add(access.ground).add(access.client).add(access.request);
+    message.add(row.unknown_action ? std::string_view{*row.unknown_action} : code_of(access.action));
+    message.add(access.event).add(access.ground).add(access.client).add(access.request);
     auto mac = message.mac(key);
     std::fill(mac.begin() + log_mac_bytes, mac.end(), std::uint8_t{0});
     return mac;

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct LogRow {
     std::int64_t stream;
     std::int64_t sequence;
     AccessRow access;
+    std::optional<std::string> unknown_action = std::nullopt; // what stands in the action's place, forged, when it is none that is known
 };
 
 // What the chains are made of: BLAKE2b-256 with the ledger's key, over the link before and everything in the row, and

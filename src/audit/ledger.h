@@ -59,8 +59,18 @@ private:
 // The action of the row that tells of a lawful destruction (gallring): after it the record is expected to be gone.
 inline constexpr std::string_view destroyed_action = "RecordDestroy";
 
-// How verify finds the records of one kind again: calls back with id, salt and canonical form of each, in id order.
+// A record as it stands in the database, perhaps forged.
+struct KeptRecord {
+    Bytes salt;
+    Canonical form;
+};
+
+// Takes a record's id, and how to read the rest of it: reading throws UnreadableValue where something in it is none of
+// what may stand there, and the next record is read all the same.
+using OnRecord = std::function<void(std::int64_t id, std::function<KeptRecord()> const& read)>;
+
+// How verify finds the records of one kind again: calls back with each, in id order.
 struct RecordKind {
     std::string_view kind;
-    void (*each)(ReadTx&, std::function<void(std::int64_t id, Bytes const& salt, Canonical const& record)> const&);
+    void (*each)(ReadTx&, OnRecord const&);
 };

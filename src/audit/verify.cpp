@@ -109,20 +109,21 @@ public:
         });
     }
 
-    void record(std::int64_t id, Bytes const& salt, Canonical const& canonical)
+    void record(std::int64_t id, std::function<KeptRecord()> const& read)
     {
         ++report_.records;
         skip_to(id);
         auto const first = at_;
         while (at_ < promises_.size() && promises_[at_].record == id) ++at_;
         if (first == at_) return findings_.add(Fault::record_unknown, place(id));
+        auto const commitment = commitment_to(id, read);
+        if (!commitment) return;
         auto const& last = promises_[at_ - 1];
-        auto const commitment = commitment_of(salt, canonical);
         for (auto i = at_; i-- > first;) {
             auto const& promise = promises_[i];
             bool const may_be_last = i == at_ - 1
                 || (promise.stream != last.stream && last.at_us - promise.at_us <= clock_tolerance_us);
-            if (may_be_last && !promise.destroyed && equal(promise.commitment, commitment)) return;
+            if (may_be_last && !promise.destroyed && equal(promise.commitment, *commitment)) return;
         }
         findings_.add(Fault::record_changed, place(id));
     }
@@ -131,6 +132,19 @@ public:
 
 private:
     std::string place(std::int64_t id) const { return std::string{kind_.kind} + ' ' + std::to_string(id); }
+
+    // Nothing of a record that cannot be read, once it is named. Caught here and not at the four places of STYLE.md: a
+    // record that somebody has destroyed must not hide the others.
+    std::optional<Bytes> commitment_to(std::int64_t id, std::function<KeptRecord()> const& read)
+    {
+        try {
+            auto const kept = read();
+            return commitment_of(kept.salt, kept.form);
+        } catch (UnreadableValue const& value) {
+            findings_.add(Fault::record_unreadable, place(id) + " (" + value.place() + ')');
+            return std::nullopt;
+        }
+    }
 
     // Records that the ledger knows before `id` (all that are left: nothing) and that are not there.
     void skip_to(std::optional<std::int64_t> id)
@@ -176,6 +190,7 @@ std::string_view code_of(Fault fault)
     case Fault::seal_changed: return "seal_changed";
     case Fault::seal_missing: return "seal_missing";
     case Fault::record_changed: return "record_changed";
+    case Fault::record_unreadable: return "record_unreadable";
     case Fault::record_missing: return "record_missing";
     case Fault::record_unknown: return "record_unknown";
     case Fault::kind_unknown: return "kind_unknown";
@@ -195,9 +210,7 @@ VerifyReport verify(
         check_seals(tx, key, outside, report, findings);
         for (auto const& kind : kinds) {
             RecordCheck check{kind, promises.find(kind.kind)->second, report, findings};
-            kind.each(tx, [&](std::int64_t id, Bytes const& salt, Canonical const& record) {
-                check.record(id, salt, record);
-            });
+            kind.each(tx, [&](std::int64_t id, std::function<KeptRecord()> const& read) { check.record(id, read); });
             check.end();
         }
         report.findings = findings.take();

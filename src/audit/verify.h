@@ -22,6 +22,7 @@ enum class Fault {
     seal_changed,
     seal_missing,    // in the database, between two others or after the last; the outside copy knows it
     record_changed,  // a record is not what its last ledger row is about
+    record_unreadable, // something in a record is none of what may stand there
     record_missing,
     record_unknown,  // a record without a ledger row
     kind_unknown,    // a ledger row about a kind of record that the program does not know
@@ -31,7 +32,7 @@ std::string_view code_of(Fault);
 // The first row of each kind of fault that was found, and how many more there are.
 struct Finding {
     Fault fault;
-    std::string where; // "ledger 7123/42", "journal_entry 8123", "seal 17"
+    std::string where; // "ledger 7123/42", "journal_entry 8123", "plan_version 9 (version_goal.voice)", "seal 17"
     std::int64_t count;
 };
 

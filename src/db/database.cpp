@@ -2,6 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/database.h"
 
+#include "db/column_place.h"
+
+UnreadableValue::UnreadableValue(std::string place, std::string const& why)
+    : DatabaseError{place + " " + why},
+      place_{std::move(place)}
+{
+}
+
+std::string column_place(std::string_view sql, std::string_view column)
+{
+    constexpr std::string_view from = "FROM ";
+    auto const at = sql.find(from);
+    if (at == std::string_view::npos) return std::string{column};
+    auto const rest = sql.substr(at + from.size());
+    return std::string{rest.substr(0, rest.find_first_of(" \n"))} + '.' + std::string{column};
+}
+
 std::optional<std::int64_t> Row::optional_integer(int column) const
 {
     if (is_null(column)) return std::nullopt;

@@ -47,6 +47,19 @@ private:
     Kind kind_;
 };
 
+// A stored value that is none of those its column may hold: forged, or damaged. The tables' own checks and the code that
+// writes them let no other in.
+class UnreadableValue : public DatabaseError {
+public:
+    // `place`: table and column.
+    UnreadableValue(std::string place, std::string const& why);
+
+    std::string const& place() const { return place_; }
+
+private:
+    std::string place_;
+};
+
 // Raw bytes (a commitment, a salt, a PDF): BLOB in SQLite, bytea in PostgreSQL.
 using Bytes = std::vector<std::uint8_t>;
 
@@ -91,6 +104,8 @@ public:
     virtual std::int64_t integer(int column) const = 0;
     virtual std::string_view text_view(int column) const = 0;
     virtual Bytes bytes(int column) const = 0;
+    // Table and column, for the operator: "version_goal.voice".
+    virtual std::string place(int column) const = 0;
 
     std::string text(int column) const { return std::string{text_view(column)}; }
     bool boolean(int column) const { return integer(column) != 0; }

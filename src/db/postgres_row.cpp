@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/postgres_row.h"
 
+#include "db/column_place.h"
+
 #include <libpq-fe.h>
 
 #include <cstring>
@@ -74,8 +76,13 @@ Bytes PostgresRow::bytes(int column) const
     fail(column);
 }
 
+std::string PostgresRow::place(int column) const
+{
+    auto const* name = PQfname(result_, column);
+    return column_place(sql_, name ? name : std::to_string(column));
+}
+
 void PostgresRow::fail(int column) const
 {
-    throw DatabaseError{
-        "column " + std::to_string(column) + " is null or of another type in: " + std::string{sql_}};
+    throw UnreadableValue{place(column), "is null or of another type in: " + std::string{sql_}};
 }

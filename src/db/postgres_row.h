@@ -48,6 +48,7 @@ public:
     std::int64_t integer(int column) const override;
     std::string_view text_view(int column) const override;
     Bytes bytes(int column) const override;
+    std::string place(int column) const override;
 
 private:
     // The raw bytes of a column that is not null; `type` is set.

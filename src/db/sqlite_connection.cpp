@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/sqlite_connection.h"
 
+#include "db/column_place.h"
+
 #include <sqlite3.h>
 
 #include <thread>
@@ -35,6 +37,11 @@ public:
         if (!data) return {};
         return {data, data + sqlite3_value_bytes(found)};
     }
+    std::string place(int column) const override
+    {
+        auto const* name = column >= 0 && column < columns_ ? sqlite3_column_name(statement_, column) : nullptr;
+        return column_place(sqlite3_sql(statement_), name ? name : std::to_string(column));
+    }
 
 private:
     // Read through the value: one look at the column instead of one for its type, its text and its length.
@@ -44,8 +51,8 @@ private:
             auto* const found = sqlite3_column_value(statement_, column);
             if (sqlite3_value_type(found) == type) return found;
         }
-        throw DatabaseError{"column " + std::to_string(column)
-            + " is null or of another type in: " + sqlite3_sql(statement_)};
+        throw UnreadableValue{
+            place(column), std::string{"is null or of another type in: "} + sqlite3_sql(statement_)};
     }
 
     sqlite3_stmt* statement_;

@@ -6,6 +6,7 @@
 #include "demo/must.h"
 #include "journal/entry_store.h"
 #include "plans/draft_item_store.h"
+#include "plans/identity_store.h"
 #include "plans/plan_store.h"
 #include "plans/version_store.h"
 #include "text/analyser.h"

@@ -7,6 +7,7 @@
 #include "plans/draft_item_store.h"
 #include "plans/draft_text_store.h"
 #include "plans/plan_objection_store.h"
+#include "plans/identity_store.h"
 #include "plans/plan_store.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"

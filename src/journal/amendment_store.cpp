@@ -161,11 +161,13 @@ void load_amendments(ReadTx& tx, std::span<JournalEntry> entries)
 
 RecordKind journal_amendment_records()
 {
-    return {"journal_amendment", [](ReadTx& tx, auto const& found) {
+    return {"journal_amendment", [](ReadTx& tx, OnRecord const& found) {
                 tx.each("SELECT " + column_list(amendment_columns) + ", salt FROM journal_amendment ORDER BY id", {},
                     [&](Row const& row) {
-                        found(row.integer(0), row.bytes(static_cast<int>(amendment_columns.size())),
-                            canonical_of("journal_amendment", amendment_columns, row));
+                        found(row.integer(0), [&] {
+                            return KeptRecord{row.bytes(static_cast<int>(amendment_columns.size())),
+                                canonical_of("journal_amendment", amendment_columns, row)};
+                        });
                     });
             }};
 }

@@ -69,11 +69,13 @@ bool insert_entry(WriteTx& tx, Ledger const& ledger, Change const& change, Journ
 
 RecordKind journal_entry_records()
 {
-    return {"journal_entry", [](ReadTx& tx, auto const& found) {
+    return {"journal_entry", [](ReadTx& tx, OnRecord const& found) {
                 tx.each("SELECT " + column_list(entry_columns) + ", salt FROM journal_entry ORDER BY id", {},
                     [&](Row const& row) {
-                        found(row.integer(0), row.bytes(static_cast<int>(entry_columns.size())),
-                            canonical_of("journal_entry", entry_columns, row));
+                        found(row.integer(0), [&] {
+                            return KeptRecord{row.bytes(static_cast<int>(entry_columns.size())),
+                                canonical_of("journal_entry", entry_columns, row)};
+                        });
                     });
             }};
 }

@@ -5,6 +5,7 @@
 #include "journal/amendment_store.h"
 #include "journal/corrected_place_store.h"
 #include "journal/entry_row.h"
+#include "journal/journal_draft_store.h"
 #include "journal/note_order_store.h"
 #include "journal/order_group.h"
 
@@ -161,8 +162,7 @@ Result<Id<JournalEntry>> sign(WriteTx& tx, Visit const& visit, PersonAccess cons
         .session = visit.actor.session.number(),
         .person = access.person().number()};
     if (!insert_entry(tx, visit.house.ledger, change, entry, note.terms)) return conflict("Anteckningen är redan signerad.");
-    // Also when the form knew of none: another window may have kept one.
-    tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2", {note.id, visit.actor.staff});
+    end_draft(tx, visit, access, note.id, note.draft_version);
     return entry.id;
 }
 

@@ -22,9 +22,10 @@ struct SignedNote {
     std::string terms;                // analyse(searchable(content))
     std::optional<Id<Order>> order;   // asked for only when neither goal nor activity says it
     bool is_moved = false;
+    std::int64_t draft_version = 0;   // of the draft that the form knew; what another window kept after it stays a draft
 };
 
-// Signs the note: final at once (DD-23), and its draft is gone. A conflict when a note has this
+// Signs the note: final at once (DD-23), and its draft is gone; what another window has kept since is a draft of its own. A conflict when a note has this
 // id already. Refused when the goal or activity is not one of the opened orders', or when it is open which order it is about.
 Result<Id<JournalEntry>> sign(WriteTx&, Visit const&, PersonAccess const&, SignedNote const&);
 

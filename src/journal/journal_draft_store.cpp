@@ -193,6 +193,18 @@ Result<KeptDraft> keep_draft(WriteTx& tx, Visit const& visit, PersonAccess const
     return KeptDraft{.draft = beside, .version = *kept, .is_beside = true};
 }
 
+void end_draft(
+    WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<JournalEntry> signed_note, std::int64_t known_version)
+{
+    auto const draft = find_own_draft(tx, access, signed_note);
+    bool const is_later = draft && draft->version > known_version;
+    if (is_later && has_words(draft->typed) && !is_signed_with(tx, access, signed_note, draft->typed))
+        tx.execute("UPDATE journal_draft SET id = ?3 WHERE id = ?1 AND author_id = ?2",
+            {signed_note, access.staff(), visit.house.ids.next<JournalEntry>()});
+    else
+        tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2", {signed_note, access.staff()});
+}
+
 Result<Done> discard_draft(WriteTx& tx, PersonAccess const& access, Id<JournalEntry> id)
 {
     auto const removed = tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2 AND person_id = ?3",

@@ -48,6 +48,9 @@ struct KeptDraft {
 // save_draft(), or the text beside. The same text twice is kept once.
 Result<KeptDraft> keep_draft(
     WriteTx&, Visit const&, PersonAccess const&, Id<JournalEntry>, std::int64_t version, Form const& typed);
+// The note has been signed by a form that knew the draft as it was at `known_version`. Also when it knew of none, another
+// window may have kept one: words in it that the note lacks stay, as a draft with an id of its own.
+void end_draft(WriteTx&, Visit const&, PersonAccess const&, Id<JournalEntry> signed_note, std::int64_t known_version);
 // The author throws it away. Done also when it is gone already; a draft of somebody else's is not found.
 Result<Done> discard_draft(WriteTx&, PersonAccess const&, Id<JournalEntry>);
 

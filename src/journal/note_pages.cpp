@@ -224,7 +224,8 @@ Response sign_note(Visit& visit, Request const& request)
         {.id = entry_id(visit, request.form),
             .content = *content,
             .terms = analyse(searchable(*content)),
-            .order = Id<Order>::parse(request.form.text(note_field::order))});
+            .order = Id<Order>::parse(request.form.text(note_field::order)),
+            .draft_version = typed_version(request.form)});
     if (signed_entry) return see_other(person_path(*person) + "/journal?klart=signerad");
     if (signed_entry.refusal().reason != Refusal::Reason::invalid) return refuse(visit, request, signed_entry.refusal());
     errors.add(std::string{content->goal || content->activity ? note_field::goal : note_field::order},

@@ -28,6 +28,7 @@ struct LegalBasis {
     std::string text;
     CivilDate valid_from;
     std::optional<CivilDate> valid_to;
+    bool places_child = false; // family home, HVB and the like, for who is under 18 (SoF 10 kap. 3 §)
 
     bool in_force_on(CivilDate day) const { return valid_from <= day && (!valid_to || day <= *valid_to); }
     // "LSS 9 § 9", "SoL 11 kap. 1 §", "SoL (2001:453) 4 kap. 1 §"

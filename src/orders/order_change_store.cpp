@@ -256,17 +256,18 @@ void append_order_event(WriteTx& tx, Visit const& visit, Order const& order, Ord
 RecordKind order_event_records()
 {
     return {"order_event",
-        [](ReadTx& tx, std::function<void(std::int64_t, Bytes const&, Canonical const&)> const& found) {
+        [](ReadTx& tx, OnRecord const& found) {
             tx.each(R"(
                 SELECT id, order_id, version, kind, happened_on, reason, content, created_at, created_by, salt
                 FROM order_event
                 ORDER BY id
                 )",
                 {}, [&](Row const& row) {
-                    found(row.integer(0), row.bytes(9),
-                        canonical({row.integer(0), row.id<Order>(1), row.integer(2), row.text(3),
-                            row.optional_text(4), row.optional_text(5), row.text(6), row.instant(7),
-                            row.id<Staff>(8)}));
+                    found(row.integer(0), [&] {
+                        return KeptRecord{row.bytes(9),
+                            canonical({row.integer(0), row.id<Order>(1), row.integer(2), row.text(3), row.optional_text(4),
+                                row.optional_text(5), row.text(6), row.instant(7), row.id<Staff>(8)})};
+                    });
                 });
         }};
 }

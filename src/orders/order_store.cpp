@@ -26,6 +26,7 @@ LegalBasis read_basis(Row const& row, int first)
         .text = row.text(first + 6),
         .valid_from = *stored_date(row, first + 7),
         .valid_to = stored_date(row, first + 8),
+        .places_child = row.boolean(first + 9),
     };
 }
 
@@ -54,7 +55,7 @@ Order read_order(Row const& row)
         .state = *order_state(row.text_view(3)),
         .content = read_content(row),
         .basis = read_basis(row, 18),
-        .unit_name = row.text(27),
+        .unit_name = row.text(28),
         .received_at = row.instant(13),
         .accepted_at = row.optional_instant(14),
         .actual_start = stored_date(row, 15),
@@ -110,7 +111,7 @@ std::vector<ServiceRow> list_service_rows(ReadTx& tx, Id<Person> person)
 std::vector<LegalBasis> list_legal_bases(ReadTx& tx)
 {
     return tx.list(R"(
-        SELECT code, law, statute, chapter, paragraph, point, text, valid_from, valid_to
+        SELECT code, law, statute, chapter, paragraph, point, text, valid_from, valid_to, places_child
         FROM legal_basis
         ORDER BY law, statute DESC, chapter, point, paragraph
         )",
@@ -120,7 +121,7 @@ std::vector<LegalBasis> list_legal_bases(ReadTx& tx)
 std::optional<LegalBasis> find_legal_basis(ReadTx& tx, std::string_view code)
 {
     return tx.find(R"(
-        SELECT code, law, statute, chapter, paragraph, point, text, valid_from, valid_to
+        SELECT code, law, statute, chapter, paragraph, point, text, valid_from, valid_to, places_child
         FROM legal_basis
         WHERE code = ?1
         )",
@@ -144,7 +145,8 @@ std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
         SELECT o.id, o.person_id, o.version, o.state, o.unit_id, o.case_number, o.authority, o.case_officer_name,
             o.case_officer_phone, o.case_officer_id, o.decided_on, o.valid_from, o.valid_to, o.received_at,
             o.accepted_at, o.actual_start, o.ended_on, o.end_reason,
-            b.code, b.law, b.statute, b.chapter, b.paragraph, b.point, b.text, b.valid_from, b.valid_to, u.name
+            b.code, b.law, b.statute, b.chapter, b.paragraph, b.point, b.text, b.valid_from, b.valid_to, b.places_child,
+            u.name
         FROM care_order o
         JOIN legal_basis b ON b.code = o.legal_basis
         JOIN unit u ON u.id = o.unit_id

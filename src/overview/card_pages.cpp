@@ -33,6 +33,7 @@ struct Card {
     std::vector<PersonFact> facts = {};
     std::vector<ActivityToday> activities = {};
     std::vector<GoalInForce> goals = {};
+    std::vector<ObjectionInForce> objections = {};
     std::vector<RecentEntry> recent = {};
     std::vector<Call> calls = {};
     CivilDate today;
@@ -63,6 +64,7 @@ Card load_card(ReadTx& tx, PersonAccess const& access, CivilDate today)
     ContactDay const whose{summary.birth_date, summary.deceased_on, today};
     return {.summary = std::move(summary), .facts = list_facts(tx, access),
         .activities = activities_today(tx, access, today), .goals = list_goals_in_force(tx, access),
+        .objections = list_objections_in_force(tx, access),
         .recent = recent_entries(tx, access, latest_notes), .calls = load_calls(tx, access, whose), .today = today};
 }
 
@@ -96,7 +98,8 @@ Html day_box(Card const& card)
     for (auto const& activity : card.activities) (activity.certain ? certain : perhaps).push_back(activity_row(activity));
     Html body = certain.empty() ? empty_state("Planen säger inget bestämt för i dag.") : plain_list(certain);
     if (!perhaps.empty()) body += heading(3, "Kanske i dag") + paragraph("Planen säger dagen med ord. Fråga en kollega.") + plain_list(perhaps);
-    return box({.id = "h-dagen", .heading = "I dag, från morgon till natt", .body = std::move(body)});
+    return box({.id = "h-dagen", .heading = "I dag, från morgon till natt", .body = std::move(body),
+        .foot = link("Alla dagar, och blad att skriva ut", Href{person_path(card.summary.person) + "/dagen"})});
 }
 
 Html goal_box(Card const& card)
@@ -104,6 +107,16 @@ Html goal_box(Card const& card)
     std::vector<Html> rows;
     for (auto const& goal : card.goals) rows.push_back(picture(goal.goal.picture, PictureSize::small) + Html::text(goal.goal.wording));
     return box({.id = "h-mal", .heading = card.summary.given_name + " vill", .body = rows.empty() ? empty_state("Inga mål än.") : plain_list(rows)});
+}
+
+// What the person or somebody close does not agree with stands with what they want (DD-24).
+Html objection_box(Card const& card)
+{
+    if (card.objections.empty()) return {};
+    std::vector<Html> rows;
+    for (auto const& one : card.objections)
+        rows.push_back(Html::format("<strong>{} håller inte med.</strong> {}: {}", one.who, one.about, one.text));
+    return box({.id = "h-haller-inte-med", .heading = "Håller inte med", .body = plain_list(rows)});
 }
 
 Html call_box(Card const& card)
@@ -142,7 +155,7 @@ Response show_card(Visit& visit, Request const& request)
     if (!card) return refuse(visit, request, card.refusal());
 
     auto column = meeting_box(*card) + alert_box(*card) + day_box(*card);
-    auto side = call_box(*card) + goal_box(*card) + news_box(*card);
+    auto side = call_box(*card) + goal_box(*card) + objection_box(*card) + news_box(*card);
     auto const head = person_head_of(card->summary, PersonTab::overview);
     return show(visit, request, NavItem::persons,
         {.title = "Kort – " + card->summary.name(), .head = person_head(head),

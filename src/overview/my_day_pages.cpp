@@ -92,8 +92,7 @@ Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
         .text = missing ? (due.plan ? "Gör klar planen för " : "Skriv planen för ") + person.name()
             : due.kind == DueKind::offer_again ? "Fråga " + person.name() + " igen om att vara med i planen"
                                                : "Följ upp planen med " + person.name(),
-        .href = Href{due.plan ? person_path(due.person) + "/planer/" + due.plan->text()
-                              : person_path(due.person) + "/planer"},
+        .href = Href{due_path(due)},
         .detail = due_text(due.due) + "."};
     if (due.due.days_left < 0)
         matter.tag = Tag{lateness_text(due.due), Tone::warning, Icon::clock_alert};

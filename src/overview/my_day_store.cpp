@@ -80,7 +80,11 @@ std::vector<News> list_news(ReadTx& tx, std::vector<MyOrder> const& orders, Id<S
 
 Instant last_here(ReadTx& tx, Actor const& actor, Instant now)
 {
-    auto const seen = tx.find("SELECT max(seen_at) FROM session WHERE staff_id = ?1 AND id <> ?2",
+    auto const seen = tx.find(R"(
+        SELECT max(at.seen_at)
+        FROM (SELECT seen_at FROM session WHERE staff_id = ?1 AND id <> ?2
+            UNION ALL SELECT seen_at FROM last_here WHERE staff_id = ?1) AS at
+        )",
         {actor.staff, actor.session}, [](Row const& row) { return row.optional_instant(0); });
     if (seen && *seen) return **seen;
     return start_of(add_days(civil_date(now), -3));

@@ -74,7 +74,8 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         .plans = list_plans(tx, access, settings),
         .goals = list_goals_in_force(tx, access, WhichGoals::all),
         .notes = {},
-        .loose = list_loose_activities(tx, access)};
+        .loose = list_loose_activities(tx, access),
+        .objections = list_objections_in_force(tx, access)};
     std::erase_if(thread.orders, [](Order const& order) { return order.state == OrderState::ended; });
     auto journal = journal_in_brief(tx, access, first_day_of(thread.plans, today), recent_count);
     thread.notes = std::move(journal.goals);
@@ -85,12 +86,11 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
 
 void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
 {
-    auto const plans = person_path(overview.thread.person) + "/planer";
     for (auto const& due : overview.dues)
         tasks.push_back({.text = due.kind == DueKind::plan_missing ? "Gör klar planen"
                 : due.kind == DueKind::offer_again             ? "Fråga igen om att vara med i planen"
                                                                : "Följ upp planen",
-            .href = Href{due.plan ? plans + "/" + due.plan->text() : plans},
+            .href = Href{due_path(due)},
             .when = due_sentences(due.due),
             .soon = due.due.days_left <= 7});
 }
@@ -152,7 +152,8 @@ Html card_box(Overview const& overview)
     return box({.id = "h-kort",
         .heading = "Ny här i dag?",
         .body = paragraph("Det viktigaste före besöket, på en minut."),
-        .foot = link("Läs 60-sekunderskortet", Href{person + "/kort"})});
+        .foot = link("Läs 60-sekunderskortet", Href{person + "/kort"}) + Html::markup(" ")
+            + link("Dagen, från morgon till natt", Href{person + "/dagen"})});
 }
 
 } // namespace

@@ -17,6 +17,13 @@ Href plan_href(RedThread const& thread, std::optional<Id<Plan>> plan)
     return Href{plan ? plans + "/" + plan->text() : plans};
 }
 
+// The version in force: a draft of the next one is not the plan.
+Href version_href(RedThread const& thread, PlanSummary const& summary)
+{
+    auto const plan = plan_href(thread, summary.plan.id);
+    return summary.version ? Href{plan.string() + "/versioner/" + summary.version->text()} : plan;
+}
+
 std::string days_text(std::int64_t days) { return days == 1 ? "1 dag" : fmt::format("{} dagar", days); }
 
 // "Uppföljningen är 3 dagar sen.", "Uppföljning om 9 dagar."
@@ -55,7 +62,7 @@ Html in_force_box(RedThread const& thread, PlanSummary const& summary, PlanDue c
     }
     return status_box({.heading = heading,
         .body = std::move(body),
-        .action = LinkButton{.text = "Läs planen", .href = plan_href(thread, summary.plan.id)},
+        .action = LinkButton{.text = "Läs planen", .href = version_href(thread, summary)},
         .tone = due && due->due.days_left < 0 ? Tone::warning : Tone::info});
 }
 

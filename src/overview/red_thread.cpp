@@ -24,14 +24,47 @@ Href journal_of(RedThread const& thread, Goal const& goal)
     return Href{person_path(thread.person) + "/journal"}.with("mal", goal.id.text());
 }
 
+Html objection_row(RedThread const& thread, ObjectionInForce const& one)
+{
+    auto row = Html::format("<strong>{} håller inte med</strong>, {}. ", one.who, civil_date(one.noted_at).text());
+    row += link(one.about, Href{plan_path(thread, one.plan) + "/versioner/" + one.version.text()});
+    return row + Html::text(": " + one.text);
+}
+
+Html objections_to(RedThread const& thread, Id<Goal> goal)
+{
+    std::vector<Html> rows;
+    for (auto const& one : thread.objections)
+        if (one.goal == goal) rows.push_back(objection_row(thread, one));
+    return rows.empty() ? Html{} : plain_list(rows);
+}
+
+// Those that are about no goal that is shown.
+Html other_objections(RedThread const& thread, Id<Order> order)
+{
+    auto const is_shown = [&](ObjectionInForce const& one) {
+        return one.goal && std::ranges::any_of(thread.goals, [&](GoalInForce const& goal) {
+            return goal.goal.id == *one.goal && goal.goal.state == GoalState::active;
+        });
+    };
+    std::vector<Html> rows;
+    for (auto const& one : thread.objections)
+        if (one.order == order && !is_shown(one)) rows.push_back(objection_row(thread, one));
+    if (rows.empty()) return {};
+    return more({.summary = "Håller inte med", .body = plain_list(rows), .open = true, .boxed = true});
+}
+
 Html goal_of_thread(RedThread const& thread, GoalInForce const& goal, PlanSummary const* plan)
 {
     GoalCard card{.id = "mal-" + goal.goal.id.text(), .goal = goal.goal.wording};
     card.href = journal_of(thread, goal.goal);
     card.picture = goal.goal.picture;
     card.facts = std::string{code_of(whose_voice_codes(), goal.goal.voice).label};
+    if (goal.goal.no_order_goal)
+        card.facts += ". " + std::string{code_of(no_order_goal_codes(), *goal.goal.no_order_goal).label};
     if (goal.goal.by) card.facts += ". Klart senast " + goal.goal.by->text() + ".";
     card.steps = steps_of(thread, goal, plan);
+    card.extra = objections_to(thread, goal.goal.id);
     if (is_broken(card.steps)) card.tag = Tag{"Tråden är bruten", Tone::warning, Icon::unlink};
     return goal_card(card);
 }
@@ -113,7 +146,7 @@ Html red_thread(RedThread const& thread_of)
             parts += goal_of_thread(thread_of, goal, plan);
             has_goals = true;
         }
-        parts += loose_activities(thread_of, order.id) + ended_goals(thread_of, order.id);
+        parts += other_objections(thread_of, order.id) + loose_activities(thread_of, order.id) + ended_goals(thread_of, order.id);
         parts += end_of(thread_of, order, plan, has_goals);
         html += thread(parts);
     }

@@ -31,6 +31,7 @@ struct RedThread {
     std::vector<GoalInForce> goals;  // ended ones too
     std::vector<GoalNotes> notes;    // all since the plans began
     std::vector<LooseActivity> loose = {};
+    std::vector<ObjectionInForce> objections = {}; // DD-24
     std::map<Id<Plan>, std::string> follow_up_headings = {}; // key of the heading in the plan's draft, where there is one
 };
 

@@ -181,9 +181,7 @@ Html dues_box(UnitView const& view)
         .rows = {}};
     for (auto const& due : view.dues) {
         bool const missing = due.kind == DueKind::plan_missing;
-        auto const plans = person_path(due.person) + "/planer";
-        list.rows.push_back({link(person_name(view, due.person),
-                                 Href{due.plan ? plans + "/" + due.plan->text() : plans}),
+        list.rows.push_back({link(person_name(view, due.person), Href{due_path(due)}),
             Html::text(due.kind == DueKind::offer_again ? "Fråga igen om att vara med i planen"
                     : !missing ? "Följ upp planen"
                     : due.plan  ? "Planen är inte klar"

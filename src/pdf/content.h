@@ -89,6 +89,7 @@ struct List {
 
 enum class LastRule { none, strong };
 enum class FirstRule { none, strong };
+enum class RowRules { thin, none };
 
 // Row heads are bold and name their row to a screen reader. A row is never split unless it is taller than a page, the head
 // stands again on every page, and the last row never stands alone after a break.
@@ -103,6 +104,8 @@ struct Table {
     double gap = 9;
     FirstRule first_rule = FirstRule::none;
     LastRule last_rule = LastRule::none;
+    RowRules row_rules = RowRules::thin;
+    std::vector<Mark> marks = {}; // on the thread, one a row
 };
 
 // Lines to sign on, two beside one another, each with its caption below.
@@ -146,6 +149,16 @@ struct Group {
     Space space = {};
 };
 
+// A picture to the left and what it is about to the right, on one page. The words carry the meaning: the picture is not read
+// aloud. A name that drawing() does not know leaves the place empty.
+struct Beside {
+    std::string drawing;
+    double size;
+    std::vector<Block> content;
+    Space space = {};
+    double gap = 21;
+};
+
 enum class BoxLook { frame, tone };
 
 // Never broken unless it is taller than a page.
@@ -159,7 +172,7 @@ struct Box {
 };
 
 struct Block {
-    std::variant<Heading, Paragraph, LineOfTwo, List, Table, Signatures, Rule, Picture, Group, Box> is;
+    std::variant<Heading, Paragraph, LineOfTwo, List, Table, Signatures, Rule, Picture, Group, Box, Beside> is;
 
     template <class T>
     Block(T one) : is{std::move(one)}

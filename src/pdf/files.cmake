@@ -4,3 +4,6 @@ set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/pdf/fonts.S PROPERTIES
   COMPILE_OPTIONS "-Wa,-I${PROJECT_SOURCE_DIR}/assets/pdf/fonts"
   OBJECT_DEPENDS "${pdf_fonts}")
 target_compile_definitions(delaktig_pdf PUBLIC POINTERHOLDER_TRANSITION=4)
+set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/pdf/drawings.S PROPERTIES
+  COMPILE_OPTIONS "-Wa,-I${PROJECT_SOURCE_DIR}/assets/pdf"
+  OBJECT_DEPENDS "${PROJECT_SOURCE_DIR}/assets/pdf/pictures.tsv")

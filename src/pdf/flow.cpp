@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pdf/flow.h"
 
+#include "pdf/drawing.h"
 #include "pdf/table_flow.h"
 
 #include <fmt/format.h>
@@ -29,6 +30,7 @@ void move_down(Strip& strip, double by)
         if (auto* text = std::get_if<TextInk>(&ink)) text->baseline += by;
         if (auto* box = std::get_if<BoxInk>(&ink)) box->y += by;
         if (auto* picture = std::get_if<PictureInk>(&ink)) picture->y += by;
+        if (auto* drawn = std::get_if<DrawingInk>(&ink)) drawn->y += by;
         if (auto* line = std::get_if<LineInk>(&ink)) {
             line->y1 += by;
             line->y2 += by;
@@ -293,6 +295,31 @@ void Flow::add(Box const& box, Place const& place)
     if (height <= page_room(place.repeated)) join(strips, first);
     frame(box, first, place);
     below_ = box.space.below;
+    after_heading_ = false;
+}
+
+void Flow::add(Beside const& beside, Place const& place)
+{
+    auto inner = place;
+    inner.x += beside.size + beside.gap;
+    inner.width -= beside.size + beside.gap;
+    auto const above = std::max(std::exchange(below_, 0), beside.space.above);
+    auto const first = column_.strips.size();
+    add(beside.content, inner);
+    below_ = 0;
+    auto& strips = column_.strips;
+    if (first == strips.size()) return;
+    strips[first].above = above;
+    double height = 0;
+    for (auto i = first; i < strips.size(); ++i)
+        height += (i == first ? 0 : strips[i].above) + strips[i].height;
+    if (height <= page_room(place.repeated)) join(strips, first);
+    auto& made = strips[first];
+    if (auto const operators = drawing(beside.drawing); !operators.empty()) {
+        made.inks.emplace_back(DrawingInk{operators, place.x, 0, beside.size});
+        made.height = std::max(made.height, beside.size);
+    }
+    below_ = beside.space.below;
     after_heading_ = false;
 }
 

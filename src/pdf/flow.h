@@ -36,6 +36,7 @@ private:
     void add(Picture const&, Place const&);
     void add(Group const&, Place const&);
     void add(Box const&, Place const&);
+    void add(Beside const&, Place const&);
 
     // One strip a line of text, the first two and the last two held together.
     void add_lines(std::vector<Line>, double x, TextStyle, NodeIndex, Place const&);

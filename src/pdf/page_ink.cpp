@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pdf/page_ink.h"
 
+#include "pdf/drawing.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -94,6 +96,10 @@ void PageInk::draw_ink(Ink const& ink, double y)
         auto const name = pictures_.try_emplace(&picture, fmt::format("/I{}", pictures_.size() + 1)).first->second;
         out_ += fmt::format("q {} 0 0 {} {} {} cm {} Do Q\n", num(picture.width), num(picture.height), num(drawn->x),
             num(height_ - y - drawn->y - picture.height), name);
+    } else if (auto const* picture = std::get_if<DrawingInk>(&ink)) {
+        auto const scale = num(picture->size / drawing_side);
+        out_ += fmt::format("q {} 0 0 {} {} {} cm {} Q\n", scale, scale, num(picture->x),
+            num(height_ - y - picture->y - picture->size), picture->operators);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "pdf/structure.h"
 
 #include <optional>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -60,7 +61,15 @@ struct PictureInk {
     NodeIndex node;
 };
 
-using Ink = std::variant<TextInk, BoxInk, LineInk, PictureInk>;
+// An artifact: what it shows stands in words beside it.
+struct DrawingInk {
+    std::string_view operators;
+    double x;
+    double y;
+    double size;
+};
+
+using Ink = std::variant<TextInk, BoxInk, LineInk, PictureInk, DrawingInk>;
 
 // How strongly a strip holds on to the next one. The pages break at the weakest place they can.
 enum class Hold {

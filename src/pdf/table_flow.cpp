@@ -124,7 +124,8 @@ void TableFlow::add_row(NodeIndex body, std::vector<Text> const& texts, bool is_
     std::vector<NodeIndex> heads;
     for (std::size_t i = 0; i < columns_.size(); ++i)
         nodes.push_back(add_cell(row, i, cells[i].empty(), heads));
-    auto const rule = !is_last ? thin_rule : table_.last_rule == LastRule::strong ? strong_rule : 0;
+    auto const between = table_.row_rules == RowRules::thin ? thin_rule : 0;
+    auto const rule = !is_last ? between : table_.last_rule == LastRule::strong ? strong_rule : 0;
     auto const& style = table_.style;
     auto const height = 2 * table_.pad + static_cast<double>(most_lines(cells)) * style.leading + rule;
     if (height > flow_.page_room(place_.repeated)) {
@@ -177,8 +178,13 @@ void TableFlow::add()
     auto before_last = flow.column_.strips.size();
     for (auto const& row : table_.rows) {
         auto const is_last = &row == &table_.rows.back();
-        if (is_last) before_last = flow.column_.strips.size();
+        auto const first = flow.column_.strips.size();
+        if (is_last) before_last = first;
         add_row(body, row, is_last);
+        auto const number = static_cast<std::size_t>(&row - table_.rows.data());
+        if (number >= table_.marks.size()) continue;
+        flow.column_.strips[first].knot = table_.marks[number];
+        flow.column_.strips[first].knot_y = table_.pad + table_.style.leading / 2;
     }
     // No row alone after a break.
     if (table_.rows.size() > 1) flow.column_.strips[before_last - 1].hold = Hold::lines;

@@ -10,13 +10,20 @@ namespace {
 
 constexpr int canonical_format = 1;
 
+ContactKind stored_kind(Row const& row, int column)
+{
+    auto const kind = contact_kind(row.text_view(column));
+    if (!kind) throw UnreadableValue{row.place(column), "is no kind that is known"};
+    return *kind;
+}
+
 PersonContact read_contact(Row const& row)
 {
     PersonContact contact{
         .contact = row.id<PersonContact>(0),
         .version = static_cast<int>(row.integer(1)),
         .removed = row.boolean(2),
-        .kind = *contact_kind(row.text_view(3)),
+        .kind = stored_kind(row, 3),
         .name = row.text(4),
         .relation = row.text(5),
         .phone = row.text(6),
@@ -157,7 +164,7 @@ Result<Done> put_contact(WriteTx& tx, Visit const& visit, SharedAccess const& ac
 RecordKind person_contact_records()
 {
     return {"person_contact",
-        [](ReadTx& tx, std::function<void(std::int64_t, Bytes const&, Canonical const&)> const& found) {
+        [](ReadTx& tx, OnRecord const& found) {
             tx.each(R"(
                 SELECT contact_id, version, removed, kind, name, relation, phone, email, address, watches_rights,
                     manages_property, cares_for_person, mandate_text, valid_from, valid_to, proof, call_order,
@@ -166,8 +173,10 @@ RecordKind person_contact_records()
                 ORDER BY id
                 )",
                 {}, [&](Row const& row) {
-                    found(row.integer(19), row.bytes(22),
-                        canonical(row.id<Person>(20), read_contact(row), row.id<Staff>(21)));
+                    found(row.integer(19), [&] {
+                        return KeptRecord{
+                            row.bytes(22), canonical(row.id<Person>(20), read_contact(row), row.id<Staff>(21))};
+                    });
                 });
         }};
 }

@@ -30,11 +30,18 @@ Canonical canonical(Id<Person> person, PersonFact const& fact, Id<Staff> author)
     return form;
 }
 
+FactKind stored_kind(Row const& row, int column)
+{
+    auto const kind = fact_kind(row.text_view(column));
+    if (!kind) throw UnreadableValue{row.place(column), "is no kind that is known"};
+    return *kind;
+}
+
 PersonFact read_fact(Row const& row)
 {
     return {
         .id = row.id<PersonFact>(0),
-        .kind = *fact_kind(row.text_view(1)),
+        .kind = stored_kind(row, 1),
         .item = row.integer(2),
         .version = static_cast<int>(row.integer(3)),
         .label = row.text(4),
@@ -201,15 +208,16 @@ void put_first_fact(WriteTx& tx, Visit const& visit, Id<Person> person, FactKind
 RecordKind person_fact_records()
 {
     return {"person_fact",
-        [](ReadTx& tx, std::function<void(std::int64_t, Bytes const&, Canonical const&)> const& found) {
+        [](ReadTx& tx, OnRecord const& found) {
             tx.each(R"(
                 SELECT id, kind, item, version, label, text, created_at, '', person_id, created_by, salt
                 FROM person_fact
                 ORDER BY id
                 )",
                 {}, [&](Row const& row) {
-                    found(row.integer(0), row.bytes(10),
-                        canonical(row.id<Person>(8), read_fact(row), row.id<Staff>(9)));
+                    found(row.integer(0), [&] {
+                        return KeptRecord{row.bytes(10), canonical(row.id<Person>(8), read_fact(row), row.id<Staff>(9))};
+                    });
                 });
         }};
 }

@@ -148,16 +148,18 @@ void mark_deceased(WriteTx& tx, PersonAccess const& access, CivilDate day)
 RecordKind person_number_records()
 {
     return {"person_number",
-        [](ReadTx& tx, std::function<void(std::int64_t, Bytes const&, Canonical const&)> const& found) {
+        [](ReadTx& tx, OnRecord const& found) {
             tx.each(R"(
                 SELECT id, person_id, version, kind, number, created_at, created_by, salt
                 FROM person_number
                 ORDER BY id
                 )",
                 {}, [&](Row const& row) {
-                    found(row.integer(0), row.bytes(7),
-                        canonical({row.integer(0), row.id<Person>(1), static_cast<int>(row.integer(2)), row.text(3),
-                            row.optional_text(4), row.instant(5), row.id<Staff>(6)}));
+                    found(row.integer(0), [&] {
+                        return KeptRecord{row.bytes(7),
+                            canonical({row.integer(0), row.id<Person>(1), static_cast<int>(row.integer(2)), row.text(3),
+                                row.optional_text(4), row.instant(5), row.id<Staff>(6)})};
+                    });
                 });
         }};
 }

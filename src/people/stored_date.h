@@ -11,7 +11,10 @@
 // A date as the tables hold it: 'YYYY-MM-DD' or NULL.
 inline std::optional<CivilDate> stored_date(Row const& row, int column)
 {
-    return row.is_null(column) ? std::nullopt : CivilDate::parse_iso(row.text_view(column));
+    if (row.is_null(column)) return std::nullopt;
+    auto const date = CivilDate::parse_iso(row.text_view(column));
+    if (!date) throw UnreadableValue{row.place(column), "is no date"};
+    return date;
 }
 
 inline std::optional<std::string> stored_text(std::optional<CivilDate> const& date)

@@ -9,6 +9,7 @@
 #include "plans/change_notice.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
+#include "plans/identity_store.h"
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
@@ -88,7 +89,9 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
     content += heading(2, title);
     if (page.activity && errors.empty())
         content += unconfirmed_notice(visit, work, ref_of(*page.activity))
-            + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity) + schedule_read_back(page.activity->schedule, work.open.today);
+            + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity)
+            + schedule_read_back(page.activity->schedule, work.open.today);
+    if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = page.activity ? "Till rubriken" : "Avbryt", .href = back_address(work, values)});
     if (page.activity)

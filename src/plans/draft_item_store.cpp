@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/draft_item_store.h"
 
+#include "plans/identity_store.h"
 #include "plans/stored_value.h"
 #include "plans/taking_part_store.h"
 
@@ -132,20 +133,22 @@ Result<Done> save_goal(WriteTx& tx, Id<PlanDraft> draft, Goal const& goal, std::
     if (!is_current(tx, draft, DraftItem::goal, goal.id.number(), base_version)) return somebody_else();
     tx.execute(R"(
         INSERT INTO plan_draft_goal (draft_id, goal_id, position, wording, short_name, picture, voice, method,
-            order_goal_id, service_id, today, wished, term, by_date, state, reason, measure, version)
+            order_goal_id, service_id, today, wished, term, by_date, state, reason, measure, no_order_goal, version)
         VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_goal WHERE draft_id = ?1), ?3, ?4, ?5,
-            ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+            (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
             WHERE draft_id = ?1 AND item = 'goal' AND item_id = ?2))
         ON CONFLICT (draft_id, goal_id) DO UPDATE SET wording = excluded.wording, short_name = excluded.short_name,
             picture = excluded.picture, voice = excluded.voice, method = excluded.method,
             order_goal_id = excluded.order_goal_id, service_id = excluded.service_id, today = excluded.today,
             wished = excluded.wished, term = excluded.term, by_date = excluded.by_date, state = excluded.state,
-            reason = excluded.reason, measure = excluded.measure, version = plan_draft_goal.version + 1
+            reason = excluded.reason, measure = excluded.measure, no_order_goal = excluded.no_order_goal,
+            version = plan_draft_goal.version + 1
         )",
         {draft, goal.id, goal.wording, goal.short_name, goal.picture, code_of(whose_voice_codes(), goal.voice).code,
             goal.method, goal.order_goal, goal.service, goal.today, goal.wished, code_of(term_codes(), goal.term).code,
             iso_or_none(goal.by), code_of(goal_state_codes(), goal.state).code, goal.reason,
-            goal.measure});
+            goal.measure, code_or_none(no_order_goal_codes(), goal.no_order_goal)});
     save_sub_goals(tx, draft, goal);
     return Done{};
 }
@@ -221,9 +224,7 @@ void give_back(WriteTx& tx, Id<PlanDraft> draft, Id<Goal> goal, Id<Activity> act
 
 PlanService add_service(WriteTx& tx, Visit const& visit, PlanDraft const& draft, std::string const& name)
 {
-    PlanService const service{visit.house.ids.next<PlanService>(), name, NoDecision::without_needs_test};
-    tx.execute("INSERT INTO plan_service (id, plan_id, created_at) VALUES (?1, ?2, ?3)",
-        {service.id, draft.plan, visit.house.clock.now()});
+    PlanService const service{add_service_identity(tx, visit, draft.plan), name, NoDecision::without_needs_test};
     tx.execute(R"(
         INSERT INTO plan_draft_service (draft_id, service_id, position, name, kind)
         VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_service WHERE draft_id = ?1), ?3, ?4)

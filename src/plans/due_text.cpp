@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/due_text.h"
 
+#include "people/person_address.h"
+
 std::string due_text(DueDate const& due)
 {
     return due.rule + ", " + due.anchor.text() + ": senast " + due.on.text();
@@ -18,4 +20,12 @@ std::string due_sentences(DueDate const& due)
 {
     auto const late = lateness_text(due);
     return due_text(due) + "." + (late.empty() ? "" : " " + late + ".");
+}
+
+std::string due_path(PlanDue const& due)
+{
+    auto const plans = person_path(due.person) + "/planer";
+    if (!due.plan) return plans;
+    auto const plan = plans + "/" + due.plan->text();
+    return due.version ? plan + "/versioner/" + due.version->text() : plan;
 }

@@ -13,3 +13,7 @@ std::string due_text(DueDate const&);
 std::string lateness_text(DueDate const&);
 // Both, in a sentence each.
 std::string due_sentences(DueDate const&);
+
+// Where what is due is looked after: the version in force, whether or not somebody has begun on the next one; the draft
+// of a first plan; or where a plan is begun.
+std::string due_path(PlanDue const&);

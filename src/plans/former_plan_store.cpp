@@ -4,6 +4,7 @@
 
 #include "plans/draft_item_store.h"
 #include "plans/draft_text_store.h"
+#include "plans/identity_store.h"
 #include "plans/plan_store.h"
 #include "plans/unconfirmed_store.h"
 #include "plans/version_store.h"
@@ -60,6 +61,7 @@ void bring_along(WriteTx& tx, Visit const& visit, PlanDraft const& draft, PlanTe
         fresh.emplace(goal.id.number(), id);
         goal.id = id;
         goal.order_goal = std::nullopt;
+        goal.no_order_goal = std::nullopt;
         goal.service = std::nullopt;
         for (auto& one : goal.sub_goals) one.id = visit.house.ids.next<SubGoal>();
         must(save_goal(tx, draft.id, goal, 0));

@@ -143,8 +143,9 @@ void ask_goal(GapList& gaps, GapQuestion const& question, Goal const& goal)
     if (goal.state != GoalState::active) return;
     if (question.content.activities_of(goal.id).empty())
         gaps.of_goal(GapWeight::asks_reason, "goal_without_activity", name + "har inget under Så gör vi.", routine, goal);
-    if (!goal.order_goal && question.order && !question.order->content.goals.empty())
-        gaps.of_goal(GapWeight::asks_reason, "goal_without_decision", name + "hör inte ihop med något mål i beslutet.",
+    if (!goal.order_goal && !goal.no_order_goal && question.order && !question.order->content.goals.empty())
+        gaps.of_goal(GapWeight::asks_reason, "goal_without_decision",
+            name + "säger varken vilket mål i beslutet det bygger på, eller varför inget.",
             general_advice, goal);
     if (goal.today.empty() || goal.wished.empty())
         gaps.of_goal(GapWeight::advises, "goal_without_difference",

@@ -17,6 +17,7 @@ constexpr std::size_t long_text = 4'000;
 constexpr std::size_t short_text = 300;
 constexpr std::size_t most_sub_goals = 20;
 constexpr std::size_t empty_rows = 2;
+constexpr std::string_view without = "utan:"; // before the kind of a goal that rests on no goal of the decision
 
 std::string row_name(std::string_view field, std::size_t row) { return std::string{field} + "-" + std::to_string(row); }
 
@@ -95,13 +96,14 @@ Html order_fields(PlanWork const& work, Form const& values)
     if (!work.open.order) return {};
     auto const& content = work.open.order->content;
     std::vector<Option> goals;
-    for (auto const& goal : content.goals) goals.push_back({goal.id.text(), goal.text});
+    for (auto const& goal : content.goals) goals.push_back({goal.id.text(), goal.text, "Mål i beslutet"});
+    for (auto const& one : no_order_goal_codes())
+        goals.push_back({std::string{without} + std::string{one.code}, std::string{one.label}, "Bygger inte på något mål i beslutet"});
     std::vector<Option> services;
     for (auto const& service : content.services) services.push_back({service.id.text(), service.name});
     Html fields;
-    if (!goals.empty())
-        fields += select({.name = "beslutsmal", .label = "Vilket mål i beslutet bygger det på?", .options = std::move(goals),
-            .value = values.text("beslutsmal"), .empty_text = "Inget valt"});
+    fields += select({.name = "beslutsmal", .label = "Vilket mål i beslutet bygger det på?", .options = std::move(goals),
+        .value = values.text("beslutsmal"), .empty_text = "Inget valt"});
     if (!services.empty())
         fields += select({.name = "insats", .label = "Vilken insats hör det till?", .options = std::move(services),
             .value = values.text("insats"), .empty_text = "Ingen vald"});
@@ -142,7 +144,10 @@ TypedGoal parse_goal(Form const& form, PlanWork const& work)
         .sub_goals = parse_sub_goals(form, today, errors),
     };
     if (work.open.order) {
-        goal.order_goal = chosen_of<OrderGoal>(work.open.order->content.goals, form.text("beslutsmal"));
+        auto const base = form.text("beslutsmal");
+        goal.order_goal = chosen_of<OrderGoal>(work.open.order->content.goals, base);
+        if (base.starts_with(without))
+            goal.no_order_goal = parse_code(no_order_goal_codes(), std::string_view{base}.substr(without.size()));
         goal.service = chosen_of<OrderService>(work.open.order->content.services, form.text("insats"));
     }
     if (goal.wording.empty()) errors.add("mal", "Skriv målet. Börja gärna med Jag vill.");
@@ -163,7 +168,10 @@ Form stored_goal(Goal const& goal)
     form.add("bild", goal.picture);
     form.add("rost", std::string{code_of(whose_voice_codes(), goal.voice).code});
     form.add("metod", goal.method);
-    form.add("beslutsmal", goal.order_goal ? goal.order_goal->text() : "");
+    if (goal.no_order_goal)
+        form.add("beslutsmal", std::string{without} + std::string{code_of(no_order_goal_codes(), *goal.no_order_goal).code});
+    else
+        form.add("beslutsmal", goal.order_goal ? goal.order_goal->text() : "");
     form.add("insats", goal.service ? goal.service->text() : "");
     form.add("i-dag", goal.today);
     form.add("onskat", goal.wished);

@@ -10,6 +10,7 @@
 #include "plans/goal_help.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
+#include "plans/identity_store.h"
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
@@ -90,6 +91,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
         content += unconfirmed_notice(visit, work, ref_of(*page.goal)) + undo_button(visit, work, ref_of(*page.goal));
     content += decision_of(work);
     if (!page.id) content += starter_links(work);
+    if (page.goal) content += objections_to(work, {.part = PlanPart::goal, .goal = page.goal->id});
     Html buttons = button(SubmitButton{.text = "Spara målet"});
     buttons += button(LinkButton{.text = "Avbryt", .href = work.heading_address(goals.key)});
     if (page.goal)

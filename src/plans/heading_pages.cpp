@@ -169,6 +169,7 @@ Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormE
     if (errors.empty()) content += begun_from(visit, page);
     content += Html::format(R"(<p class="baraSmal"><a class="ds-link" href="#{}">Frågor och exempel</a></p>)", "h-stod");
     content += given_of(work, heading);
+    content += objections_to(work, {.part = PlanPart::heading, .heading = heading.key});
     if (heading.kind != HeadingKind::service) content += heading_lists(work, heading);
     content += heading_form(visit, page, values, errors);
     if (heading.kind == HeadingKind::service) content += heading_lists(work, heading);

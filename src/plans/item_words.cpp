@@ -113,6 +113,7 @@ void say(Words& words, Goal const& goal)
     words.add("Vems mål", words.label(whose_voice_codes(), goal.voice));
     words.add("Hur ni kom fram till målet", goal.method);
     words.add("Beslutets mål", decided_goal(words.work(), goal.order_goal));
+    if (goal.no_order_goal) words.add("Utan mål i beslutet", words.label(no_order_goal_codes(), *goal.no_order_goal));
     words.add("Insats", service_name(words.work(), goal.service));
     words.add("Så är det i dag", goal.today);
     words.add("Så vill " + words.name() + " ha det", goal.wished);

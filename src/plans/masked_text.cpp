@@ -3,11 +3,10 @@
 #include "plans/masked_text.h"
 
 #include "base/personal_number.h"
+#include "plans/sentence.h"
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
-#include <vector>
 
 namespace {
 
@@ -51,26 +50,6 @@ std::string replace_numbers(
     return out;
 }
 
-// Letters of a word are ASCII or begin a sequence of their own; enough for the few Swedish words that are looked for.
-std::string lower(std::string_view text)
-{
-    std::string small{text};
-    for (auto& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return small;
-}
-
-std::vector<std::string> small_words(std::string_view text)
-{
-    std::vector<std::string> words(1);
-    for (auto const c : lower(text)) {
-        auto const is_letter = is_ascii_word(c) || static_cast<unsigned char>(c) >= 0x80;
-        if (is_letter) words.back() += c;
-        else if (!words.back().empty()) words.emplace_back();
-    }
-    return words;
-}
-
 // "kod", "portkod", "larmkoden": not "kodak" and not "koda".
 bool is_code_word(std::string_view word)
 {
@@ -98,47 +77,6 @@ std::string without_long_numbers(std::string_view text)
     return out;
 }
 
-// What a key is kept in says by itself where it is.
-bool is_key_box(std::string_view word)
-{
-    return word.starts_with("nyckelsk") || word.starts_with("nyckelbox") || word.starts_with("nyckelg");
-}
-
-bool is_key_word(std::string_view word)
-{
-    for (std::string_view const ending : {"nyckel", "nyckeln", "nycklar", "nycklarna"})
-        if (word.ends_with(ending)) return true;
-    return false;
-}
-
-// Where something lies: with a key in the same sentence it tells a reader how to get in.
-bool is_place_word(std::string_view word)
-{
-    constexpr std::string_view words[] = {"ligger", "hänger", "sitter", "finns", "förvaras", "göms", "gömd", "hos",
-        "under", "bakom", "krukan", "mattan"};
-    return std::ranges::find(words, word) != std::end(words);
-}
-
-bool tells_key_place(std::string_view sentence)
-{
-    auto const words = small_words(sentence);
-    if (std::ranges::any_of(words, is_key_box)) return true;
-    return std::ranges::any_of(words, is_key_word) && std::ranges::any_of(words, is_place_word);
-}
-
-// The text in its sentences, each with the mark and the space that end it.
-std::vector<std::string> split_sentences(std::string_view text)
-{
-    std::vector<std::string> all(1);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        all.back() += text[at];
-        auto const ends = text[at] == '\n'
-            || (std::string_view{".!?"}.find(text[at]) != std::string_view::npos && at + 1 < text.size() && text[at + 1] == ' ');
-        if (ends) all.emplace_back();
-    }
-    return all;
-}
-
 } // namespace
 
 std::string without_personal_numbers(std::string const& text, CivilDate today)
@@ -149,12 +87,22 @@ std::string without_personal_numbers(std::string const& text, CivilDate today)
     });
 }
 
-std::string without_phone_numbers(std::string const& text)
+std::string without_phone_numbers(std::string const& text) { return without_other_phone_numbers(text, {}); }
+
+std::string without_other_phone_numbers(std::string const& text, std::vector<std::string> const& ours)
 {
-    return replace_numbers(text, "- /()", [](std::string_view number) {
+    auto const only_digits = [](std::string_view number) {
+        std::string digits;
+        for (char const c : number)
+            if (c >= '0' && c <= '9') digits += c;
+        return digits;
+    };
+    return replace_numbers(text, "- /()", [&](std::string_view number) {
         auto const digits = digits_in(number);
         auto const is_phone = (digits >= 7 && number.front() == '0') || (digits >= 10 && number.starts_with("46"));
-        return is_phone ? std::string{"[telefon]"} : std::string{number};
+        auto const is_ours = std::ranges::any_of(
+            ours, [&](std::string const& one) { return only_digits(one) == only_digits(number); });
+        return is_phone && !is_ours ? std::string{"[telefon]"} : std::string{number};
     });
 }
 
@@ -179,21 +127,6 @@ std::string without_codes(std::string const& text)
         auto const names_code = std::ranges::any_of(small_words(sentence), is_code_word);
         masked += names_code || waits ? without_long_numbers(sentence) : sentence;
         waits = names_code && digits_in(sentence) == 0;
-    }
-    return masked;
-}
-
-std::string without_key_places(std::string const& text)
-{
-    std::string masked;
-    for (auto const& sentence : split_sentences(text)) {
-        if (!tells_key_place(sentence)) {
-            masked += sentence;
-            continue;
-        }
-        auto const end = sentence.find_last_not_of(" \n");
-        auto const begin = sentence.find_first_not_of(' ');
-        masked += sentence.substr(0, begin) + "[Var nyckeln är står i Delaktig.]" + sentence.substr(end + 1);
     }
     return masked;
 }

@@ -6,17 +6,20 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Texts as people wrote them, without what must not stand on a copy. Each puts a word in brackets in its place, so that
 // the reader sees that something is left out.
 
 std::string without_personal_numbers(std::string const& text, CivilDate today); // "[personnummer]"
 std::string without_phone_numbers(std::string const& text);                     // "[telefon]"
+// The same, but for these, however they are grouped.
+std::string without_other_phone_numbers(std::string const& text, std::vector<std::string> const& ours);
 std::string without_clock_times(std::string const& text);                       // "[tid]"
 // Door and alarm codes: the numbers that stand near the word.
 std::string without_codes(std::string const& text); // "portkod [kod]"
-// Sentences that say where a key is.
-std::string without_key_places(std::string const& text); // "[Var nyckeln är står i Delaktig.]"
+// The parts of sentences that say where a key is: "Ring på, [var nyckeln är står i Delaktig] och säg ditt namn."
+std::string without_key_places(std::string const& text);
 
 // Whether a word goes on at, or ended just before, this place.
 bool is_word_at(std::string_view text, std::size_t at);

@@ -58,6 +58,11 @@ struct OpenGap {
     std::string code;
     std::string text;
     std::string reason;
+    std::string special_reason = {}; // of a placed child's plan, as it read; empty: none was asked for
+    std::string special_source = {};
+
+    // "Särskilt skäl (SoF 10 kap. 3 §): Placeringen är akut. …"
+    std::string why() const;
 };
 
 // Fastställd version: what applies from its moment on, for good. Never changed; the next version replaces it.

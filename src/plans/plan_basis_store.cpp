@@ -29,7 +29,9 @@ std::string_view stored_kind(GoalKind kind) { return kind == GoalKind::overall ?
 
 OrderGoal read_goal(Row const& row)
 {
-    return {row.id<OrderGoal>(0), row.text_view(1) == "overall" ? GoalKind::overall : GoalKind::personal, row.text(2)};
+    auto const kind = row.text_view(1);
+    if (kind != "overall" && kind != "personal") throw UnreadableValue{row.place(1), "is no kind that is known"};
+    return {row.id<OrderGoal>(0), kind == "overall" ? GoalKind::overall : GoalKind::personal, row.text(2)};
 }
 
 OrderService read_service(Row const& row)

@@ -62,6 +62,11 @@ constexpr Code<GoalState> goal_states[] = {
     {GoalState::declined, "declined", "Personen vill inte ha det här målet"},
 };
 
+constexpr Code<NoOrderGoal> no_order_goals[] = {
+    {NoOrderGoal::own_goal, "own_goal", "Eget mål utöver beslutet"},
+    {NoOrderGoal::without_needs_test, "without_needs_test", "Insats utan individuell behovsprövning"},
+    {NoOrderGoal::decision_without_goal, "decision_without_goal", "Beslutet har inget mål om det här"},
+};
 constexpr Code<NoGoal> no_goals[] = {
     {NoGoal::daily_routine, "daily_routine", "Vardagsrutin utan eget mål"},
     {NoGoal::declined, "declined", "Personen vill inte ha mål för det här"},
@@ -105,6 +110,7 @@ std::span<Code<Way> const> way_codes() { return ways; }
 std::span<Code<SubGoalState> const> sub_goal_state_codes() { return sub_goal_states; }
 std::span<Code<Term> const> term_codes() { return terms; }
 std::span<Code<GoalState> const> goal_state_codes() { return goal_states; }
+std::span<Code<NoOrderGoal> const> no_order_goal_codes() { return no_order_goals; }
 std::span<Code<NoGoal> const> no_goal_codes() { return no_goals; }
 std::span<Code<NoDecision> const> no_decision_codes() { return no_decisions; }
 std::span<Code<Doer> const> doer_codes() { return doers; }

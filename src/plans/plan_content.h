@@ -95,6 +95,10 @@ std::span<Code<Term> const> term_codes();
 enum class GoalState { active, reached, ended, declined };
 std::span<Code<GoalState> const> goal_state_codes();
 
+// Why a goal rests on no goal of the decision; then nothing is broken (DD-13).
+enum class NoOrderGoal { own_goal, without_needs_test, decision_without_goal };
+std::span<Code<NoOrderGoal> const> no_order_goal_codes();
+
 // Mål: what the person wants the support to lead to. Its id lives across the versions of a plan, and notes point at it.
 struct Goal {
     Id<Goal> id;
@@ -104,6 +108,7 @@ struct Goal {
     WhoseVoice voice;
     std::string method = {};
     std::optional<Id<OrderGoal>> order_goal = std::nullopt;
+    std::optional<NoOrderGoal> no_order_goal = std::nullopt; // never beside an order_goal
     std::optional<Id<OrderService>> service = std::nullopt;
     std::string today = {};
     std::string wished = {};

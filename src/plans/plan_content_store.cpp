@@ -20,7 +20,7 @@ constexpr std::string_view coordination_columns = "needed, who, by_date, text";
 constexpr std::string_view follow_up_columns = "on_date, at_time, way, responsible, text";
 constexpr std::string_view goal_columns = "goal_id, position, wording, short_name, picture, voice, method, "
                                           "order_goal_id, service_id, today, wished, term, by_date, state, reason, "
-                                          "measure";
+                                          "measure, no_order_goal";
 constexpr std::string_view sub_goal_columns = "sub_goal_id, goal_id, position, text, by_date, state";
 constexpr std::string_view service_columns = "service_id, position, name, kind";
 constexpr std::string_view activity_columns
@@ -117,6 +117,7 @@ Goal read_goal(Row const& row)
         .voice = stored_code(row, 5, whose_voice_codes()),
         .method = row.text(6),
         .order_goal = row.optional_id<OrderGoal>(7),
+        .no_order_goal = stored_optional_code(row, 16, no_order_goal_codes()),
         .service = row.optional_id<OrderService>(8),
         .today = row.text(9),
         .wished = row.text(10),

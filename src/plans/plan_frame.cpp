@@ -3,6 +3,7 @@
 #include "plans/plan_frame.h"
 
 #include "html/components/plan.h"
+#include "plans/plan_reading.h"
 
 #include <algorithm>
 
@@ -63,6 +64,8 @@ PlanHead head_of(PlanWork const& work, bool save_status)
         .facts = draft_text(work),
         .save_status = save_status,
         .saved = saved_text(work),
+        .name = person.name(),
+        .important = work.open.head.important,
     };
 }
 
@@ -73,6 +76,12 @@ std::string saved_text(PlanWork const& work)
     if (!work.touch) return {};
     auto const at = civil_moment(work.touch->at);
     return at.date == work.open.today ? "Allt är sparat kl. " + at.time.text() : "Sparat " + at.date.text();
+}
+
+Html objections_to(PlanWork const& work, PlanSubject const& subject)
+{
+    return objections_reading(
+        {work.content, work.open.person.given_name, {}, {}, nullptr, &work.objections}, subject);
 }
 
 std::string progress_text(PlanWork const& work)

@@ -24,6 +24,9 @@ Page writing_page(PlanWork const&, WritingPage);
 // A page about a plan that is only read.
 Page reading_page(OpenPlan const&, std::string title, Html body);
 
+// Who does not agree with what the draft still says there (DD-24); empty when nobody does.
+Html objections_to(PlanWork const&, PlanSubject const&);
+
 // "3 av 12 klara"
 std::string progress_text(PlanWork const&);
 

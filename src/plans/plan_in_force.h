@@ -73,6 +73,7 @@ struct PlanDue {
     Id<Person> person;
     Id<Order> order;
     std::optional<Id<Plan>> plan; // the draft, if somebody has begun, or the plan to follow up
+    std::optional<Id<PlanVersion>> version = std::nullopt; // the one in force, to follow up
     DueDate due;
 };
 
@@ -99,6 +100,19 @@ struct ActivityName {
 };
 std::vector<GoalName> list_goal_names(ReadTx&, PersonAccess const&);
 std::vector<ActivityName> list_activity_names(ReadTx&, PersonAccess const&);
+
+// NN håller inte med what a plan in force says (DD-24), also when it was noted beside an earlier version.
+struct ObjectionInForce {
+    Id<Plan> plan;
+    Id<Order> order;
+    Id<PlanVersion> version; // the one in force
+    std::optional<Id<Goal>> goal; // that it is about
+    std::string about; // "Mål: Buss"
+    std::string who;   // "Samir", "Amal Lindgren, anhörig,"
+    std::string text;
+    Instant noted_at;
+};
+std::vector<ObjectionInForce> list_objections_in_force(ReadTx&, PersonAccess const&);
 
 std::vector<ActivityToday> activities_today(ReadTx&, PersonAccess const&, CivilDate today);
 

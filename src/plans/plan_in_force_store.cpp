@@ -141,7 +141,7 @@ struct DueOrder {
     Id<Order> order;
     std::optional<CivilDate> started;
     std::optional<Id<Plan>> plan;
-    bool established;
+    std::optional<Id<PlanVersion>> version;
     std::optional<CivilDate> follow_up;
     std::optional<Instant> established_at;
     std::optional<CivilDate> ask_again;
@@ -154,7 +154,7 @@ DueOrder read_due_order(Row const& row)
         .order = row.id<Order>(1),
         .started = stored_day(row, 2),
         .plan = row.optional_id<Plan>(3),
-        .established = !row.is_null(4),
+        .version = row.optional_id<PlanVersion>(4),
         .follow_up = stored_day(row, 5),
         .established_at = row.optional_instant(6),
         .ask_again = stored_day(row, 7),
@@ -168,6 +168,7 @@ PlanDue set_in_plan(DueOrder const& order, DueKind kind, CivilDate on, CivilDate
         .person = order.person,
         .order = order.order,
         .plan = order.plan,
+        .version = order.version,
         .due = {.on = on,
             .rule = "Bestämt i planen",
             .anchor = civil_date(*order.established_at),
@@ -194,7 +195,7 @@ std::vector<PlanDue> due_among(
         + condition + " ORDER BY o.id";
     std::vector<PlanDue> all;
     for (auto const& order : tx.list(sql, parameters, read_due_order)) {
-        if (!order.established && order.started) {
+        if (!order.version && order.started) {
             auto const on = add_days(*order.started, due_days);
             all.push_back({.kind = DueKind::plan_missing,
                 .person = order.person,
@@ -205,9 +206,9 @@ std::vector<PlanDue> due_among(
                     .anchor = *order.started,
                     .days_left = days_until(today, on)}});
         }
-        if (order.established && order.follow_up)
+        if (order.version && order.follow_up)
             all.push_back(set_in_plan(order, DueKind::follow_up, *order.follow_up, today));
-        if (order.established && order.ask_again)
+        if (order.version && order.ask_again)
             all.push_back(set_in_plan(order, DueKind::offer_again, *order.ask_again, today));
     }
     std::ranges::stable_sort(all, {}, [](PlanDue const& one) { return one.due.on; });

@@ -136,10 +136,9 @@ bool is_disputed(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
 
 RecordKind plan_objection_records()
 {
-    return {"plan_objection", [](ReadTx& tx, auto const& found) {
+    return {"plan_objection", [](ReadTx& tx, OnRecord const& found) {
                 tx.each(std::string{objection_columns} + "ORDER BY j.id", {}, [&](Row const& row) {
-                    auto const objection = read_objection(row);
-                    found(objection.id.number(), row.bytes(16), canonical_of(objection));
+                    found(row.integer(0), [&] { return KeptRecord{row.bytes(16), canonical_of(read_objection(row))}; });
                 });
             }};
 }

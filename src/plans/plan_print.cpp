@@ -288,7 +288,7 @@ PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTe
     auto const& content = version.content;
     document.title = plan_title(content.participation, settings);
     document.decisions.push_back(printed(version.basis));
-    for (auto const& gap : version.open_gaps) document.gaps.push_back({gap.text, gap.reason});
+    for (auto const& gap : version.open_gaps) document.gaps.push_back({gap.text, gap.why()});
     document.participation = printed_participation(sheet);
     for (auto const& goal : content.goals) document.goals.push_back(printed(goal, sheet));
     for (auto const* const heading : plan_template.headings()) add_heading(document, *heading, sheet);

@@ -17,7 +17,7 @@ struct ReadingMatter {
     std::string no_answer;
     std::string communication;
     PlanBasis const* basis = nullptr; // what a version rests on; a draft shows that where it is written
-    std::vector<PlanObjection> const* objections = nullptr; // stand beside the texts of a version (DD-24)
+    std::vector<PlanObjection> const* objections = nullptr; // stand beside the texts, in a draft as long as it has them (DD-24)
 };
 
 // Somebody's own words with whose they are and how they were found (DD-14); empty when there are none.

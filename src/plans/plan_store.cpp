@@ -174,18 +174,3 @@ void discard_draft(WriteTx& tx, Plan const& plan, PlanDraft const& draft)
     // Its goals and activities stay as bare identities; a plan that never said anything is marked as ended.
     if (!draft.base) tx.execute("UPDATE plan SET state = 'ended' WHERE id = ?1", {plan.id});
 }
-
-Id<Goal> add_goal_identity(WriteTx& tx, Visit const& visit, Id<Plan> plan)
-{
-    auto const id = visit.house.ids.next<Goal>();
-    tx.execute("INSERT INTO goal (id, plan_id, created_at) VALUES (?1, ?2, ?3)", {id, plan, visit.house.clock.now()});
-    return id;
-}
-
-Id<Activity> add_activity_identity(WriteTx& tx, Visit const& visit, Id<Plan> plan)
-{
-    auto const id = visit.house.ids.next<Activity>();
-    tx.execute(
-        "INSERT INTO activity (id, plan_id, created_at) VALUES (?1, ?2, ?3)", {id, plan, visit.house.clock.now()});
-    return id;
-}

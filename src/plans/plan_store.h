@@ -36,6 +36,3 @@ Result<PlanDraft> start_revision(WriteTx&, Visit const&, PersonAccess const&, Pl
 // Throws the draft away; a plan that never was established ends with it.
 void discard_draft(WriteTx&, Plan const&, PlanDraft const&);
 
-// A new identity for a goal or an activity, which it keeps through all versions.
-Id<Goal> add_goal_identity(WriteTx&, Visit const&, Id<Plan>);
-Id<Activity> add_activity_identity(WriteTx&, Visit const&, Id<Plan>);

@@ -34,6 +34,8 @@ std::vector<ThreadLink> thread_of(Goal const& goal, PlanBasis const& basis)
         auto const* const decided = basis.find_goal(*goal.order_goal);
         links.push_back({"Beslutets mål", decided ? decided->text : withdrawn});
     }
+    if (goal.no_order_goal)
+        links.push_back({"Beslutets mål", "inget. " + std::string{code_of(no_order_goal_codes(), *goal.no_order_goal).label}});
     if (goal.service) links.push_back({"Insats", service_name(*goal.service, basis)});
     return links;
 }

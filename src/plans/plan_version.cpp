@@ -91,6 +91,7 @@ void add_goal(Canonical& form, Goal const& goal)
         .add("voice", code_of(whose_voice_codes(), goal.voice).code)
         .add("method", goal.method);
     if (goal.order_goal) form.add("order_goal", goal.order_goal->number());
+    if (goal.no_order_goal) form.add("no_order_goal", code_of(no_order_goal_codes(), *goal.no_order_goal).code);
     if (goal.service) form.add("service", goal.service->number());
     form.add("today", goal.today)
         .add("wished", goal.wished)
@@ -209,7 +210,17 @@ Canonical canonical_of(PlanVersion const& version)
         .add("communication", version.communication);
     add_basis(form, version.basis);
     add_content(form, version.content);
-    for (auto const& gap : version.open_gaps)
+    for (auto const& gap : version.open_gaps) {
         form.add("gap", gap.code).add("text", gap.text).add("reason", gap.reason);
+        // Versions from before there were such have none, and their form is as it was.
+        if (!gap.special_reason.empty() || !gap.special_source.empty())
+            form.add("special_reason", gap.special_reason).add("special_source", gap.special_source);
+    }
     return form;
+}
+
+std::string OpenGap::why() const
+{
+    if (special_reason.empty()) return reason;
+    return "Särskilt skäl (" + special_source + "): " + special_reason + ". " + reason;
 }

@@ -4,10 +4,38 @@
 
 #include "orders/order_store.h"
 #include "plans/plan_content_store.h"
+#include "plans/plan_objection_store.h"
 #include "plans/template_store.h"
 #include "plans/unconfirmed.h"
 
 #include <algorithm>
+#include <limits>
+
+namespace {
+
+// What the draft would be if it were established now, as far as an objection to a text asks.
+PlanVersion as_next_version(PlanWork const& work)
+{
+    return {
+        .id = Id<PlanVersion>{0},
+        .plan = work.open.plan.id,
+        .number = std::numeric_limits<std::int64_t>::max(),
+        .kind = work.draft.kind,
+        .reason = work.draft.reason,
+        .plan_template = work.draft.plan_template,
+        .established_at = work.draft.started_at,
+        .established_by = work.draft.started_by,
+        .established_by_name = {},
+        .established_by_title = {},
+        .key_worker = {},
+        .no_answer = work.facts.no_answer,
+        .communication = work.facts.communication,
+        .basis = {.given_name = work.open.person.given_name},
+        .content = work.content,
+    };
+}
+
+} // namespace
 
 std::string OpenPlan::address() const
 {
@@ -108,7 +136,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     auto const plan_template = find_template(tx, draft->plan_template);
     if (!plan_template) return not_found("Mallen finns inte.");
     auto facts = load_plan_facts(tx, open->access);
-    return PlanWork{
+    PlanWork work{
         .open = std::move(*open),
         .draft = *draft,
         .plan_template = plan_template->content,
@@ -119,6 +147,8 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };
+    if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);
+    return work;
 }
 
 Progress progress_of(PlanWork const& work, TemplateHeading const& heading)

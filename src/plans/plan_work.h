@@ -11,6 +11,7 @@
 #include "plans/draft_text_store.h"
 #include "plans/gap.h"
 #include "plans/plan.h"
+#include "plans/plan_objection.h"
 #include "plans/plan_store.h"
 #include "plans/template.h"
 #include "plans/unconfirmed_store.h"
@@ -35,6 +36,8 @@ struct OpenPlan {
 
     std::string address() const; // "/personer/{person}/planer/{plan}"
     bool is_child() const { return person.age && *person.age < 18; }
+    // Whose plan must hold what SoF 10 kap. 3 § names (DD-11).
+    bool is_placed_child() const { return is_child() && order && order->basis.places_child; }
     // Kontaktman, deputy, coordinator, manager or plan maker, with write access: who may establish (DD-11).
     bool may_establish(Actor const&) const;
 };
@@ -50,6 +53,7 @@ struct PlanWork {
     std::vector<Unconfirmed> unconfirmed = {};
     std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
+    std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)
 
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.

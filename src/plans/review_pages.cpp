@@ -6,10 +6,11 @@
 #include "html/components/box.h"
 #include "html/components/field.h"
 #include "html/components/plan.h"
+#include "plans/draft_changes.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
-#include "plans/draft_changes.h"
 #include "plans/plan_reading.h"
+#include "plans/special_reason.h"
 #include "plans/unconfirmed.h"
 #include "plans/version_document.h"
 #include "plans/version_store.h"
@@ -23,9 +24,17 @@ constexpr std::size_t longest_reason = 2'000;
 struct ReviewPage {
     PlanWork work;
     std::vector<Gap> gaps;
+    std::vector<SpecialReason> reasons; // to choose from, for a placed child; else none
     std::string stamp;
     std::optional<PlanVersion> base; // what a next version is compared with
 };
+
+// A placed child's plan asks for special reasons, anybody else's for reasons in one's own words (DD-11).
+std::vector<SpecialReason> reasons_for(ReadTx& tx, PlanWork const& work)
+{
+    if (!work.open.is_placed_child()) return {};
+    return list_special_reasons(tx, work.open.today);
+}
 
 Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
 {
@@ -33,8 +42,9 @@ Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     if (!work) return work.refusal();
     auto gaps = work->gaps();
     auto stamp = draft_stamp(tx, work->draft.id);
+    auto reasons = reasons_for(tx, *work);
     auto base = work->draft.base ? find_version(tx, work->open.access, work->open.plan.id, *work->draft.base) : std::nullopt;
-    return ReviewPage{std::move(*work), std::move(gaps), std::move(stamp), std::move(base)};
+    return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp), std::move(base)};
 }
 
 Href mending_place(PlanWork const& work, Gap const& gap)
@@ -62,6 +72,7 @@ std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)
 
 // The same name each time the page is shown, so that a reason finds its gap again.
 std::string reason_field(Gap const& gap) { return "skal-" + gap.key; }
+std::string special_field(Gap const& gap) { return "sarskilt-" + gap.key; }
 
 Html gap_boxes(Visit const& visit, ReviewPage const& page)
 {
@@ -71,7 +82,10 @@ Html gap_boxes(Visit const& visit, ReviewPage const& page)
             .body = plain_list(stops)});
     if (auto const open = lines_of(page, GapWeight::asks_reason); !open.empty())
         html += notice({.tone = Tone::warning, .heading = "Det här saknas",
-            .body = paragraph("Fyll i, eller skriv längst ner varför det saknas. Skälet skrivs ut med planen.")
+            .body = paragraph(page.reasons.empty()
+                            ? "Fyll i, eller skriv längst ner varför det saknas. Skälet skrivs ut med planen."
+                            : "Fyll i. Planen gäller ett placerat barn, och då får det bara saknas av ett särskilt skäl "
+                              "(SoF 10 kap. 3 §). Välj skälet längst ner och skriv varför. Det skrivs ut med planen.")
                 + plain_list(open)});
     html += unconfirmed_box(visit, page.work);
     if (auto const advice = lines_of(page, GapWeight::advises); !advice.empty())
@@ -81,11 +95,17 @@ Html gap_boxes(Visit const& visit, ReviewPage const& page)
 
 Html reason_fields(ReviewPage const& page, Form const& values, FormErrors const& errors)
 {
+    std::vector<Option> special;
+    for (auto const& reason : page.reasons) special.push_back({reason.code, reason.text + " (" + reason.source + ")"});
     Html fields;
-    for (auto const& gap : page.gaps)
-        if (gap.weight == GapWeight::asks_reason)
-            fields += text_area({.name = reason_field(gap), .label = "Varför? " + gap.text,
-                .value = values.text(reason_field(gap)), .error = errors.of(reason_field(gap)), .rows = 2});
+    for (auto const& gap : page.gaps) {
+        if (gap.weight != GapWeight::asks_reason) continue;
+        if (!special.empty())
+            fields += select({.name = special_field(gap), .label = "Särskilt skäl. " + gap.text, .options = special,
+                .value = values.text(special_field(gap)), .error = errors.of(special_field(gap)), .empty_text = "Välj skäl"});
+        fields += text_area({.name = reason_field(gap), .label = "Varför? " + gap.text,
+            .value = values.text(reason_field(gap)), .error = errors.of(reason_field(gap)), .rows = 2});
+    }
     return fields.empty() ? Html{} : group({.legend = "Det som saknas", .fields = std::move(fields)});
 }
 
@@ -123,8 +143,9 @@ Html establish_form(Visit const& visit, ReviewPage const& page, Form const& valu
 Html whole_plan(PlanWork const& work)
 {
     ReadingMatter const matter{
-        work.content, work.open.person.given_name, work.facts.no_answer, work.facts.communication};
-    Html html;
+        work.content, work.open.person.given_name, work.facts.no_answer,
+        work.facts.communication, nullptr, &work.objections};
+    Html html = objections_reading(matter, {});
     for (auto const* const template_heading : work.shown()) {
         auto const title = work.title_of(*template_heading);
         auto body = reading_of(matter, *template_heading, 4);
@@ -171,7 +192,23 @@ struct Pressed {
     std::string changed = {}; // why the page must be read again first
 };
 
-std::vector<OpenGap> open_gaps(std::vector<Gap> const& gaps, Form const& form, FormErrors& errors)
+// A special reason is one of those that there are, told in words enough to say what it is about this child.
+void take_special_reason(
+    OpenGap& open, Gap const& gap, std::vector<SpecialReason> const& reasons, Form const& form, FormErrors& errors)
+{
+    auto const chosen = std::ranges::find(reasons, form.text(special_field(gap)), &SpecialReason::code);
+    if (chosen == reasons.end()) {
+        errors.add(special_field(gap), "Välj ett särskilt skäl, eller fyll i: " + gap.text);
+    } else {
+        open.special_reason = chosen->text;
+        open.special_source = chosen->source;
+    }
+    if (auto const short_of = too_short(open.reason); !open.reason.empty() && !short_of.empty())
+        errors.add(reason_field(gap), short_of);
+}
+
+std::vector<OpenGap> open_gaps(
+    std::vector<Gap> const& gaps, std::vector<SpecialReason> const& reasons, Form const& form, FormErrors& errors)
 {
     std::vector<OpenGap> open;
     for (auto const& gap : gaps) {
@@ -180,6 +217,7 @@ std::vector<OpenGap> open_gaps(std::vector<Gap> const& gaps, Form const& form, F
         if (reason.empty()) errors.add(reason_field(gap), "Skriv varför, eller fyll i: " + gap.text);
         if (reason.size() > longest_reason) errors.add(reason_field(gap), "Skälet är för långt. Korta det.");
         open.push_back({gap.code, gap.text, std::move(reason)});
+        if (!reasons.empty()) take_special_reason(open.back(), gap, reasons, form, errors);
     }
     return open;
 }
@@ -196,7 +234,7 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
     if (std::ranges::any_of(gaps, [](Gap const& gap) { return gap.weight == GapWeight::blocks; }))
         return Pressed{.changed = "Planen kan inte fastställas än."};
     FormErrors errors;
-    auto open = open_gaps(gaps, request.form, errors);
+    auto open = open_gaps(gaps, reasons_for(tx, *work), request.form, errors);
     if (!errors.empty()) return Pressed{.errors = std::move(errors)};
     auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
         {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open)});

@@ -17,7 +17,7 @@ inline std::optional<CivilDate> stored_day(Row const& row, int column)
 {
     if (row.is_null(column)) return std::nullopt;
     auto const date = CivilDate::parse_iso(row.text_view(column));
-    if (!date) throw DatabaseError{"not a date in a plan"};
+    if (!date) throw UnreadableValue{row.place(column), "is no date"};
     return date;
 }
 
@@ -25,7 +25,7 @@ inline std::optional<CivilTime> stored_time(Row const& row, int column)
 {
     if (row.is_null(column)) return std::nullopt;
     auto const time = CivilTime::parse(row.text_view(column));
-    if (!time) throw DatabaseError{"not a time in a plan"};
+    if (!time) throw UnreadableValue{row.place(column), "is no time"};
     return time;
 }
 
@@ -33,7 +33,7 @@ template <class E>
 E stored_code(Row const& row, int column, std::span<Code<E> const> codes)
 {
     auto const value = parse_code(codes, row.text_view(column));
-    if (!value) throw DatabaseError{"unknown code in a plan"};
+    if (!value) throw UnreadableValue{row.place(column), "is no code that is known"};
     return *value;
 }
 

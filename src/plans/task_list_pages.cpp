@@ -85,6 +85,7 @@ Response task_list(Visit& visit, Request const& request, PlanWork const& work, s
     Html content = in_force(work, version);
     content += heading(2, "Så långt har planen kommit");
     content += lead(progress_text(work) + ". Ta en rubrik i taget, i vilken ordning som helst.");
+    content += objections_to(work, {});
     content += order_facts(work);
     content += button_row(continue_button(work));
     content += chosen_form(visit, work);

@@ -27,6 +27,28 @@ std::vector<BuiltIn> const& built_in()
     return all;
 }
 
+// A template as it is kept, and committed to.
+struct KeptTemplate {
+    std::int64_t id;
+    std::string key;
+    std::int64_t version;
+    std::string name;
+    std::string content;
+    Instant created_at;
+};
+
+Canonical canonical_of(KeptTemplate const& kept)
+{
+    Canonical form{"plan_template", 1};
+    form.add("id", kept.id)
+        .add("key", kept.key)
+        .add("version", kept.version)
+        .add("name", kept.name)
+        .add("content", kept.content)
+        .add("created_at", std::int64_t{kept.created_at.time_since_epoch().count()});
+    return form;
+}
+
 struct TemplateRow {
     Id<PlanTemplate> id;
     std::string key;
@@ -50,7 +72,7 @@ std::optional<StoredTemplate> load(ReadTx& tx, TemplateRow const& row)
 
 } // namespace
 
-Result<Done> import_templates(WriteTx& tx, IdSource& ids, Instant now)
+Result<Done> import_templates(WriteTx& tx, IdSource& ids, Ledger const& ledger, Instant now)
 {
     for (auto const& one : built_in()) {
         auto const there = tx.find("SELECT content FROM plan_template WHERE key = ?1 AND version = ?2",
@@ -58,10 +80,17 @@ Result<Done> import_templates(WriteTx& tx, IdSource& ids, Instant now)
         if (there && *there != one.text)
             return invalid("Mallen \"" + one.content.key + "\" är ändrad utan ny version.");
         if (there) continue;
+        KeptTemplate const kept{ids.next_number(), one.content.key, one.content.version, one.content.name,
+            std::string{one.text}, now};
+        // Nobody's act: the program brings it.
+        auto const salt = ledger.append(tx,
+            {.action = "TemplateImport", .kind = "plan_template", .record = kept.id, .staff = 0, .session = 0, .person = {}},
+            canonical_of(kept));
         tx.execute(R"(
-            INSERT INTO plan_template (id, key, version, name, content, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            INSERT INTO plan_template (id, key, version, name, content, created_at, salt)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             )",
-            {ids.next<PlanTemplate>(), one.content.key, one.content.version, one.content.name, one.text, now});
+            {kept.id, kept.key, kept.version, kept.name, kept.content, kept.created_at, salt});
     }
     return Done{};
 }
@@ -85,4 +114,16 @@ std::optional<StoredTemplate> find_template(ReadTx& tx, Id<PlanTemplate> id)
     auto const row = tx.find("SELECT id, key, version FROM plan_template WHERE id = ?1", {id}, read_template_row);
     if (!row) return std::nullopt;
     return load(tx, *row);
+}
+
+RecordKind plan_template_records()
+{
+    return {"plan_template", [](ReadTx& tx, OnRecord const& found) {
+        tx.each("SELECT id, key, version, name, content, created_at, salt FROM plan_template ORDER BY id", {}, [&](Row const& row) {
+            found(row.integer(0), [&] {
+                return KeptRecord{row.bytes(6),
+                    canonical_of({row.integer(0), row.text(1), row.integer(2), row.text(3), row.text(4), row.instant(5)})};
+            });
+        });
+    }};
 }

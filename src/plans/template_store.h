@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "audit/ledger.h"
 #include "base/id_source.h"
 #include "base/result.h"
 #include "db/database.h"
@@ -18,7 +19,9 @@ struct StoredTemplate {
 
 // Takes the program's templates into the database, once a version. Refuses a file that was changed without a new
 // version: plans stand on what they were written after.
-Result<Done> import_templates(WriteTx&, IdSource&, Instant now);
+Result<Done> import_templates(WriteTx&, IdSource&, Ledger const&, Instant now);
+
+RecordKind plan_template_records();
 
 // The highest version of each template, by name.
 std::vector<StoredTemplate> list_templates(ReadTx&);

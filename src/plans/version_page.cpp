@@ -87,6 +87,10 @@ Response draw_version_page(
     Html body = error_summary(errors) + heading(2, reading.title) + tag(state_tag(page));
     body += button_row(
         button(LinkButton{.text = "Hämta som PDF", .href = page.address() + "/pdf", .icon = Icon::file_down}) + print_button()
+        + (page.is_latest ? button(LinkButton{.text = "Min plan, lättläst", .href = page.open.address() + "/min-plan",
+               .icon = Icon::images}) : Html{})
+        + button(LinkButton{.text = "Vem har ett exemplar?", .href = page.open.address() + "/exemplar", .weight = Weight::quiet,
+            .icon = Icon::users})
         + button(LinkButton{.text = "Alla versioner", .href = page.open.address() + "/versioner", .weight = Weight::quiet,
             .icon = Icon::history}));
     body += reading.body;

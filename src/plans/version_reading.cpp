@@ -48,7 +48,7 @@ Html open_gaps(PlanVersion const& version)
 {
     if (version.open_gaps.empty()) return {};
     std::vector<Html> lines;
-    for (auto const& gap : version.open_gaps) lines.push_back(Html::text(gap.text + " " + gap.reason));
+    for (auto const& gap : version.open_gaps) lines.push_back(Html::text(gap.text + " " + gap.why()));
     return notice({.tone = Tone::info, .heading = "Saknades när planen fastställdes, och varför", .body = plain_list(lines)});
 }
 

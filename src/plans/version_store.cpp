@@ -47,8 +47,16 @@ std::string within(std::string_view where)
 
 std::vector<OpenGap> load_gaps(ReadTx& tx, Id<PlanVersion> version)
 {
-    return tx.list("SELECT code, text, reason FROM version_gap WHERE version_id = ?1 ORDER BY position", {version},
-        [](Row const& row) { return OpenGap{row.text(0), row.text(1), row.text(2)}; });
+    return tx.list(R"(
+        SELECT code, text, reason, special_reason, special_source
+        FROM version_gap
+        WHERE version_id = ?1
+        ORDER BY position
+        )",
+        {version}, [](Row const& row) {
+            return OpenGap{row.text(0), row.text(1), row.text(2), row.optional_text(3).value_or(""),
+                row.optional_text(4).value_or("")};
+        });
 }
 
 void fill(ReadTx& tx, PlanVersion& version)
@@ -76,10 +84,15 @@ void insert_version(WriteTx& tx, PlanVersion const& version, Bytes const& salt)
             version.established_by_title, version.key_worker, version.no_answer, version.communication, salt});
     insert_basis(tx, version.id, version.basis);
     int position = 0;
-    for (auto const& gap : version.open_gaps)
-        tx.execute(
-            "INSERT INTO version_gap (version_id, position, code, text, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
-            {version.id, ++position, gap.code, gap.text, gap.reason});
+    for (auto const& gap : version.open_gaps) {
+        auto const or_none = [](std::string const& text) { return text.empty() ? std::nullopt : std::optional<std::string_view>{text}; };
+        tx.execute(R"(
+            INSERT INTO version_gap (version_id, position, code, text, reason, special_reason, special_source)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            )",
+            {version.id, ++position, gap.code, gap.text, gap.reason, or_none(gap.special_reason),
+                or_none(gap.special_source)});
+    }
 }
 
 struct DraftRow {
@@ -209,33 +222,35 @@ void add_document(
 
 RecordKind plan_version_records()
 {
-    return {"plan_version", [](ReadTx& tx, auto const& found) {
-        struct Stored {
-            PlanVersion version;
-            Bytes salt;
-        };
-        auto const heads = tx.list(R"(
-            SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
-                v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication, v.salt
-            FROM plan_version v ORDER BY v.id
-            )",
-            {}, [](Row const& row) { return Stored{read_version(row), row.bytes(13)}; });
-        for (auto const& head : heads) {
-            auto version = head.version;
-            fill(tx, version);
-            found(version.id.number(), head.salt, canonical_of(version));
-        }
+    return {"plan_version", [](ReadTx& tx, OnRecord const& found) {
+        auto const ids = tx.list("SELECT id FROM plan_version ORDER BY id", {}, [](Row const& row) { return row.integer(0); });
+        for (auto const id : ids)
+            found(id, [&] {
+                Bytes salt;
+                auto const version = tx.find(R"(
+                    SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
+                        v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication, v.salt
+                    FROM plan_version v WHERE v.id = ?1
+                    )",
+                    {id}, [&](Row const& row) {
+                        salt = row.bytes(13);
+                        return read_version(row);
+                    });
+                return KeptRecord{salt, canonical_of(*filled(tx, version))};
+            });
     }};
 }
 
 RecordKind plan_document_records()
 {
-    return {"plan_document", [](ReadTx& tx, auto const& found) {
+    return {"plan_document", [](ReadTx& tx, OnRecord const& found) {
         tx.each("SELECT id, version_id, kind, content, created_at, salt FROM plan_document ORDER BY id", {}, [&](Row const& row) {
-            auto const kind = row.text(2);
-            auto const content = row.bytes(3);
-            found(row.integer(0), row.bytes(5),
-                document_form({row.integer(0), row.integer(1), kind, as_text(content), row.instant(4)}));
+            found(row.integer(0), [&] {
+                auto const kind = row.text(2);
+                auto const content = row.bytes(3);
+                return KeptRecord{row.bytes(5),
+                    document_form({row.integer(0), row.integer(1), kind, as_text(content), row.instant(4)})};
+            });
         });
     }};
 }

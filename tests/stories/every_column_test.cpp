@@ -108,6 +108,10 @@ private:
         for (auto const& value : others(columns[at], row->at(at), on_postgres_))
             if (!said) said = try_with(value);
         CHECK_MESSAGE(said == "", table, ".", name, ": ", said.value_or("could not be changed"));
+        if (columns[at].type == "TEXT") {
+            auto const nonsense = try_with("'?'").value_or("could not be changed");
+            CHECK_MESSAGE(nonsense == "", table, ".", name, " made what nobody can read: ", nonsense);
+        }
         if (!columns[at].never_null && row->at(at) != "NULL") {
             auto const without = try_with("NULL").value_or("could not be taken away");
             CHECK_MESSAGE(without == "", table, ".", name, " made NULL: ", without);

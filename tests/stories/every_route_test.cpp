@@ -81,6 +81,8 @@ std::vector<Row> rows(PreparedApp& app)
         {get, "/personer/{person}/bestallningar/{order}/gaster", leaders},
         {post, "/personer/{person}/bestallningar/{order}/gaster", leaders},
         {post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut", leaders, {}, true},
+        {get, "/personer/{person}/dagen", team},
+        {get, "/personer/{person}/dagen/pdf", team},
         {get, "/personer/{person}/planer", planners},
         {post, "/personer/{person}/planer", planners, {{"bestallning", app.person("samir").order.text()}, {"mall", app.value("{template}")}}},
         {get, "/personer/{person}/planer/ny", own_unit, {{"bestallning", app.person("karin").order.text()}}},
@@ -115,6 +117,11 @@ std::vector<Row> rows(PreparedApp& app)
         {post, "/personer/{person}/planer/{plan}/aktivitet/{activity}", planners},
         {get, "/personer/{person}/planer/{plan}/granska", planners},
         {post, "/personer/{person}/planer/{plan}/faststallande", establishers, {}, true},
+        {get, "/personer/{person}/planer/{plan}/min-plan", planners},
+        {get, "/personer/{person}/planer/{plan}/min-plan/pdf", planners},
+        {get, "/personer/{person}/planer/{plan}/exemplar", planners},
+        {post, "/personer/{person}/planer/{plan}/exemplar", planners},
+        {post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut", planners, {{"utfall", "lost"}, {"dag", "2026-11-20"}}, true},
         {get, "/personer/{person}/planer/{plan}/versioner", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
@@ -181,6 +188,12 @@ Response ask_at(std::string const& path, Browser& browser, Row const& row)
 
 Response ask(PreparedApp& app, Browser& browser, Row const& row) { return ask_at(app.filled(row.path), browser, row); }
 
+std::int64_t denials(PreparedApp& app)
+{
+    return app.app().house().log_database.read(
+        [](ReadTx& tx) { return tx.number("SELECT count(*) FROM access_log WHERE action = 'deny'", {}); });
+}
+
 // The newest row of the log: who was refused, and about whom.
 bool is_denial_of(PreparedApp& app, std::string_view user, Row const& row)
 {
@@ -234,13 +247,17 @@ TEST_CASE("every route × every role and relation: open to those it is for, clos
             std::erase(letters, ' ');
             REQUIRE(letters.size() == std::size(who));
             for (std::size_t i = 0; i < std::size(who); ++i) {
-                auto const response = ask(*app, app->as(std::string{who[i]}), row);
+                auto& browser = app->as(std::string{who[i]});
+                auto const denied_before = denials(*app);
+                auto const response = ask(*app, browser, row);
                 CAPTURE(row.path);
                 CAPTURE(static_cast<int>(row.method));
                 CAPTURE(who[i]);
                 CAPTURE(response.status);
                 CHECK(answer_of(response) == expected(letters[i]));
-                if (answer_of(response) == Answer::denied) CHECK(is_denial_of(*app, who[i], row));
+                bool const is_denied = answer_of(response) == Answer::denied;
+                if (is_denied) CHECK(is_denial_of(*app, who[i], row));
+                CHECK(denials(*app) == denied_before + (is_denied ? 1 : 0));
                 if (row.changes && response.status == 303) app = std::make_unique<PreparedApp>(kind);
             }
         }

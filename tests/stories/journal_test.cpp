@@ -224,3 +224,31 @@ TEST_CASE("fel person works also when the clock has been moved back behind the n
         CHECK(reads(app, "petra", app.at("karin", "/journal"), "Hon vattnade rosorna."));
     });
 }
+
+TEST_CASE("signing in one window leaves what was typed later in another as a draft, and nothing of what is signed")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const page = app.at("samir", "/anteckning");
+        auto first = nadja.form(page + "?ny=1");
+        first.set("typ", "event").set("mal", "inget").set("text", "Samir lagade middag.");
+        auto const draft = first.value("utkast");
+        auto const keep = [&](std::string const& version, std::string const& text) {
+            return nadja.autosave(page + "/utkast",
+                {{"utkast", draft}, {"version", version}, {"typ", "event"}, {"mal", "inget"}, {"text", text}});
+        };
+        REQUIRE(keep("0", "Samir lagade").status == 200);
+        first.set("version", "1");
+        REQUIRE(keep("1", "Samir ringde sin syster och var glad.").status == 200); // the other window
+        REQUIRE(nadja.send(first).status == 303);
+        CHECK(shows(nadja.get(app.at("samir", "/journal")), "Samir lagade middag."));
+        CHECK(shows(nadja.get(page), "Samir ringde sin syster och var glad."));
+        CHECK(app.count("SELECT count(*) FROM journal_draft") == 1);
+
+        auto second = nadja.form(page);
+        CHECK(second.value("utkast") != draft);
+        REQUIRE(nadja.send(second).status == 303);
+        CHECK(app.count("SELECT count(*) FROM journal_draft") == 0);
+        CHECK(shows(nadja.get(app.at("samir", "/journal")), "Samir ringde sin syster och var glad."));
+    });
+}

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "demo/build.h"
-#include "support/app/test_app.h"
+#include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>
 
@@ -20,9 +20,8 @@ void order_at_lindangen(TestApp& app)
     REQUIRE(made.status == 303);
 }
 
-void sign_about_goal(TestApp& app, std::string const& user, std::string const& goal)
+void sign_about_goal(TestApp& app, Browser& browser, std::string const& goal)
 {
-    auto& browser = app.as(user);
     auto form = browser.form(app.at("samir", "/anteckning") + "?ny=1");
     auto const answer = browser.send(form.set("typ", "event").set("mal", goal).set("text", "Samir tog bussen själv."));
     INFO(words_of(answer.body));
@@ -85,7 +84,7 @@ TEST_CASE("notes on a goal are counted from the first version of the plan, also 
 {
     for_each_app([](TestApp& app) {
         auto const goal = app.person("samir").threads.front().goal->text();
-        sign_about_goal(app, "nadja", goal);
+        sign_about_goal(app, app.as("nadja"), goal);
         CHECK(shows(app.as("nadja").get(app.at("samir")), "1 anteckning om målet"));
         app.clock().advance(std::chrono::hours{24});
         auto& nadja = app.as("nadja");
@@ -108,12 +107,29 @@ TEST_CASE("Min dag tells what others have written since the last time, and not w
 {
     for_each_app([](TestApp& app) {
         CHECK(shows(app.as("nadja").get("/min-dag"), "Inget nytt av andra."));
-        sign_about_goal(app, "petra", "inget");
+        sign_about_goal(app, app.as("petra"), "inget");
         auto const page = app.as("nadja").get("/min-dag");
         CHECK(shows(page, "1 ny anteckning om Samir Nilsson"));
         CHECK_FALSE(shows(page, "Samir tog bussen själv."));
         CHECK_FALSE(shows(app.as("petra").get("/min-dag"), "ny anteckning om Samir"));
         CHECK_FALSE(shows(app.as("amir").get("/min-dag"), "Samir"));
+    });
+}
+
+TEST_CASE("Min dag counts from the last time one was here also when that session is no longer kept")
+{
+    for_each_app([](TestApp& app) {
+        REQUIRE(app.as("nadja").get("/min-dag").status == 200);
+        app.clock().advance(std::chrono::days{5});
+        auto petra = app.nobody();
+        REQUIRE(petra.sign_in("petra", demo_password).status == 303);
+        sign_about_goal(app, petra, "inget");
+        app.clock().advance(std::chrono::days{60});
+        app.app().tick();
+        REQUIRE(app.count("SELECT count(*) FROM session") == 0);
+        auto nadja = app.nobody();
+        REQUIRE(nadja.sign_in("nadja", demo_password).status == 303);
+        CHECK(shows(nadja.get("/min-dag"), "1 ny anteckning om Samir Nilsson"));
     });
 }
 
@@ -154,4 +170,47 @@ TEST_CASE("alerts stand on the version of a plan, on a single note and where a n
             CHECK(shows(nadja.get(app.at("samir", page)), "Tål inte kiwi."));
         }
     });
+}
+
+TEST_CASE("the overview leads to the plan in force while the next one is written, and says on every page who does not agree")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const plan = app.filled("/personer/{person}/planer/{plan}");
+        auto const version = app.filled("/personer/{person}/planer/{plan}/versioner/{version}");
+        REQUIRE(app.count("SELECT count(*) FROM plan_draft WHERE base_version_id IS NOT NULL") == 1);
+        auto const overview = nadja.get(app.at("samir"));
+        CHECK(overview.body.find("href=\"" + version + "\"") != std::string::npos);
+        CHECK(overview.body.find("href=\"" + plan + "\"") == std::string::npos);
+        app.clock().advance(std::chrono::days{300});
+        auto late = app.nobody();
+        REQUIRE(late.sign_in("nadja", demo_password).status == 303);
+        auto const day = late.get("/min-dag");
+        CHECK(shows(day, "Följ upp planen med Samir"));
+        CHECK(day.body.find("href=\"" + version + "\"") != std::string::npos);
+        app.clock().advance(-std::chrono::days{300});
+
+        auto const object = [&](std::string const& about, std::string const& text) {
+            REQUIRE(nadja.post(version + "/haller-inte-med",
+                {{"galler", about}, {"vem", "person"}, {"invandning", text}, {"rost", "person"}, {"metod", "samtal"}}).status == 303);
+        };
+        object("plan", "Ni lyssnade inte.");
+        object("goal:" + app.value("{goal}"), "Jag vill åka ensam.");
+        for (std::string const page : {"", "/kort"}) {
+            CAPTURE(page);
+            auto const shown = nadja.get(app.at("samir", page));
+            CHECK(shows(shown, "Samir håller inte med"));
+            CHECK(shows(shown, "Ni lyssnade inte."));
+            CHECK(shows(shown, "Jag vill åka ensam."));
+        }
+        for (auto const& page : {plan + "/granska", plan + "/mal/" + app.value("{goal}")}) {
+            CAPTURE(page);
+            CHECK(shows(nadja.get(page), "Jag vill åka ensam."));
+        }
+        auto goal = nadja.form(plan + "/mal/" + app.value("{goal}"));
+        REQUIRE(nadja.send(goal.set("mal", "Jag vill åka ensam")).status == 303);
+        CHECK_FALSE(shows(nadja.get(plan + "/granska"), "Jag vill åka ensam."));
+        CHECK(shows(nadja.get(app.at("samir")), "Jag vill åka ensam."));
+    }
 }

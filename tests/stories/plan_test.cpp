@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/routes.h"
 #include "plans/plan.h"
 #include "support/app/prepared_app.h"
 
@@ -167,4 +168,27 @@ TEST_CASE("a heading is logged as read when its form is shown, not each time it 
     CHECK(app.log_of("samir").size() == shown);
     REQUIRE(nadja.send(nadja.form(heading), {{"gor", "spara"}}).status == 303);
     CHECK(app.log_of("samir").front().action == LogAction::write);
+}
+
+TEST_CASE("the person's alerts stand on top of every page of the plan, also where one writes, and not before a guest")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        int pages = 0;
+        for (auto const& route : routes()) {
+            bool const is_page = route.method == Method::get && !route.path.ends_with("/pdf");
+            if (!is_page || route.path.find("/planer/{plan}") == std::string_view::npos) continue;
+            CAPTURE(route.path);
+            auto const response = app.as("nadja").get(app.filled(route.path));
+            if (response.status != 200) continue;
+            ++pages;
+            auto const at = response.body.find("viktigt--risk");
+            CHECK(at != std::string::npos);
+            CHECK(at == response.body.rfind("viktigt--risk"));
+            CHECK(shows(response, "Tål inte nötter."));
+            auto const guest = app.as("tove").get(app.filled(route.path));
+            CHECK_FALSE(shows(guest, "nötter"));
+        }
+        CHECK(pages >= 12);
+    }
 }

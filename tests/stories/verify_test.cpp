@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/record_kinds.h"
 #include "audit/verify.h"
+#include "support/app/forger.h"
 #include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>
@@ -40,6 +41,38 @@ TEST_CASE("a signed note that somebody changes in the file is named")
             "UPDATE journal_entry SET text = 'Samir åt ute.' WHERE id = " + std::to_string(*id_number(app.value("{entry}"))));
         auto const report = verified(app);
         CHECK(std::ranges::any_of(report.findings, [](Finding const& one) { return one.fault == Fault::record_changed; }));
+    }
+}
+
+TEST_CASE("a record with something in it that cannot be read is named with its place, and those after it are read all the same")
+{
+    struct Forgery {
+        std::string kind;
+        std::string table;
+        std::string column;
+        std::string right;
+    };
+    Forgery const forgeries[] = {{"person_fact", "person_fact", "kind", "alert"}, {"plan_version", "plan_version", "kind", "revision"},
+        {"plan_version", "version_coordination", "by_date", "2027-02-01"}, {"plan_version", "version_sub_goal", "state", "planned"},
+        {"emergency_review", "emergency_review", "outcome", "justified"}};
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        app.fill_every_record();
+        Forger forger{app};
+        forger.run("UPDATE emergency_opening SET reason = 'Annat.'");
+        for (auto const& [record, table, column, right] : forgeries) {
+            auto const place = table + "." + column;
+            CAPTURE(place);
+            forger.run("UPDATE " + table + " SET " + column + " = 'x' WHERE " + column + " = '" + right + "'");
+            auto const findings = verified(app).findings;
+            CHECK(std::ranges::any_of(findings, [&](Finding const& one) {
+                return one.fault == Fault::record_unreadable && one.where.starts_with(record + " ")
+                    && one.where.ends_with(" (" + place + ")");
+            }));
+            CHECK(std::ranges::any_of(findings, [](Finding const& one) { return one.where.starts_with("emergency_opening "); }));
+            forger.run("UPDATE " + table + " SET " + column + " = '" + right + "' WHERE " + column + " = 'x'");
+            CHECK(verified(app).findings.size() == 1);
+        }
     }
 }
 

@@ -169,7 +169,7 @@ Html banners(Shell const& shell)
 Html head(Shell const& shell, Page const& page)
 {
     auto html = Html::format(
-        "<!DOCTYPE html>\n<html lang=\"sv\" data-color-scheme=\"auto\" data-size=\"md\">\n<head>\n<meta "
+        "<!DOCTYPE html>\n<html lang=\"sv\" data-color-scheme=\"auto\" data-size=\"{}\">\n<head>\n<meta "
         "charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, "
         "viewport-fit=cover\">\n<title>{}{} – Delaktig</title>\n"
@@ -178,7 +178,7 @@ Html head(Shell const& shell, Page const& page)
         "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n<link rel=\"manifest\" href=\"{}\">\n"
         "<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<link "
         "rel=\"stylesheet\" href=\"{}\">\n",
-        page.has_errors ? "Fel: " : "", page.title, asset_path("marke.svg"),
+        page.layout == Layout::easy ? "lg" : "md", page.has_errors ? "Fel: " : "", page.title, asset_path("marke.svg"),
         asset_path("manifest.webmanifest"), asset_path("atkinson-next-latin.woff2"), asset_path("app.css"));
     if (shell.signed_in && !shell.user.empty()) {
         html += Html::format("<meta name=\"user\" content=\"{}\">\n", shell.user);
@@ -206,6 +206,8 @@ Html layout_class(Layout layout)
         return Html::markup("sida sida--tva sida--anteckning");
     case Layout::day:
         return Html::markup("sida sida--tva sida--dag");
+    case Layout::easy:
+        return Html::markup("latt");
     case Layout::plan:
         return {};
     }
@@ -230,6 +232,7 @@ Html document(Shell const& shell, Page const& page)
     html.reserve(page.head.string().size() + page.body.string().size() + around_body);
     html += "<body";
     if (page.form_foot_stays) html += " class=\"medFot\"";
+    if (page.layout == Layout::easy) html += " class=\"stor\"";
     html += ">\n<a class=\"ds-skip-link\" href=\"#innehall\">Hoppa till innehållet</a>\n";
     html += top(shell);
     html += banners(shell);

@@ -58,6 +58,7 @@ enum class Layout {
     overview, // status box, side column, thread: see page overview
     note, // quick note + side column
     day, // Min dag
+    easy, // large text, for reading together with the person
     plan, // body is plan_grid(): it places the content itself
 };
 

@@ -16,18 +16,18 @@ std::string_view first_letter(std::string_view word)
 }
 
 // The compact head keeps what is a risk.
-Html important_list(PersonHead const& head)
+Html important_list(std::string_view name, std::vector<Important> const& important, bool compact)
 {
     Html rows;
-    for (auto const& one : head.important) {
-        if (head.compact && !one.is_risk) continue;
+    for (auto const& one : important) {
+        if (compact && !one.is_risk) continue;
         rows += one.is_risk || one.is_missing ? Html::markup("<li class=\"viktigt--risk\">")
                                               : Html::markup("<li>");
         rows +=
             Html::format("{}<div><strong>{}</strong> {}</div></li>", icon(one.icon), one.heading, one.body);
     }
     if (rows.empty()) return {};
-    return Html::format(R"(<ul class="viktigt" aria-label="Viktigt att veta om {}">{}</ul>)", head.name, rows);
+    return Html::format(R"(<ul class="viktigt" aria-label="Viktigt att veta om {}">{}</ul>)", name, rows);
 }
 
 } // namespace
@@ -82,7 +82,7 @@ Html person_head(PersonHead const& head)
     html += "</div>";
     if (!head.buttons.empty()) html += Html::format(R"(<div class="person__knappar">{}</div>)", head.buttons);
     html += "</div>";
-    html += important_list(head);
+    html += important_list(head.name, head.important, head.compact);
     if (!head.tabs.empty()) html += tabs(head.name, head.tabs);
     html += "</div></div>\n";
     return html;
@@ -97,6 +97,8 @@ Html plan_head(PlanHead const& head)
     html += "</div>";
     if (head.save_status) html += save_status(head.saved);
     html += head.extra;
-    html += "</div></div></div>\n";
+    html += "</div>";
+    html += important_list(head.name, head.important, true);
+    html += "</div></div>\n";
     return html;
 }

@@ -56,5 +56,7 @@ struct PlanHead {
     bool save_status = false;
     std::string saved = {}; // "Allt är sparat kl. 14.32"
     Html extra = {};
+    std::string name = {}; // whom the plan is about
+    std::vector<Important> important = {}; // only its risks are shown, and not on paper
 };
 Html plan_head(PlanHead const&);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/app/prepared_app.h"
 
-#include "plans/plan.h"
+#include "access/visit.h"
+#include "plans/identity_store.h"
 
 #include <doctest/doctest.h>
 
@@ -38,12 +39,10 @@ void add_taking_part(WriteTx& tx, std::int64_t draft)
 }
 
 // The first goal and the first activity once more, after the others.
-void add_another_goal(WriteTx& tx, IdSource& ids, std::int64_t draft)
+void add_another_goal(WriteTx& tx, Visit const& visit, Id<Plan> plan, std::int64_t draft)
 {
-    auto const goal = ids.next_number();
-    auto const activity = ids.next_number();
-    tx.execute("INSERT INTO goal (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2", {goal, draft});
-    tx.execute("INSERT INTO activity (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2", {activity, draft});
+    auto const goal = add_goal_identity(tx, visit, plan);
+    auto const activity = add_activity_identity(tx, visit, plan);
     tx.execute(R"(
         INSERT INTO plan_draft_goal (draft_id, goal_id, position, wording, short_name, picture, voice, method, order_goal_id,
             service_id, today, wished, term, by_date, state, reason, version)
@@ -65,14 +64,12 @@ void add_another_goal(WriteTx& tx, IdSource& ids, std::int64_t draft)
 }
 
 // Two services that rest on no decision (DD-13), with an activity each.
-void add_own_services(WriteTx& tx, IdSource& ids, std::int64_t draft)
+void add_own_services(WriteTx& tx, Visit const& visit, Id<Plan> plan, std::int64_t draft)
 {
     auto const activities = tx.list("SELECT activity_id FROM plan_draft_activity WHERE draft_id = ?1 ORDER BY activity_id DESC LIMIT 2",
         {draft}, [](Row const& row) { return row.integer(0); });
     for (auto const activity : activities) {
-        auto const service = ids.next_number();
-        tx.execute("INSERT INTO plan_service (id, plan_id, created_at) SELECT ?1, plan_id, started_at FROM plan_draft WHERE id = ?2",
-            {service, draft});
+        auto const service = add_service_identity(tx, visit, plan);
         tx.execute(R"(
             INSERT INTO plan_draft_service (draft_id, service_id, position, name, kind)
             VALUES (?1, ?2, ?2, 'Träffpunkt', 'without_needs_test')
@@ -131,6 +128,9 @@ void PreparedApp::prepare_plan()
     auto offer = nadja.form(plan + "/erbjudande/ny");
     REQUIRE(nadja.send(offer.set("namn", "Amal Lindgren").set("slag", "relative").set("svar", "waiting")).status == 303);
     values_["{offer}"] = id_text(count("SELECT max(offer_id) FROM plan_draft_offer"));
+    REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
+        {"dag", "2026-11-20"}}).status == 303);
+    values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 
@@ -174,8 +174,11 @@ void PreparedApp::object_to_plan(std::string const& plan)
 
 void PreparedApp::fill_every_record()
 {
+    Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
+        .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
-        auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {*id_number(value("{plan}"))});
+        Id<Plan> const plan{*id_number(value("{plan}"))};
+        auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});
         auto const goal = tx.number("SELECT min(goal_id) FROM plan_draft_goal WHERE draft_id = ?1", {draft});
         for (int number : {1, 2})
             tx.execute(R"(
@@ -184,8 +187,8 @@ void PreparedApp::fill_every_record()
                 )",
                 {draft, number, goal});
         add_taking_part(tx, draft);
-        add_another_goal(tx, app().house().ids, draft);
-        add_own_services(tx, app().house().ids, draft);
+        add_another_goal(tx, visit, plan, draft);
+        add_own_services(tx, visit, plan, draft);
         tx.execute("DELETE FROM plan_draft_coordination WHERE draft_id = ?1", {draft});
         tx.execute(R"(
             INSERT INTO plan_draft_coordination (draft_id, needed, who, by_date, text, version)
@@ -204,6 +207,9 @@ void PreparedApp::fill_every_record()
         if (name.starts_with("skal-")) field = "Vi frågar igen i juni.";
     REQUIRE(as("nadja").send(form).status == 303);
     object_to_plan(plan);
+    REQUIRE(as("nadja").post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Gun Ek"}, {"stod", "god man"},
+        {"version", value("{version}")}, {"satt", "post"}, {"dag", "2026-11-19"}}).status == 303);
+    REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
     auto const opening = value("{opening}");
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");

@@ -18,11 +18,11 @@ Canonical canonical_letter(std::string_view text)
     return std::move(Canonical{"letter", 1}.add("text", text));
 }
 
-void each_letter(
-    ReadTx& tx, std::function<void(std::int64_t, Bytes const&, Canonical const&)> const& on_record)
+void each_letter(ReadTx& tx, OnRecord const& on_record)
 {
-    tx.each("SELECT id, salt, text FROM letter ORDER BY id", {},
-        [&](Row const& row) { on_record(row.integer(0), row.bytes(1), canonical_letter(row.text_view(2))); });
+    tx.each("SELECT id, salt, text FROM letter ORDER BY id", {}, [&](Row const& row) {
+        on_record(row.integer(0), [&] { return KeptRecord{row.bytes(1), canonical_letter(row.text_view(2))}; });
+    });
 }
 
 RecordKind const kinds[] = {{"letter", each_letter}};

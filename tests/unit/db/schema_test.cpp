@@ -61,11 +61,12 @@ std::string condition_of(ReadTx& tx, bool on_sqlite, std::string const& table, s
     return "of" + of + ", texts" + texts + ", numbers" + matches(rest, number) + ", comparisons " + matches(rest, comparison);
 }
 
-// A default as both databases write it: ''::text is ''.
+// A default as both databases write it: ''::text is '', and no bytes are x'' or '\\x'.
 std::string default_of(std::optional<std::string> const& text)
 {
     if (!text) return "";
-    return ", else " + std::regex_replace(*text, std::regex{"::[a-z]+"}, "");
+    auto const bare = std::regex_replace(*text, std::regex{"::[a-z]+"}, "");
+    return ", else " + (bare == "'\\x'" ? "x''" : bare);
 }
 
 std::string type_class(std::string const& type)

@@ -20,7 +20,7 @@ void JournalWorld::add_plan(
         auto const plan = test.ids().next_number();
         auto const version = test.ids().next_number();
         Bytes const salt(16, 1);
-        tx.execute("INSERT INTO plan_template VALUES (?1, ?2, 1, 'Mall', '', ?3)", {plan, id_text(plan), now()});
+        tx.execute("INSERT INTO plan_template (id, key, version, name, content, created_at) VALUES (?1, ?2, 1, 'Mall', '', ?3)", {plan, id_text(plan), now()});
         tx.execute("INSERT INTO plan (id, person_id, order_id, number, state, template_id, created_at, created_by) "
                    "VALUES (?1, ?2, ?3, 1, 'in_force', ?1, ?4, ?5)",
             {plan, person, order, now(), nadja});

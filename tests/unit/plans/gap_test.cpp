@@ -232,3 +232,16 @@ TEST_CASE("each gap has a key of its own")
     auto const gaps = asked.gaps();
     for (auto const& one : gaps) CHECK(std::ranges::count(gaps, one.key, &Gap::key) == 1);
 }
+
+TEST_CASE("a goal that says why it rests on no goal of the decision is not asked about")
+{
+    Asked asked;
+    REQUIRE_FALSE(asked.content.goals.empty());
+    auto& goal = asked.content.goals.front();
+    goal.order_goal = std::nullopt;
+    CHECK(asked.codes().find("goal_without_decision") != std::string::npos);
+    for (auto const& kind : no_order_goal_codes()) {
+        goal.no_order_goal = kind.value;
+        CHECK(asked.codes() == "");
+    }
+}

@@ -128,12 +128,13 @@ TEST_CASE("every objection is found again by its commitment")
         REQUIRE(dispute(house, plan, establish_whole(house, plan), "plan", "Nej.").status == 303);
         int records = 0;
         test.read([&](ReadTx& tx) {
-            plan_objection_records().each(tx, [&](std::int64_t id, Bytes const& salt, Canonical const& form) {
+            plan_objection_records().each(tx, [&](std::int64_t id, std::function<KeptRecord()> const& read) {
                 ++records;
                 auto const commitment = tx.find("SELECT commitment FROM ledger WHERE kind = 'plan_objection' AND record = ?1", {id},
                     [](Row const& row) { return row.bytes(0); });
                 REQUIRE(commitment);
-                CHECK(*commitment == commitment_of(salt, form));
+                auto const kept = read();
+                CHECK(*commitment == commitment_of(kept.salt, kept.form));
             });
             return 0;
         });

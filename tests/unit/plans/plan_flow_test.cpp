@@ -149,13 +149,14 @@ TEST_CASE("every established version and document is found again by its commitme
         int records = 0;
         test.read([&](ReadTx& tx) {
             for (auto const& kind : {plan_version_records(), plan_document_records()})
-                kind.each(tx, [&](std::int64_t id, Bytes const& salt, Canonical const& form) {
+                kind.each(tx, [&](std::int64_t id, std::function<KeptRecord()> const& read) {
                     ++records;
                     auto const commitment = tx.find(
                         "SELECT commitment FROM ledger WHERE kind = ?1 AND record = ?2", {kind.kind, id},
                         [](Row const& row) { return row.bytes(0); });
                     REQUIRE(commitment);
-                    CHECK(*commitment == commitment_of(salt, form));
+                    auto const kept = read();
+                    CHECK(*commitment == commitment_of(kept.salt, kept.form));
                 });
             return 0;
         });

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,7 @@ private:
             line("____ " + caption.spans().front().text);
     }
     void read(pdf::Group const& group) { read(group.content); }
+    void read(pdf::Beside const& beside) { read(beside.content); }
     void read(pdf::Box const& box) { read(box.content); }
     void read(pdf::Rule const&) { }
     void read(pdf::Picture const&) { }
@@ -283,4 +285,21 @@ TEST_CASE("a heading with several activities stands by itself with its text, one
     PaperText const paper{plan};
     CHECK(paper.says("Stöd i vardagen\nMorgon\nLugn start.\nVad\nSå gör vi\nNär\nVem\nMorgon\n"));
     CHECK(paper.says("Medicin\nSamir gör: säger till. Personal ger den."));
+}
+
+TEST_CASE("the red thread is drawn: what each goal and activity rests on, or why it rests on nothing, stands on the paper")
+{
+    auto plan = plan_for_samir();
+    REQUIRE_FALSE(plan.goals.empty());
+    REQUIRE_FALSE(plan.goals[0].activities.empty());
+    REQUIRE_FALSE(plan.everyday.empty());
+    plan.goals[0].rests_on = "Beslutets mål: inget. Eget mål utöver beslutet.";
+    plan.goals[0].activities[0].rests_on = "Insats: Ledsagning.";
+    auto const heading = std::ranges::find_if(plan.everyday, [](auto const& one) { return !one.activities.empty(); });
+    REQUIRE(heading != plan.everyday.end());
+    heading->activities[0].rests_on = "Insats: Städning. Mål: Vardagsrutin utan eget mål.";
+    PaperText const paper{plan};
+    CHECK(paper.says("Beslutets mål: inget. Eget mål utöver beslutet."));
+    CHECK(paper.says("Insats: Ledsagning."));
+    CHECK(paper.says("Insats: Städning. Mål: Vardagsrutin utan eget mål."));
 }

@@ -14,7 +14,7 @@ PlansHouse::PlansHouse(TestDatabase& the_test)
       meals{test.ids().next<OrderService>()}, karin{add_worker(north())}, olle{add_worker(north())}
 {
     change([&](WriteTx& tx) {
-        auto const imported = import_templates(tx, test.ids(), now());
+        auto const imported = import_templates(tx, test.ids(), house.ledger, now());
         REQUIRE(imported);
         tx.execute(R"(
             INSERT INTO order_goal (id, order_id, kind, position, text, created_at, created_by)

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "copies/easy_plan_pages.h"
+
+#include "access/shell.h"
+#include "copies/easy_plan.h"
+#include "copies/easy_plan_pdf.h"
+#include "html/components/box.h"
+#include "html/components/field.h"
+#include "html/components/picture.h"
+#include "people/person_head.h"
+#include "plans/plan_work.h"
+#include "plans/plan_wording.h"
+#include "plans/version_store.h"
+
+namespace {
+
+struct EasyPage {
+    OpenPlan open;
+    EasyPlan plan;
+
+    std::string address() const { return open.address() + "/min-plan"; }
+    std::string query() const { return plan.is_draft ? "?vad=utkast" : ""; }
+};
+
+EasyPlan begun(OpenPlan const& open, bool is_draft)
+{
+    EasyPlan plan{.name = open.person.name(), .called = open.person.given_name, .is_draft = is_draft, .number = open.plan.number};
+    if (open.key_worker) plan.key_worker = open.key_worker->name;
+    return plan;
+}
+
+Result<EasyPage> load_draft(ReadTx& tx, Visit const& visit, Request const& request, std::string_view event)
+{
+    auto work = open_work(tx, visit, request, {event, Intent::plan_read});
+    if (!work) return work.refusal();
+    auto plan = begun(work->open, true);
+    fill_easy_plan(plan, work->content, {work->facts.no_answer, work->facts.communication, work->open.today});
+    return EasyPage{std::move(work->open), std::move(plan)};
+}
+
+Result<EasyPage> load_version(ReadTx& tx, Visit const& visit, Request const& request, std::string_view event)
+{
+    auto open = open_plan(tx, visit, request, {event, Intent::plan_read});
+    if (!open) return open.refusal();
+    auto const version = find_latest_version(tx, open->access, open->plan.id);
+    if (!version) return not_found("Planen är inte fastställd än. Det som är skrivet finns som utkast.");
+    auto plan = begun(*open, false);
+    plan.version = version->number;
+    plan.valid_from = civil_date(version->established_at);
+    plan.key_worker = version->key_worker;
+    fill_easy_plan(plan, version->content, {version->no_answer, version->communication, open->today});
+    return EasyPage{std::move(*open), std::move(plan)};
+}
+
+Result<EasyPage> load(ReadTx& tx, Visit const& visit, Request const& request, std::string_view event)
+{
+    if (request.query.text("vad") == "utkast") return load_draft(tx, visit, request, event);
+    return load_version(tx, visit, request, event);
+}
+
+Html with_breaks(std::vector<std::string> const& lines)
+{
+    Html html;
+    for (auto const& line : lines) {
+        if (!html.empty()) html += Html::markup(" <br>");
+        html += Html::text(line);
+    }
+    return html;
+}
+
+Html sentence_list(std::vector<EasyMatter> const& matters)
+{
+    Html html = Html::markup("<ul class=\"meningar\">");
+    for (auto const& one : matters) {
+        html += Html::markup("<li class=\"mening\">") + picture(one.picture, PictureSize::large);
+        html += Html::format("<div><h3>{}</h3>", one.title);
+        if (!one.lines.empty()) html += Html::format("<p>{}</p>", with_breaks(one.lines));
+        html += Html::markup("</div></li>");
+    }
+    return html + Html::markup("</ul>");
+}
+
+Html week(EasyPlan const& plan, CivilDate today)
+{
+    Html html = Html::markup("<ol class=\"vecka\">");
+    auto const now = capitalised(weekday_name(today.weekday()));
+    for (auto const& day : plan.week) {
+        html += day.name == now ? Html::format("<li class=\"vecka__idag\"><h3>{} <span class=\"vecka__nu\">I dag</span></h3><ul>", day.name)
+                                : Html::format("<li><h3>{}</h3><ul>", day.name);
+        for (auto const& one : day.matters) {
+            html += Html::markup("<li>") + picture(one.picture, PictureSize::card) + Html::markup("<span>");
+            if (!one.lines.empty()) html += Html::format("<b>{}</b> ", one.lines.front());
+            html += Html::text(one.title) + Html::markup("</span></li>");
+        }
+        html += Html::markup("</ul></li>");
+    }
+    return html + Html::markup("</ol>");
+}
+
+Html easy_section(std::string_view id, std::string_view title, Html body)
+{
+    return Html::format("<section aria-labelledby=\"{}\"><h2 id=\"{}\">{}</h2>{}</section>", id, id, title, body);
+}
+
+Html easy_body(EasyPage const& page)
+{
+    auto const& plan = page.plan;
+    Html body = Html::format("<h1>{}</h1>", genitive(plan.called) + " plan");
+    if (plan.is_draft) body += notice({.tone = Tone::info, .heading = "Utkast", .body = paragraph("Planen är inte klar än. Allt kan ändras.")});
+    else if (plan.valid_from) body += paragraph("Planen gäller från " + plan.valid_from->text() + ".");
+    body += button_row(
+        button(LinkButton{.text = "Skriv ut", .href = Href{page.address() + "/pdf" + page.query()}, .icon = Icon::printer})
+        + button(LinkButton{.text = "Hela planen", .href = Href{page.open.address()}, .weight = Weight::quiet}));
+    if (plan.goals.empty()) body += easy_section("h-mal", "Mina mål", empty_state("Här finns inga mål än."));
+    else body += easy_section("h-mal", "Mina mål", sentence_list(plan.goals));
+    if (!plan.important.empty()) body += easy_section("h-viktigt", "Det här är viktigt för mig", sentence_list(plan.important));
+    if (!plan.week.empty()) body += easy_section("h-vecka", "Min vecka", week(plan, page.open.today));
+    if (!plan.sometimes.empty())
+        body += easy_section("h-ibland", "Ibland", Html::format("<p>{}</p>", with_breaks(plan.sometimes)));
+    if (!plan.next_meeting.empty())
+        body += easy_section("h-mote", "Nästa möte", Html::format("<p>{}</p>", with_breaks(plan.next_meeting)));
+    return body;
+}
+
+} // namespace
+
+Response show_easy_plan(Visit& visit, Request const& request)
+{
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load(tx, visit, request, "EasyPlanRead"); });
+    if (!page) return refuse(visit, request, page.refusal());
+    return show(visit, request, NavItem::persons,
+        {.title = "Min plan – " + page->open.person.name(), .body = easy_body(*page), .layout = Layout::easy},
+        banners_of(page->open.person));
+}
+
+Response send_easy_plan(Visit& visit, Request const& request)
+{
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load(tx, visit, request, "EasyPlanPrint"); });
+    if (!page) return refuse(visit, request, page.refusal());
+    log_access(visit, LogAction::print, page->open.plan.person, "EasyPlanPrint", "min plan");
+    return file("application/pdf", "min-plan.pdf", draw_easy_plan(page->plan, {visit.house.clock.now(), visit.actor.name}));
+}

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "copies/easy_plan_pdf.h"
+
+#include "pdf/content.h"
+#include "plans/plan_wording.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr pdf::TextStyle h1{32, 39};
+constexpr pdf::TextStyle h2{24, 30};
+constexpr pdf::TextStyle h3{19, 25.5};
+constexpr pdf::TextStyle running{17, 25.5};
+constexpr pdf::TextStyle in_table{14, 21};
+constexpr double goal_picture = 84;
+constexpr double fact_picture = 72;
+
+using Blocks = std::vector<pdf::Block>;
+
+void append(Blocks& to, Blocks more) { std::ranges::move(more, std::back_inserter(to)); }
+
+pdf::Block lines(std::vector<std::string> const& all)
+{
+    std::string text;
+    for (auto const& line : all) text += (text.empty() ? "" : "\n") + line;
+    return pdf::Paragraph{text, running};
+}
+
+pdf::Block matter(EasyMatter const& one, double size, pdf::Mark mark)
+{
+    Blocks content{pdf::Heading{3, one.title, h3, {}, mark}};
+    if (!one.lines.empty()) content.push_back(lines(one.lines));
+    return pdf::Beside{one.picture, size, std::move(content), {24, 0}};
+}
+
+Blocks important(EasyPlan const& plan)
+{
+    if (plan.important.empty()) return {};
+    Blocks blocks{pdf::Heading{2, "Det här är viktigt för mig", h2, {30, 6}}};
+    for (auto const& one : plan.important) blocks.push_back(matter(one, fact_picture, pdf::Mark::none));
+    return blocks;
+}
+
+Blocks goals(EasyPlan const& plan)
+{
+    if (plan.goals.empty()) return {};
+    Blocks blocks{pdf::Heading{2, "Mina mål", h2, {30, 6}}, pdf::Paragraph{"Mål är det jag vill.", running}};
+    for (auto const& one : plan.goals) blocks.push_back(matter(one, goal_picture, pdf::Mark::knot));
+    return {pdf::Group{std::move(blocks), pdf::Role::section, pdf::Break::anywhere, pdf::Thread::drawn}};
+}
+
+Blocks week(EasyPlan const& plan)
+{
+    Blocks blocks;
+    if (!plan.week.empty()) {
+        pdf::Table table{.widths = {108, 0}, .head = {"Dag", "Det här gör jag"}, .style = in_table, .pad = 6};
+        for (auto const& day : plan.week) {
+            pdf::Text text;
+            for (auto const& one : day.matters) {
+                for (auto const& line : one.lines) add_after(text, "\n", line, pdf::Weight::bold);
+                add_after(text, one.lines.empty() ? "\n" : " ", one.title);
+            }
+            table.rows.push_back({day.name, std::move(text)});
+        }
+        blocks = {pdf::Heading{2, "Min vecka", h2, {30, 9}}, std::move(table)};
+    }
+    if (!plan.sometimes.empty()) {
+        blocks.push_back(pdf::Heading{3, plan.week.empty() ? "Det här gör jag" : "Ibland", h3, {18, 3}});
+        blocks.push_back(lines(plan.sometimes));
+    }
+    return blocks;
+}
+
+// What is asked, one part at a time, with empty boxes for the answer.
+Blocks agreement(EasyPlan const& plan)
+{
+    if (!plan.asks_approval) return {};
+    pdf::Table table{.widths = {0, 66, 84, 66}, .head = {"Stämmer det?", "Ja", "Vet inte", "Nej"}, .style = in_table, .pad = 9};
+    auto const ask = [&](std::string what) { table.rows.push_back({std::move(what), "☐", "☐", "☐"}); };
+    for (auto const& goal : plan.goals) ask(goal.title);
+    if (!plan.week.empty()) ask("Min vecka");
+    if (!plan.important.empty()) ask("Det som är viktigt för mig");
+    ask("Hela planen");
+    Blocks blocks{pdf::Heading{2, "Är vi överens?", h2, {30, 9}}, std::move(table),
+        pdf::Heading{3, "Det här vill jag ändra", h3, {21, 30}}, pdf::Rule{0.5, {30, 30}}, pdf::Rule{0.5, {0, 18}},
+        pdf::Signatures{{"Mitt namn och datum. Jag skriver bara om jag vill.", "Kontaktman och datum"}, {12, 15}, {9, 0}}};
+    return {pdf::Group{std::move(blocks), pdf::Role::section, pdf::Break::between_rows}};
+}
+
+Blocks rights()
+{
+    pdf::List list{.numbering = pdf::Numbering::disc,
+        .items = {"Jag får läsa det som skrivs om mig.", "Jag får ha någon med mig när vi pratar.",
+            "Jag får säga nej och ändra mig.", "Jag får säga till när något inte är bra."},
+        .style = running, .space = {0, 0}};
+    return {pdf::Group{{pdf::Heading{2, "Det här har jag rätt till", h2, {30, 9}}, std::move(list)}, pdf::Role::section,
+        pdf::Break::between_rows}};
+}
+
+Blocks first_lines(EasyPlan const& plan)
+{
+    std::vector<std::string> opening{"Jag heter " + plan.name + ".", "Här står vad jag vill", "och hur jag får hjälp."};
+    if (plan.is_draft) opening.emplace_back("Planen är inte klar än.");
+    else if (plan.valid_from) opening.push_back("Planen gäller från " + plan.valid_from->text() + ".");
+    if (!plan.key_worker.empty()) opening.push_back("Min kontaktman är " + plan.key_worker + ".");
+    return {pdf::Heading{1, plan.is_draft ? "Min plan (utkast)" : "Min plan", h1, {0, 6}}, lines(opening)};
+}
+
+} // namespace
+
+std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing)
+{
+    pdf::Document paper{.title = plan.is_draft ? "Min plan (utkast)" : "Min plan", .made_at = printing.at,
+        .page = {.top_first = 42, .top = 54, .bottom = 57, .left = 78, .right = 42, .thread = 48}};
+    auto const what = plan.is_draft ? "Utkast till " + genitive(plan.called) + " plan " + std::to_string(plan.number)
+                                    : genitive(plan.called) + " plan " + std::to_string(plan.number) + ", version "
+            + std::to_string(plan.version);
+    paper.foot = {what + ". Utskriven " + civil_moment(printing.at).text() + " av " + printing.by + ".",
+        "Originalet finns i Delaktig. Det här är ditt papper."};
+    append(paper.content, first_lines(plan));
+    append(paper.content, important(plan));
+    append(paper.content, goals(plan));
+    append(paper.content, week(plan));
+    if (!plan.next_meeting.empty())
+        append(paper.content, {pdf::Heading{2, "Nästa möte", h2, {30, 6}}, lines(plan.next_meeting)});
+    append(paper.content, agreement(plan));
+    append(paper.content, rights());
+    return pdf::write(paper);
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/clock.h"
+#include "copies/easy_plan.h"
+
+#include <string>
+
+struct EasyPrinting {
+    Instant at;
+    std::string by;
+};
+// "Min plan" as a tagged PDF. The same plan with the same printing always gives the same bytes.
+std::string draw_easy_plan(EasyPlan const&, EasyPrinting const&);

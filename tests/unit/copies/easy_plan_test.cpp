@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "copies/easy_plan.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+CivilDate const day = *CivilDate::parse_iso("2026-11-20");
+
+Goal goal_of(std::int64_t id, std::string wording, GoalState state)
+{
+    return {.id = Id<Goal>{id}, .wording = std::move(wording), .short_name = "Buss", .picture = "buss", .voice = WhoseVoice::person, .state = state};
+}
+
+Activity activity_of(std::int64_t id, std::string what, Schedule when, std::optional<Id<Goal>> goal)
+{
+    return {.id = Id<Activity>{id}, .heading = "promenad", .what = std::move(what), .how = "Gå bakom. Koden är 4711.", .schedule = std::move(when),
+        .goal = goal, .written_by = Id<Staff>{1}, .written_at = Instant{}};
+}
+
+} // namespace
+
+TEST_CASE("one thought stands on each line, and lines broken by hand stay broken")
+{
+    CHECK(easy_lines("Ring två gånger. Vänta fem minuter.\nGå in.") == std::vector<std::string>{"Ring två gånger.", "Vänta fem minuter.", "Gå in."});
+    CHECK(easy_lines("Kl. 8.10 går bussen") == std::vector<std::string>{"Kl.", "8.10 går bussen"});
+    CHECK(easy_lines("").empty());
+}
+
+TEST_CASE("the easy plan says what the person wants and when, never how staff do it, and not goals that are over")
+{
+    PlanContent content;
+    content.goals = {goal_of(1, "Jag vill åka buss", GoalState::active), goal_of(2, "Jag vill fiska", GoalState::ended)};
+    Schedule tuesdays{.weekdays = 0b10, .from = CivilTime::parse("08:10")};
+    content.activities = {activity_of(1, "Åka buss", tuesdays, Id<Goal>{1}), activity_of(2, "Ringa mamma 070-174 06 05", {}, std::nullopt)};
+    EasyPlan plan;
+    fill_easy_plan(plan, content, {.no_answer = "Ring 070-174 06 05. Portkod 4711.", .communication = "Visa bild.", .today = day});
+    REQUIRE(plan.goals.size() == 1);
+    CHECK(plan.goals[0].title == "Jag vill åka buss");
+    CHECK(plan.goals[0].lines == std::vector<std::string>{"Åka buss.", "Tisdag 8.10."});
+    REQUIRE(plan.week.size() == 1);
+    CHECK(plan.week[0].name == "Tisdag");
+    CHECK(plan.week[0].matters[0].picture == "buss");
+    CHECK(plan.sometimes == std::vector<std::string>{"Ringa mamma [telefon]."});
+    CHECK(plan.important[1].lines == std::vector<std::string>{"Ring [telefon].", "Portkod [kod]."});
+    CHECK(plan.asks_approval);
+}
+
+TEST_CASE("somebody who did not take part is asked for no approval on paper (DD-12)")
+{
+    PlanContent content;
+    for (auto const& [part, asks] : {std::pair{Part::took_part, true}, {Part::did_not_want, false}, {Part::could_not, false}}) {
+        content.participation = Participation{.part = part, .how = {}};
+        EasyPlan plan;
+        fill_easy_plan(plan, content, {.today = day});
+        CHECK(plan.asks_approval == asks);
+    }
+}
