@@ -170,13 +170,14 @@ TEST_CASE("a heading is logged as read when its form is shown, not each time it 
     CHECK(app.log_of("samir").front().action == LogAction::write);
 }
 
-TEST_CASE("the person's alerts stand on top of every page of the plan, also where one writes, and not before a guest")
+TEST_CASE("the person's alerts stand on top of every page of the plan for staff, also where one writes, and not before a guest")
 {
     for (auto const kind : wanted_databases()) {
         PreparedApp app{kind};
         int pages = 0;
         for (auto const& route : routes()) {
-            bool const is_page = route.method == Method::get && !route.path.ends_with("/pdf");
+            // Min plan is read together with the person.
+            bool const is_page = route.method == Method::get && !route.path.ends_with("/pdf") && !route.path.ends_with("/min-plan");
             if (!is_page || route.path.find("/planer/{plan}") == std::string_view::npos) continue;
             CAPTURE(route.path);
             auto const response = app.as("nadja").get(app.filled(route.path));

@@ -3,6 +3,7 @@
 // A plan, from what is decided to a paper in the hand; and two who write in it at once.
 import assert from 'node:assert/strict';
 import { audit, auditAt } from '../audit.mjs';
+import { visited } from '../support.mjs';
 
 const newPerson = 'Malin Sköld';
 
@@ -90,6 +91,25 @@ export default [
       const paper = await answer.body();
       assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
       assert.ok(paper.length > 10_000);
+
+      // In her own words and pictures, and who got it on paper.
+      await petra.send(link(petra, 'Min plan, lättläst'));
+      assert.match(await petra.text(), /Jag vill baka mitt eget bröd/);
+      assert.deepEqual(await audit(petra.page), []);
+      const easy = await petra.context.request.get(await link(petra, 'Skriv ut').evaluate((one) => one.href));
+      assert.equal(easy.headers()['content-type'], 'application/pdf');
+      visited.add(new URL(easy.url()).pathname);
+      await petra.goto(`${plan}/exemplar`);
+      assert.deepEqual(await audit(petra.page), []);
+      await petra.send(button(petra, 'Spara'));
+      assert.match(await petra.text(), /Malin[\s\S]*Min plan, lättläst, version 1/);
+
+      await petra.goto(`${person}/dagen?dag=alla`);
+      assert.match(await petra.text(), /15\.00 ons: Baka bröd/);
+      assert.deepEqual(await audit(petra.page), []);
+      const sheet = await petra.context.request.get(await link(petra, 'Skriv ut till personalen').evaluate((one) => one.href));
+      assert.equal(sheet.headers()['content-type'], 'application/pdf');
+      visited.add(new URL(sheet.url()).pathname);
 
       await petra.goto(person);
       assert.match(await petra.text(), /Jag vill baka mitt eget bröd/, 'the red thread begins with the goal');
