@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/activity_form.h"
 
+#include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "plans/heading_form.h"
@@ -22,6 +23,8 @@ constexpr std::string_view without = "utan:";
 constexpr std::string_view own = "egen:";
 constexpr std::string_view new_own = "egen:ny";
 constexpr std::string_view new_name = "insats-namn";
+// Asked about only where the rest of the schedule does not say it: shown when one of them says something.
+constexpr std::string_view seldom_fields[] = {"veckor", "forsta", "fran-dag", "till-dag"};
 
 // Between two times, from 2 to 52 weeks; asked only where the rhythm is one of fixed intervals.
 int weeks_of(Form const& form, FormErrors& errors)
@@ -113,12 +116,16 @@ Html schedule_fields(Form const& values, FormErrors const& errors)
         .error = errors.of("veckor"), .input_mode = "numeric", .width = Width::number});
     interval += date_field({.name = "forsta", .label = "Första dagen att räkna från", .value = values.text("forsta"),
         .error = errors.of("forsta")});
-    fields += group({.legend = "Bara med fast mellanrum", .fields = std::move(interval)});
+    Html seldom = group({.legend = "Med fast mellanrum", .fields = std::move(interval)});
     Html span = date_field({.name = "fran-dag", .label = "Från och med", .value = values.text("fran-dag"),
         .error = errors.of("fran-dag")});
     span += date_field({.name = "till-dag", .label = "Till och med", .value = values.text("till-dag"),
         .error = errors.of("till-dag")});
-    fields += group({.legend = "Bara under en tid", .fields = std::move(span)});
+    seldom += group({.legend = "Bara under en tid", .fields = std::move(span)});
+    bool const is_used = std::ranges::any_of(seldom_fields,
+        [&](std::string_view name) { return !values.text(name).empty() || !errors.of(name).empty(); });
+    fields += more({.summary = "Mellanrum mellan veckor, första och sista dag", .body = std::move(seldom), .open = is_used,
+        .boxed = true});
     fields += text_field({.name = "nar", .label = "Något mer om när?", .value = values.text("nar"),
         .hint = "Till exempel: efter frukost, första lördagen i månaden.", .error = errors.of("nar")});
     return group({.legend = "När?", .fields = std::move(fields)});
@@ -132,12 +139,10 @@ Html doer_fields(std::string const& name, Form const& values, FormErrors const& 
     Html fields = radio_list(doers);
     fields += text_field({.name = "vem-ord", .label = "Mer exakt, om det behövs", .value = values.text("vem-ord"),
         .hint = "Till exempel: " + name + " själv, personal bredvid.", .error = errors.of("vem-ord")});
-    Choices manners{.name = "satt", .legend = "Hur stödjer personalen?", .choices = {}, .value = values.text("satt")};
-    manners.choices = {{.value = "", .text = "Inte valt"},
-        {.value = "supporting", .text = "Stödjande", .hint = "Finns bredvid, visar och påminner."},
-        {.value = "motivating", .text = "Motiverande", .hint = "Uppmuntrar, så att " + name + " gör mer själv."},
-        {.value = "compensating", .text = "Kompenserande", .hint = "Gör det som " + name + " inte kan göra."}};
-    fields += radio_list(manners);
+    fields += select({.name = "satt", .label = "Hur stödjer personalen?",
+        .options = {{"supporting", "Stödjande: finns bredvid, visar, påminner"}, {"motivating", "Motiverande: uppmuntrar till att göra mer själv"},
+            {"compensating", "Kompenserande: gör det som " + name + " inte kan"}},
+        .value = values.text("satt"), .empty_text = "Inte valt"});
     return fields;
 }
 

@@ -170,9 +170,11 @@ Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormE
     content += Html::format(R"(<p class="baraSmal"><a class="ds-link" href="#{}">Frågor och exempel</a></p>)", "h-stod");
     content += given_of(work, heading);
     content += objections_to(work, {.part = PlanPart::heading, .heading = heading.key});
-    if (heading.kind != HeadingKind::service) content += heading_lists(work, heading);
+    // What is done under a heading, and who else took part, comes after its own words.
+    bool const lists_follow = heading.kind == HeadingKind::service || heading.kind == HeadingKind::participation;
+    if (!lists_follow) content += heading_lists(work, heading);
     content += heading_form(visit, page, values, errors);
-    if (heading.kind == HeadingKind::service) content += heading_lists(work, heading);
+    if (lists_follow) content += heading_lists(work, heading);
     if (has_text(heading))
         content += Html::format(
             "<p>{}</p>", link("Tidigare texter", work.heading_address(heading.key) + "/tidigare", "under " + title));
