@@ -207,6 +207,9 @@ void ask_ending(GapList& gaps, GapQuestion const& question)
     if (auto const& need = question.content.coordination; need && need->needed && need->who.empty())
         gaps.asks("coordination_who", "Samordning behövs, men det står inte vem som tar första steget.",
             "SoL 10 kap. 8 §, LSS 10 §", gaps.heading_of(HeadingKind::coordination));
+    if (auto const& need = question.content.coordination; need && need->needed && !need->by)
+        gaps.asks("coordination_by", "Samordning behövs, men det står inte till när första steget ska tas.",
+            "SoL 10 kap. 8 §, LSS 10 §", gaps.heading_of(HeadingKind::coordination));
     auto const heading = gaps.heading_of(HeadingKind::follow_up);
     auto const& next = question.content.follow_up;
     if (!next || !next->on)

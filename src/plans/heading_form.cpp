@@ -114,6 +114,7 @@ Html coordination_fields(Form const& values, FormErrors const& errors)
         .error = errors.of("vem")});
     fields += date_field({.name = "senast", .label = "Senast", .value = values.text("senast"), .error = errors.of("senast")});
     fields += text_area({.name = "text", .label = "Vad ska samordnas, och med vilka?", .value = values.text("text"),
+        .hint = "Till exempel en samordnad individuell plan (SIP) med vårdcentralen.",
         .error = errors.of("text"), .rows = 3});
     return fields;
 }

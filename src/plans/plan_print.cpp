@@ -236,6 +236,17 @@ PrintedParticipant printed(Participant const& who, std::string const& name)
     return line;
 }
 
+// Others than those who took part, whose names a copy about somebody with a protected identity hides too.
+std::vector<std::string> names_in(PlanContent const& content)
+{
+    std::vector<std::string> names;
+    for (auto const& offer : content.offers) names.push_back(offer.name);
+    for (auto const& meeting : content.meetings) names.push_back(meeting.who);
+    if (content.child)
+        for (auto const& guardian : content.child->guardians) names.push_back(guardian.name);
+    return names;
+}
+
 PlanDocument head_of(PlanVersion const& version, std::int64_t number)
 {
     auto const established = civil_moment(version.established_at);
@@ -294,6 +305,7 @@ PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTe
     for (auto const* const heading : plan_template.headings()) add_heading(document, *heading, sheet);
     if (!version.no_answer.empty()) document.no_answer = printed_no_answer(version.no_answer);
     for (auto const& who : content.participants) document.participants.push_back(printed(who, document.called));
+    document.names = names_in(content);
     if (auto const& next = content.follow_up) {
         document.follow_up_by = next->on;
         document.follow_up = {.on = next->on,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_masking.h"
 #include "plans/plan_pages.h"
 #include "plans/plan_print.h"
 #include "plans/version_document.h"
@@ -62,6 +63,11 @@ TEST_CASE("who was offered to take part, how and what they answered stands in th
         auto const printed
             = document_of(to_draw.version, 1, to_draw.plan_template, std::nullopt, {}, house.settings);
         CHECK(printed.participation.offers.size() == 2);
+        // On a copy about somebody with a protected identity their names are hidden as everybody's are.
+        auto hidden = printed;
+        hidden.protected_number = "12";
+        CHECK(fit_for_copy(hidden).participation.offers.front()
+            == "[namn], god man. Brev 10 november 2026. Tackade nej: Hinner inte i år.");
         // Nobody who said no is printed among those who made the plan.
         CHECK(std::ranges::none_of(printed.participants, [](auto const& one) { return one.name == "Gun God"; }));
     });
@@ -171,5 +177,22 @@ TEST_CASE("two who write about the same meeting lose no word")
         CHECK(second.status == 409);
         CHECK(shows(second, "Hon valde bussen."));
         CHECK(shows(second, "Hon ville gå."));
+    });
+}
+
+TEST_CASE("a coordination that is needed says who takes the first step, and by when")
+{
+    for_each_database([](TestDatabase& test) {
+        PlansHouse house{test};
+        auto const plan = house.begin_plan(house.karin);
+        auto const at = house.at(plan, "heading", "samordning");
+        REQUIRE(house.post(house.karin, save_heading, at, {{"behovs", "ja"}, {"text", "SIP med vårdcentralen."}, {"version", "0"},
+            {"gor", "klar"}}).status == 303);
+        auto const asked = house.get(house.karin, show_review, house.at(plan));
+        CHECK(shows(asked, "det står inte vem som tar första steget."));
+        CHECK(shows(asked, "det står inte till när första steget ska tas."));
+        REQUIRE(house.post(house.karin, save_heading, at, {{"behovs", "ja"}, {"text", "SIP med vårdcentralen."}, {"vem", "Karin"},
+            {"senast", "2027-01-31"}, {"version", "1"}, {"gor", "klar"}}).status == 303);
+        CHECK_FALSE(shows(house.get(house.karin, show_review, house.at(plan)), "första steget ska tas."));
     });
 }
