@@ -64,6 +64,7 @@ struct PlanWork {
     std::vector<Gap> gaps() const;
     // What came along from a former plan or version, by the name that it has in the plan.
     std::string name_of(Unconfirmed const&) const;
+    bool stands_under(Unconfirmed const&, std::string_view heading) const;
 };
 
 // What an opening is for.

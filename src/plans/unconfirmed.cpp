@@ -66,6 +66,14 @@ std::string PlanWork::name_of(Unconfirmed const& one) const
     return heading ? title_of(*heading) : one.key;
 }
 
+bool PlanWork::stands_under(Unconfirmed const& one, std::string_view heading) const
+{
+    auto const item = item_of(one);
+    if (!item) return one.key == heading;
+    auto const there = find_item(*this, *item);
+    return there && heading_key(*this, *there) == heading;
+}
+
 std::optional<Gap> unconfirmed_gap(PlanWork const& work)
 {
     if (work.unconfirmed.empty()) return std::nullopt;

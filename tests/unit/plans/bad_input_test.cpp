@@ -125,3 +125,22 @@ TEST_CASE("a schedule with an interval and an end points at its days and no othe
     CHECK(only_words.may_fall_on(day("2026-12-10")));
     CHECK_FALSE(only_words.may_fall_on(day("2026-12-11")));
 }
+
+TEST_CASE("why a plan is changed is asked beside the field, and what was typed stays")
+{
+    for_each_database([](TestDatabase& test) {
+        PlansHouse house{test};
+        auto const plan = house.begin_plan(house.karin);
+        CHECK(house.post(house.karin, start_next_version, house.at(plan), {}).status == 409);
+        house.write_whole_plan(plan);
+        REQUIRE(house.establish(house.karin, plan).status == 303);
+        auto const silent = house.post(house.karin, start_next_version, house.at(plan), {{"skal", " "}});
+        CHECK(silent.status == 400);
+        CHECK(shows(silent, "Skriv varför planen ändras."));
+        std::string const text(2'001, 'x');
+        auto const too_long = house.post(house.karin, start_next_version, house.at(plan), {{"skal", text}});
+        CHECK(shows(too_long, "Texten är för lång: 2\xC2\xA0" "001 tecken."));
+        CHECK(shows(too_long, text));
+        CHECK(house.count("SELECT COUNT(*) FROM plan_draft") == 0);
+    });
+}
