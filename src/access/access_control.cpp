@@ -122,7 +122,8 @@ Result<PersonAccess> AccessControl::open(
     if (!is_saving_itself(intent)) log_access(visit, action_of(opening, intent), person, event, ground_text(opening));
     bool const may_write = opening.ground != Ground::case_officer;
     return PersonAccess{
-        person, visit.actor.staff, opening.ground, std::move(opening.orders), may_write, opening.leads};
+        person, visit.actor.staff, opening.ground, std::move(opening.orders), may_write, opening.leads,
+        visit.house.settings.words.key_worker};
 }
 
 Result<SharedAccess> AccessControl::open_shared(

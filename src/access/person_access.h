@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "access/house_words.h"
 #include "base/id.h"
 
 #include <algorithm>
@@ -52,14 +53,16 @@ public:
     bool may_write() const { return may_write_; }
     // Leads a unit that carries out one of the orders: appoints the kontaktman, opens a note hidden as fel person.
     bool leads() const { return leads_; }
+    // What this house calls the kontaktman, for what the opened pages say (R310).
+    WordForms const& key_worker_word() const { return key_worker_word_; }
 
 private:
     friend class AccessControl;
     friend struct TestAccess; // defined in tests/ only
     PersonAccess(Id<Person> person, Id<Staff> staff, Ground ground, std::vector<OpenOrder> orders, bool may_write,
-        bool leads)
+        bool leads, WordForms key_worker_word = HouseWords{}.key_worker)
         : person_{person}, staff_{staff}, ground_{ground}, orders_{std::move(orders)}, may_write_{may_write},
-          leads_{leads}
+          leads_{leads}, key_worker_word_{std::move(key_worker_word)}
     {
     }
 
@@ -69,6 +72,7 @@ private:
     std::vector<OpenOrder> orders_;
     bool may_write_;
     bool leads_;
+    WordForms key_worker_word_;
 };
 
 // SQL: whether `column` is one of the orders in the parameter `place`, an order_list(). The text is the same for

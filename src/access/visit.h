@@ -4,6 +4,7 @@
 
 #include "access/access_control.h"
 #include "access/actor.h"
+#include "access/house_words.h"
 #include "audit/access_log.h"
 #include "audit/ledger.h"
 #include "base/clock.h"
@@ -23,6 +24,7 @@ struct HouseSettings {
     bool journal_search = true;            // DD-8
     bool plan_routine_title = false;       // Rutin- och arbetsbeskrivning instead of Arbetsverktyg (DD-12)
     int plan_due_days = 14;                // from the actual start to the first plan
+    HouseWords words = {};                 // what the person and the kontaktman are called (R310)
 };
 
 // What every part of the house stands on. Built once, in app/app.cpp; outlives every request.

@@ -57,7 +57,9 @@ HouseSettings settings_of(Config const& config)
         .demo = config.yes("organisation.demo"),
         .journal_search = config.yes("journal.search"),
         .plan_routine_title = config.yes("plan.routine_title"),
-        .plan_due_days = static_cast<int>(config.number("plan.due_days"))};
+        .plan_due_days = static_cast<int>(config.number("plan.due_days")),
+        .words = {.person = *find_person_word(config.text("words.person")),
+            .key_worker = *find_key_worker_word(config.text("words.key_worker"))}};
 }
 
 std::filesystem::path file_of(Config const& config, std::string_view key, char const* standard)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/config.h"
 
+#include "access/house_words.h"
+
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sstream>
 #include <toml++/toml.h>
 
@@ -24,6 +27,11 @@ bool is_number_within(NumberRange range, std::string const& value)
     return error == std::errc{} && end == value.data() + value.size() && number >= range.least && number <= range.most;
 }
 
+std::string not_among(ConfigKey const& key, std::string const& value, std::vector<std::string> const& words)
+{
+    return fmt::format("{} kan vara {}, men är \"{}\".", key.name, fmt::join(words, ", "), value);
+}
+
 // Why the value does not fit the key, or nothing.
 std::optional<std::string> misfit(ConfigKey const& key, std::string const& value)
 {
@@ -33,6 +41,8 @@ std::optional<std::string> misfit(ConfigKey const& key, std::string const& value
         return fmt::format("{} ska vara true eller false (yes eller no), men är \"{}\".", key.name, value);
     if (key.name == "log.level" && value != "error" && value != "warning" && value != "info" && value != "debug")
         return fmt::format("log.level ska vara error, warning, info eller debug, men är \"{}\".", value);
+    if (key.name == "words.person" && !find_person_word(value)) return not_among(key, value, person_word_names());
+    if (key.name == "words.key_worker" && !find_key_worker_word(value)) return not_among(key, value, key_worker_word_names());
     return std::nullopt;
 }
 

@@ -30,6 +30,8 @@ constexpr ConfigKey keys[] = {
     {"journal.search",          yes_no, "yes",            "Fritextsökning i en öppnad akt (DD-8)."},
     {"plan.routine_title",      yes_no, "no",             "Planen heter Rutin- och arbetsbeskrivning i stället för Arbetsverktyg för personalen när personen inte har varit med (DD-12)."},
     {"plan.due_days",           number, "14",             "Dagar från faktisk start till dess att den första planen ska vara klar.", {1, 365}},
+    {"words.person",            text,   "person",         "Vad den som får stöd heter i texter: person, brukare, kund, den enskilde, deltagare eller boende."},
+    {"words.key_worker",        text,   "kontaktman",     "Vad den som ansvarar för planen heter: kontaktman, kontaktpersonal, stödperson, stödpedagog eller fast omsorgskontakt. Inte kontaktperson, som är en insats."},
     {"log.level",               text,   "info",           "error, warning, info eller debug."},
 };
 // clang-format on

@@ -12,6 +12,7 @@
 #include "people/person_store.h"
 #include "plans/identity_store.h"
 #include "plans/plan_objection_store.h"
+#include "plans/template_draft_store.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
 
@@ -19,7 +20,7 @@ std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
         plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
-        plan_document_records(), plan_objection_records(), plan_copy_records(),
-        plan_copy_end_records(), journal_entry_records(),
+        plan_document_records(), plan_objection_records(), template_publication_records(),
+        plan_copy_records(), plan_copy_end_records(), journal_entry_records(),
         journal_amendment_records(), emergency_opening_records(), emergency_review_records()};
 }

@@ -25,6 +25,7 @@
 #include "people/number_pages.h"
 #include "people/person_list_pages.h"
 #include "plans/plan_pages.h"
+#include "plans/template_pages.h"
 #include "staff/account_pages.h"
 #include "staff/secret_pages.h"
 #include "staff/work_pages.h"
@@ -124,6 +125,20 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
+
+    // templates: everybody reads them, the rutinägare writes; /mallar/utkast stands before /mallar/{template}
+    {Method::get,  "/mallar",                                               show_templates,           signed_in},
+    {Method::get,  "/mallar/utkast/{templatedraft}",                        show_template_draft,      signed_in},
+    {Method::post, "/mallar/utkast/{templatedraft}",                        save_template_head,       signed_in},
+    {Method::post, "/mallar/utkast/{templatedraft}/ordning",                arrange_template,         signed_in},
+    {Method::get,  "/mallar/utkast/{templatedraft}/rubrik/{heading}",       show_template_heading,    signed_in},
+    {Method::post, "/mallar/utkast/{templatedraft}/rubrik/{heading}",       save_template_heading,    signed_in},
+    {Method::get,  "/mallar/utkast/{templatedraft}/borttagning",            show_template_discard,    signed_in},
+    {Method::post, "/mallar/utkast/{templatedraft}/borttagning",            discard_own_template,     signed_in},
+    {Method::get,  "/mallar/utkast/{templatedraft}/publicering",            show_template_publishing, signed_in},
+    {Method::post, "/mallar/utkast/{templatedraft}/publicering",            publish_own_template,     signed_in},
+    {Method::get,  "/mallar/{template}",                                    show_template,            signed_in},
+    {Method::post, "/mallar/{template}/utkast",                             copy_template,            signed_in},
 
     // journal: notes on a phone, the journal, and what is noted about a note afterwards
     {Method::get,  "/anteckna",                                             choose_person_for_note, signed_in},

@@ -134,7 +134,7 @@ private:
             auto const draft = find_draft(tx, plan);
             for (auto const& thread : threads)
                 must(save_activity(tx, draft->id,
-                    {.id = add_activity_identity(tx, visit, plan.id), .heading = thread.theme->heading, .what = "Prata om hur det går",
+                    {.id = add_activity_identity(tx, visit, plan.id), .heading = thread.theme->headings.front(), .what = "Prata om hur det går",
                         .how = "Vi sätter oss en stund efteråt och frågar vad som var bra.", .doer = Doer::together, .goal = thread.goal,
                         .written_by = visit.actor.staff, .written_at = clock_.now()},
                     0));

@@ -57,12 +57,20 @@ Goal goal_of(Visit const& visit, OrderInDemo const& order, DemoTheme const& them
     return goal;
 }
 
-Activity activity_of(Visit const& visit, OrderInDemo const& order, DemoTheme const& theme,
+// Where the theme stands in a plan after the template.
+TemplateHeading const& heading_of(PlanTemplate const& content, DemoTheme const& theme)
+{
+    for (auto const& key : theme.headings)
+        if (auto const* const heading = content.find(key)) return *heading;
+    throw std::runtime_error{"demo: " + content.key + " has no heading for " + theme.key};
+}
+
+Activity activity_of(Visit const& visit, OrderInDemo const& order, DemoTheme const& theme, std::string const& heading,
     Order const& decided, Id<Activity> id, std::optional<Id<Goal>> goal)
 {
     auto const& person = *order.person.data;
     return {.id = id,
-        .heading = theme.heading,
+        .heading = heading,
         .what = filled(theme.what, person),
         .how = filled(theme.how, person),
         .own_part = filled(theme.own_part, person),
@@ -86,7 +94,7 @@ struct Writing {
     void text(std::string_view heading, std::string words, std::string own_words = {}) const
     {
         auto const* const found = content.find(heading);
-        if (!found) throw std::runtime_error{"demo: no heading " + std::string{heading}};
+        if (!found) return; // the unit's template has no such heading
         TextChange change{
             .text = std::move(words), .own_words = std::move(own_words), .is_done = true, .base_version = 0};
         if (!change.own_words.empty()) {
@@ -130,6 +138,14 @@ void write_texts(Writing const& writing, OrderInDemo const& order)
     writing.text("bemotande", person.greeting.empty() ? "Hälsa och säg ditt namn." : person.greeting);
     writing.text("intressen", "Radio, sport på lördagar och att sitta i köket när det bakas.");
     writing.text("forflyttning", "Går själv inomhus. Ta det lugnt i trappor.");
+    writing.text("vanor", "Samma ordning varje morgon: te, tidningen och sedan dusch. Säg till dagen före om något ändras.",
+        "”Prata inte innan jag druckit te.”");
+    writing.text("aktiviteter", "Följer gärna med ut när det är bestämt i förväg. Vänner ringer på söndagar.");
+    writing.text("halsa", "Det som sjuksköterskan har ordinerat finns i pärmen i medicinskåpet.");
+    writing.text("maltidssituation", "Äter helst först, i lugn och ro. Tar själv fram det som behövs på bordet.");
+    writing.text("personnara", "Sköter mycket själv. Lägg fram kläderna i ordning och vänta utanför.");
+    writing.text("hemmet", "Torsdag är städdag. Var sak har sin plats, fråga innan du flyttar något.");
+    writing.text("arbete", "Trivs när uppgiften har en tydlig början och ett tydligt slut.");
     writing.text("andra-insatser",
         order.person.data->also_unit.empty() ? "Inga andra insatser." : "Daglig verksamhet på vardagar.");
 }
@@ -178,7 +194,7 @@ std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& munic
             visit.house.access_control.open(tx, visit, order.person.id, "PlanStart", Intent::plan_write);
         if (!access) return access.refusal();
         auto const decided = find_order(tx, *access, order.order);
-        auto const plan_template = list_templates(tx).front();
+        auto const plan_template = *find_latest_template(tx, municipality.unit(order.unit).plan_template);
         auto const draft = must(start_plan(tx, visit, *access, order.order, plan_template.id));
         Writing const writing{
             tx, visit, *access, draft, plan_template.content, order.person.data->given_name};
@@ -201,11 +217,10 @@ std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& munic
                 goal = add_goal_identity(tx, visit, draft.plan);
             auto const activity = add_activity_identity(tx, visit, draft.plan);
             if (goal) must(save_goal(tx, draft.id, goal_of(visit, order, theme, *decided, *goal, day), 0));
-            if (auto const* const heading = plan_template.content.find(theme.heading))
-                choose_heading(tx, visit, draft.id, *heading,
-                    plan_template.content.position_of(theme.heading),
-                    heading->title_for(order.person.data->given_name));
-            must(save_activity(tx, draft.id, activity_of(visit, order, theme, *decided, activity, goal), 0));
+            auto const& heading = heading_of(plan_template.content, theme);
+            choose_heading(tx, visit, draft.id, heading, plan_template.content.position_of(heading.key),
+                heading.title_for(order.person.data->given_name));
+            must(save_activity(tx, draft.id, activity_of(visit, order, theme, heading.key, *decided, activity, goal), 0));
             threads.push_back({.goal = goal, .activity = activity, .theme = &theme});
         }
         must(save_coordination(tx, draft.id, {.needed = false}, 0));

@@ -34,7 +34,7 @@ auto read_all(std::string_view file, std::string_view key, Read read)
 DemoUnit read_unit(toml::table const& table)
 {
     return {text_of(table, "key"), text_of(table, "name"), text_of(table, "kind"), text_of(table, "law"),
-        text_of(table, "division"), text_of(table, "phone"), text_of(table, "address")};
+        text_of(table, "division"), text_of(table, "phone"), text_of(table, "address"), text_of(table, "template")};
 }
 
 DemoStaff read_staff(toml::table const& table)
@@ -45,7 +45,7 @@ DemoStaff read_staff(toml::table const& table)
 
 DemoTheme read_theme(toml::table const& table)
 {
-    DemoTheme theme{text_of(table, "key"), text_of(table, "heading"), text_of(table, "picture"), text_of(table, "short"),
+    DemoTheme theme{text_of(table, "key"), texts_of(table, "headings"), text_of(table, "picture"), text_of(table, "short"),
         text_of(table, "goal"), text_of(table, "today"), text_of(table, "wished"), texts_of(table, "subs"),
         text_of(table, "what"), text_of(table, "how"), text_of(table, "self"), text_of(table, "days"),
         text_of(table, "from"), text_of(table, "to"), text_of(table, "parts"), text_of(table, "who"), {}};
@@ -81,6 +81,13 @@ DemoPerson read_person(toml::table const& table)
 }
 
 } // namespace
+
+DemoUnit const& Municipality::unit(std::string const& key) const
+{
+    for (auto const& one : units)
+        if (one.key == key) return one;
+    throw std::runtime_error{"staff.toml: no unit " + key};
+}
 
 DemoTheme const& Municipality::theme(std::string const& key) const
 {

@@ -18,6 +18,7 @@ struct DemoUnit {
     std::string division;
     std::string phone;
     std::string address;
+    std::string plan_template = "sol-lss"; // key of the one its plans are written after
 };
 
 struct DemoStaff {
@@ -42,7 +43,7 @@ struct DemoNote {
 // A goal with its activity and what is noted about it. {namn} and {plats} are filled in for each person.
 struct DemoTheme {
     std::string key;
-    std::string heading;
+    std::vector<std::string> headings; // keys; the first one that the plan's template has
     std::string picture;
     std::string short_name;
     std::string goal;
@@ -94,6 +95,7 @@ struct Municipality {
     std::vector<DemoPerson> people;
 
     DemoTheme const& theme(std::string const& key) const;
+    DemoUnit const& unit(std::string const& key) const;
 };
 
 // Reads the files that are part of the program. Throws std::runtime_error for one that does not hold together.

@@ -41,7 +41,7 @@ Result<KeyWorkerView> load_view(ReadTx& tx, Visit const& visit, OrderPlace const
     if (!access) return access.refusal();
     auto const order = find_order(tx, *access, place.order);
     if (!order) return no_such_page();
-    if (!visit.actor.leads(order->content.unit)) return forbidden("Bara enhetschefen eller samordnaren utser kontaktman.");
+    if (!visit.actor.leads(order->content.unit)) return forbidden("Bara enhetschefen eller samordnaren utser " + access->key_worker_word().one + ".");
     auto const day = today(visit.house.clock);
     KeyWorkerView view{.summary = load_person_summary(tx, *access, day), .order = *order, .today = day,
         .csrf = visit.actor.csrf_token};
@@ -57,7 +57,7 @@ Html worker_list(KeyWorkerView const& view)
     if (view.workers.empty()) return empty_state("Ingen är utsedd än.");
     std::vector<Fact> rows;
     for (auto const& worker : view.workers) {
-        std::string const kind = worker.kind == KeyWorkerKind::main ? "Kontaktman" : "Ersättare";
+        std::string const kind = worker.kind == KeyWorkerKind::main ? as_beginning(view.summary.key_worker_word.one) : "Ersättare";
         auto value = Html::text(worker.name + ", från " + worker.valid_from.text()
             + (worker.valid_to ? " till " + worker.valid_to->text() : ""));
         if (!worker.valid_to && worker.valid_from <= view.today) {
@@ -75,7 +75,8 @@ Page key_worker_page(KeyWorkerView const& view)
     if (!view.form.error.empty()) errors.add(view.form.error_field, view.form.error);
     auto const error_of = [&](char const* field) { return errors.of(field); };
     auto fields = radio_list({.name = "roll", .legend = "Vad ska personen vara?",
-        .choices = {{.value = "main", .text = "Kontaktman"}, {.value = "deputy", .text = "Ersättare för kontaktman"}},
+        .choices = {{.value = "main", .text = as_beginning(view.summary.key_worker_word.one)},
+            {.value = "deputy", .text = "Ersättare för " + view.summary.key_worker_word.one}},
         .value = view.form.kind, .required = true});
     Select staff{.name = "medarbetare", .label = "Medarbetare", .options = {}, .value = view.form.staff,
         .hint = "De som arbetar på " + view.order.unit_name + ".", .error = error_of("medarbetare"), .empty_text = "Välj"};
@@ -86,12 +87,12 @@ Page key_worker_page(KeyWorkerView const& view)
     fields += form_foot(button(SubmitButton{.text = "Utse"})
         + button(LinkButton{.text = "Tillbaka till beställningen", .href = Href{order_path(view.summary.person, view.order.id)}, .weight = Weight::quiet}));
     Html body = error_summary(errors);
-    body += heading(2, "Kontaktman och ersättare");
+    body += heading(2, as_beginning(view.summary.key_worker_word.one) + " och ersättare");
     body += paragraph(view.order.title() + " · " + view.order.unit_name);
     body += box({.id = "utsedda", .heading = "Utsedda", .body = worker_list(view)});
     body += box({.id = "utse", .heading = "Utse",
         .body = form({.action = Href{path_of({view.summary.person, view.order.id})}, .csrf = view.csrf}, std::move(fields))});
-    return {.title = "Kontaktman – " + view.summary.name(),
+    return {.title = as_beginning(view.summary.key_worker_word.one) + " – " + view.summary.name(),
         .head = person_head(person_head_of(view.summary, PersonTab::orders, HeadSize::compact)), .body = std::move(body),
         .layout = Layout::narrow, .has_errors = !errors.empty()};
 }

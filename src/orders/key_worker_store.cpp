@@ -10,7 +10,10 @@
 namespace {
 
 char const* code_of(KeyWorkerKind kind) { return kind == KeyWorkerKind::main ? "main" : "deputy"; }
-char const* word_of(KeyWorkerKind kind) { return kind == KeyWorkerKind::main ? "Kontaktman: " : "Ersättare: "; }
+std::string word_of(KeyWorkerKind kind, PersonAccess const& access)
+{
+    return kind == KeyWorkerKind::main ? as_beginning(access.key_worker_word().one) + ": " : "Ersättare: ";
+}
 
 KeyWorker read_key_worker(Row const& row)
 {
@@ -32,7 +35,7 @@ Result<Order> order_to_staff(ReadTx& tx, Visit const& visit, PersonAccess const&
     auto order = find_order(tx, access, id);
     if (!order) return not_found("Beställningen finns inte.");
     if (!visit.actor.leads(order->content.unit))
-        return forbidden("Bara enhetschefen eller samordnaren utser kontaktman.");
+        return forbidden("Bara enhetschefen eller samordnaren utser " + access.key_worker_word().one + ".");
     if (order->state == OrderState::ended) return conflict("Beställningen är avslutad.");
     return *order;
 }
@@ -86,7 +89,7 @@ Result<Done> appoint_key_worker(WriteTx& tx, Visit const& visit, PersonAccess co
     auto const has_other_part = std::ranges::any_of(others, [&](KeyWorker const& other) {
         return other.order == id && other.kind != kind && other.staff == staff && (!other.valid_to || from <= *other.valid_to);
     });
-    if (has_other_part) return invalid("Kontaktman och ersättare ska vara olika personer.");
+    if (has_other_part) return invalid(as_beginning(access.key_worker_word().one) + " och ersättare ska vara olika personer.");
 
     auto const day = from.iso();
     auto const day_before = add_days(from, -1).iso();
@@ -103,7 +106,7 @@ Result<Done> appoint_key_worker(WriteTx& tx, Visit const& visit, PersonAccess co
         )",
         {visit.house.ids.next<KeyWorker>(), access.person(), id, staff, code_of(kind), day, visit.house.clock.now(),
             visit.actor.staff});
-    append_order_event(tx, visit, *order, OrderEventKind::key_worker_appointed, from, word_of(kind) + worker->name);
+    append_order_event(tx, visit, *order, OrderEventKind::key_worker_appointed, from, word_of(kind, access) + worker->name);
     return Done{};
 }
 
@@ -123,6 +126,6 @@ Result<Done> end_key_worker(WriteTx& tx, Visit const& visit, PersonAccess const&
         return conflict("Uppdraget är redan avslutat, sista dagen är " + worker->valid_to->text() + ".");
     tx.execute("UPDATE key_worker SET valid_to = ?2 WHERE id = ?1", {key_worker, last_day.iso()});
     append_order_event(
-        tx, visit, *order, OrderEventKind::key_worker_ended, last_day, word_of(worker->kind) + worker->name);
+        tx, visit, *order, OrderEventKind::key_worker_ended, last_day, word_of(worker->kind, access) + worker->name);
     return Done{};
 }

@@ -38,8 +38,8 @@ constexpr Name<OrderEventKind> events[] = {
     {OrderEventKind::accepted, "accepted", "Uppdraget bekräftades"},
     {OrderEventKind::started, "started", "Insatsen började"},
     {OrderEventKind::ended, "ended", "Insatsen avslutades"},
-    {OrderEventKind::key_worker_appointed, "key_worker_appointed", "Kontaktman utsågs"},
-    {OrderEventKind::key_worker_ended, "key_worker_ended", "Kontaktmannens uppdrag slutade"},
+    {OrderEventKind::key_worker_appointed, "key_worker_appointed", "{Kontaktman} utsågs"},
+    {OrderEventKind::key_worker_ended, "key_worker_ended", "{Kontaktmannens} uppdrag slutade"},
 };
 
 template <class Kind>

@@ -105,8 +105,8 @@ Html service_box(OrderView const& view)
 Html key_worker_box(OrderView const& view)
 {
     if (view.is_guest) return {};
-    auto const row = [](char const* name, std::optional<KeyWorker> const& worker) {
-        Fact fact{.name = name, .value = {}, .missing = !worker};
+    auto const row = [](std::string name, std::optional<KeyWorker> const& worker) {
+        Fact fact{.name = std::move(name), .value = {}, .missing = !worker};
         if (!worker) return fact;
         fact.value = Html::text(worker->name + (worker->title.empty() ? "" : ", " + worker->title));
         if (!worker->phone.empty()) fact.value += Html::markup(" ") + link(worker->phone, Href::phone(worker->phone));
@@ -114,11 +114,12 @@ Html key_worker_box(OrderView const& view)
     };
     Html foot;
     if (view.may_change && view.order.state != OrderState::ended) {
-        foot = link("Utse kontaktman och ersättare",
+        foot = link("Utse " + view.summary.key_worker_word.one + " och ersättare",
             Href{order_path(view.summary.person, view.order.id) + "/kontaktman"});
     }
-    return box({.id = "kontaktman", .heading = "Kontaktman",
-        .body = fact_list({row("Kontaktman", view.key_worker), row("Ersättare", view.deputy)}), .foot = std::move(foot)});
+    auto const word = as_beginning(view.summary.key_worker_word.one);
+    return box({.id = "kontaktman", .heading = word,
+        .body = fact_list({row(word, view.key_worker), row("Ersättare", view.deputy)}), .foot = std::move(foot)});
 }
 
 Html start_form(OrderView const& view, std::string const& path)
@@ -166,7 +167,7 @@ Html history(OrderView const& view)
     if (view.is_guest) return {};
     std::vector<FeedItem> items;
     for (auto const& event : view.events) {
-        std::string text{label_of(event.kind)};
+        auto text = with_words(label_of(event.kind), {.key_worker = view.summary.key_worker_word});
         if (event.happened_on) text += " " + event.happened_on->text();
         auto body = paragraph(text);
         if (!event.reason.empty()) body += paragraph(event.reason);
@@ -212,6 +213,6 @@ Page order_page(OrderView const& view)
     Html side = decision_box(view) + key_worker_box(view);
     return {.title = view.order.title() + " – " + view.summary.name(),
         .head = person_head(person_head_of(view.summary, PersonTab::orders)),
-        .body = main_column(std::move(column)) + side_column("Beslut och kontaktman", std::move(side)),
+        .body = main_column(std::move(column)) + side_column("Beslut och " + view.summary.key_worker_word.one, std::move(side)),
         .layout = Layout::two, .has_errors = !errors.empty()};
 }

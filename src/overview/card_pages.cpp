@@ -46,7 +46,7 @@ std::vector<Call> load_calls(ReadTx& tx, PersonAccess const& access, ContactDay 
     for (auto const kind : {KeyWorkerKind::main, KeyWorkerKind::deputy})
         for (auto const& worker : workers)
             if (worker.kind == kind && worker.in_force_on(whose.day))
-                calls.push_back({worker.name, kind == KeyWorkerKind::main ? "Kontaktman" : "Ersättare", worker.phone});
+                calls.push_back({worker.name, kind == KeyWorkerKind::main ? as_beginning(access.key_worker_word().one) : "Ersättare", worker.phone});
     std::vector<Id<Unit>> units;
     for (auto const& order : access.orders()) {
         if (std::ranges::find(units, order.unit) != units.end()) continue;

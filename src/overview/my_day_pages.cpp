@@ -298,6 +298,9 @@ Response show_my_day(Visit& visit, Request const& request)
     if (!visit.actor.works_in_care()) {
         Html body =
             page_heading("Hej " + visit.actor.name, "Ditt konto läser ingen dokumentation om personer.");
+        if (visit.actor.has(Role::routine_owner))
+            body += button_row(button(LinkButton{.text = "Mallar för genomförandeplaner", .href = Href{"/mallar"},
+                .weight = Weight::primary, .icon = Icon::file_text}));
         return show(
             visit, request, NavItem::my_day, {.title = "Min dag", .body = body, .layout = Layout::narrow});
     }

@@ -23,8 +23,8 @@ std::string facts_line(PersonSummary const& summary)
     if (summary.age) add(std::to_string(*summary.age) + " år");
     for (auto const& unit : summary.units) add(unit);
     if (is_guest(summary)) return line;
-    if (!summary.key_worker.empty()) add("Kontaktman: " + summary.key_worker);
-    else if (!summary.units.empty()) add("Kontaktman saknas");
+    if (!summary.key_worker.empty()) add(as_beginning(summary.key_worker_word.one) + ": " + summary.key_worker);
+    else if (!summary.units.empty()) add(as_beginning(summary.key_worker_word.one) + " saknas");
     return line;
 }
 

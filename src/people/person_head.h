@@ -30,6 +30,7 @@ struct PersonSummary {
     std::optional<CivilDate> deceased_on = std::nullopt;
     std::vector<std::string> units = {}; // that carry out the opened orders
     std::string key_worker = {};         // kontaktman today; empty: nobody is appointed
+    WordForms key_worker_word = HouseWords{}.key_worker; // what this house calls the kontaktman
     std::string deputy = {};
     std::string communication = {};
     std::string greeting = {};

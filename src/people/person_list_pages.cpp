@@ -16,6 +16,7 @@
 namespace {
 
 struct ListView {
+    WordForms key_worker_word; // what this house calls the kontaktman
     std::string csrf;
     bool may_add = false;       // leads a unit
     bool works_in_care = false; // may ask for a nödöppning
@@ -25,22 +26,22 @@ struct ListView {
     std::vector<Id<Person>> elsewhere = {}; // exact hits that another unit supports
 };
 
-PersonRow row_of(ListedPerson const& person)
+PersonRow row_of(ListedPerson const& person, WordForms const& key_worker_word)
 {
     auto const path = person_path(person.person);
     std::string state = birth_year_text(person.birth_date);
     for (auto const& unit : person.units) state += (state.empty() ? "" : " · ") + unit;
-    state += (state.empty() ? "" : " · ") + person.state();
+    state += (state.empty() ? "" : " · ") + person.state(key_worker_word);
     PersonRow row{.name = person.name, .href = Href{path}, .state = state};
     if (!person.is_deceased)
         row.action = LinkButton{.text = "Anteckna", .href = Href{path + "/anteckning"}, .more = " om " + person.name};
     return row;
 }
 
-Html rows_of(std::vector<ListedPerson> const& persons)
+Html rows_of(std::vector<ListedPerson> const& persons, WordForms const& key_worker_word)
 {
     std::vector<PersonRow> rows;
-    for (auto const& person : persons) rows.push_back(row_of(person));
+    for (auto const& person : persons) rows.push_back(row_of(person, key_worker_word));
     return person_list(rows);
 }
 
@@ -77,7 +78,7 @@ Html results(ListView const& view)
 {
     if (!view.searched) return {};
     Html body;
-    if (!view.hits.empty()) body += rows_of(view.hits);
+    if (!view.hits.empty()) body += rows_of(view.hits, view.key_worker_word);
     body += elsewhere_note(view);
     if (body.empty()) body = empty_state("Ingen person hittades. Kontrollera stavningen eller siffrorna.");
     return box({.id = "traffar", .heading = "Det här hittade vi", .body = std::move(body), .list = !view.hits.empty()});
@@ -91,7 +92,7 @@ Page list_page(ListView const& view)
     Html mine = view.mine.empty()
         ? empty_state("Du har inga personer just nu. Säg var du arbetar i dag, så visas de här.",
             button(LinkButton{.text = "Jag arbetar här i dag", .href = Href{"/arbete"}}))
-        : rows_of(view.mine);
+        : rows_of(view.mine, view.key_worker_word);
     body += box({.id = "mina", .heading = "Mina personer", .body = std::move(mine), .list = !view.mine.empty()});
     if (view.may_add)
         body += button_row(button(LinkButton{.text = "Ny person", .href = Href{"/personer/ny"}, .icon = Icon::user_plus}));
@@ -101,7 +102,8 @@ Page list_page(ListView const& view)
 ListView load_list(ReadTx& tx, Visit const& visit)
 {
     auto const orders = visit.house.access_control.list_my_orders(tx, visit, "PersonList");
-    return {.csrf = visit.actor.csrf_token, .may_add = visit.actor.leads_any(),
+    return {.key_worker_word = visit.house.settings.words.key_worker,
+        .csrf = visit.actor.csrf_token, .may_add = visit.actor.leads_any(),
         .works_in_care = visit.actor.works_in_care(),
         .mine = list_persons(tx, orders, visit.actor.staff, today(visit.house.clock))};
 }

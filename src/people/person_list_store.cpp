@@ -80,15 +80,15 @@ void read_orders(ReadTx& tx, std::vector<MyOrder> const& mine, Id<Staff> reader,
 
 } // namespace
 
-std::string ListedPerson::state() const
+std::string ListedPerson::state(WordForms const& word) const
 {
     if (is_deceased) return "Avliden";
     if (has_new_order) return "Ny beställning att svara på";
     if (!has_no_answer) return "Det saknas vad ni gör om personen inte öppnar";
     if (!is_under_way) return "Insatsen har inte börjat";
-    if (key_worker.empty()) return "Kontaktman saknas";
-    if (is_named_by_reader) return "Du är kontaktman";
-    return "Kontaktman: " + key_worker;
+    if (key_worker.empty()) return as_beginning(word.one) + " saknas";
+    if (is_named_by_reader) return "Du är " + word.one;
+    return as_beginning(word.one) + ": " + key_worker;
 }
 
 std::vector<ListedPerson> list_persons(

@@ -26,7 +26,7 @@ struct ListedPerson {
     bool is_under_way;      // at least one service has started
     bool is_named_by_reader = false; // the reader is kontaktman
 
-    std::string state() const;
+    std::string state(WordForms const& key_worker_word) const;
 };
 
 // The persons of these orders (AccessControl::list_my_orders), by name.

@@ -30,6 +30,7 @@ void add_shared(ReadTx& tx, SharedAccess const& access, CivilDate today, PersonS
 // Units and key workers of the opened orders; those of other orders are none of the reader's business (DD-1).
 void add_orders(ReadTx& tx, PersonAccess const& access, CivilDate today, PersonSummary& summary)
 {
+    summary.key_worker_word = access.key_worker_word();
     tx.each(R"(
         SELECT o.id, u.name
         FROM care_order o

@@ -24,6 +24,11 @@ public:
         gaps_.push_back({std::move(key), std::move(code), GapWeight::asks_reason, std::move(text), std::string{source},
             std::string{heading}});
     }
+    void advises(std::string code, std::string text, std::string_view source, std::string_view heading)
+    {
+        asks(std::move(code), std::move(text), source, heading);
+        gaps_.back().weight = GapWeight::advises;
+    }
     void of_goal(GapWeight weight, std::string code, std::string text, std::string_view source, Goal const& goal)
     {
         std::string key = code + "-" + goal.id.text();
@@ -62,7 +67,7 @@ void ask_what_stops(GapList& gaps, GapQuestion const& question)
     if (!question.order || question.order->state == OrderState::ended)
         gaps.blocks("no_order", "Det finns ingen beställning som gäller.", "SoL 11 kap., LSS 7 och 9 §§");
     if (question.key_worker.empty())
-        gaps.blocks("no_key_worker", "Ingen kontaktman är utsedd. Enhetschefen utser.", routine);
+        gaps.blocks("no_key_worker", "Ingen " + question.words.key_worker.one + " är utsedd. Enhetschefen utser.", routine);
 }
 
 void ask_participation(GapList& gaps, GapQuestion const& question)
@@ -119,6 +124,33 @@ void ask_voices(GapList& gaps, GapQuestion const& question)
     }
 }
 
+// A statute as it stands; lines of a routine say nothing to the reader here.
+std::string_view source_of(TemplateHeading const& heading)
+{
+    bool const is_statute = heading.source.starts_with("S") || heading.source.starts_with("LSS");
+    return is_statute ? std::string_view{heading.source} : routine;
+}
+
+// What the template expects: told, or asked a reason for where a statute wants it (SoF 10 kap. 3 §).
+void ask_expected(GapList& gaps, GapQuestion const& question, TemplateHeading const& heading)
+{
+    auto text = "Det står inget under " + heading.title_for(question.given_name) + ".";
+    if (heading.reason_if_empty) gaps.asks("expected", std::move(text), source_of(heading), heading.key);
+    else gaps.advises("expected", std::move(text), source_of(heading), heading.key);
+}
+
+void ask_empty_service(GapList& gaps, GapQuestion const& question, TemplateHeading const& heading)
+{
+    auto const title = heading.title_for(question.given_name);
+    if (heading.per_service)
+        gaps.asks("service_without_text", "Insatsen \"" + title + "\" är beslutad men har ingen text.",
+            source_of(heading), heading.key);
+    else if (heading.chosen)
+        gaps.asks("empty_service", title + " är med men ingenting står där.", routine, heading.key);
+    else if (heading.expected)
+        ask_expected(gaps, question, heading);
+}
+
 void ask_shown_headings(GapList& gaps, GapQuestion const& question)
 {
     for (auto const& key : question.shown) {
@@ -129,11 +161,15 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         if (heading->kind == HeadingKind::fact && heading->fact == "no_answer" && question.no_answer.empty())
             gaps.asks("no_answer", "Det står inte vad vi gör om " + question.given_name + " inte öppnar eller svarar.",
                 "Ska vara klart från första dagen", key);
-        if (heading->kind == HeadingKind::text && heading->only_child && !has_text && !question.content.child)
+        if (heading->kind == HeadingKind::text && heading->only_child && !heading->expected && !has_text
+            && !question.content.child)
             gaps.asks("child_view", "Barnets och vårdnadshavarnas syn saknas.", "SoL 3 kap., LSS 8 §", key);
-        if (heading->kind == HeadingKind::service && !has_text && question.content.activities_under(key).empty())
-            gaps.asks("empty_service", heading->title_for(question.given_name) + " är med men ingenting står där.",
-                routine, key);
+        bool const says_nothing = !has_text && question.content.activities_under(key).empty();
+        if (heading->kind == HeadingKind::service) {
+            if (says_nothing) ask_empty_service(gaps, question, *heading);
+        } else if (heading->kind == HeadingKind::text && heading->expected && !has_text) {
+            ask_expected(gaps, question, *heading);
+        }
     }
 }
 
@@ -195,7 +231,11 @@ void ask_services(GapList& gaps, GapQuestion const& question)
     for (auto const& service : question.order->content.services) {
         bool const used = std::ranges::any_of(
             question.content.activities, [&](Activity const& one) { return one.service == service.id; });
-        if (!used)
+        bool const has_heading = std::ranges::any_of(question.shown, [&](std::string const& key) {
+            auto const* const heading = question.plan_template.find(key);
+            return heading && heading->per_service && key.ends_with("-" + service.id.text());
+        });
+        if (!used && !has_heading)
             gaps.asks("service_unused-" + service.id.text(),
                 "Insatsen \"" + service.name + "\" är beslutad men finns inte i planen.", general_advice,
                 gaps.heading_of(HeadingKind::goals));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "access/house_words.h"
 #include "orders/order.h"
 #include "plans/plan_content.h"
 #include "plans/template.h"
@@ -38,6 +39,7 @@ struct GapQuestion {
     Order const* order;          // none: the order is gone
     std::string key_worker;      // empty: nobody is appointed
     std::string no_answer;       // what the person's card says
+    HouseWords words = {};
 };
 
 // In the order of the plan: what stops first, then by heading.

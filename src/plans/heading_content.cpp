@@ -93,6 +93,15 @@ Html questions_of(PlanWork const& work, TemplateHeading const& heading)
         .wide_open = true});
 }
 
+// What makes a goal a good one, where the routine says so (R169–R178).
+Html goal_tips_of(PlanWork const& work)
+{
+    if (work.plan_template.goal_tips.empty()) return {};
+    std::vector<Html> items;
+    for (auto const& tip : work.plan_template.goal_tips) items.push_back(Html::text(tip));
+    return more({.summary = "Ett bra mål", .body = dotted_list(items), .boxed = true, .wide_open = true});
+}
+
 } // namespace
 
 Html activity_list(PlanWork const& work, std::vector<Activity> const& activities)
@@ -155,10 +164,12 @@ Html heading_help(PlanWork const& work, TemplateHeading const& heading, std::vec
         help += more({.summary = "Så kan du skriva", .body = compare({heading.unclear, heading.clear}), .boxed = true,
             .wide_open = true});
     help += suggestions_of(work, heading);
+    if (heading.kind == HeadingKind::goals) help += goal_tips_of(work);
     Html facts;
     for (auto const& fact : known)
         facts += Html::format(R"(<p class="flode__meta">{}</p>)", fact.from) + written(fact.text);
     if (!facts.empty())
         help += more({.summary = "Det här vet vi redan", .body = std::move(facts), .boxed = true, .wide_open = true});
+    if (!heading.source.empty()) help += hint("Källa: " + heading.source);
     return help;
 }

@@ -54,6 +54,18 @@ void add_text_values(Form& form, HeadingText const& text)
     add_area_values(form, text);
 }
 
+// What the text should tell, or for a service what goes where.
+std::string text_hint(PlanWork const& work, TemplateHeading const& heading)
+{
+    std::string points;
+    for (auto const& one : heading.points)
+        points += (points.empty() ? "Berätta: " : "; ") + with_name(one, work.open.person.given_name);
+    if (!points.empty()) points += ". ";
+    if (heading.kind != HeadingKind::service) return points.empty() ? heading.help : points;
+    if (points.empty()) points = "Det som gäller för hela rubriken. ";
+    return points + "Svara på " + heading.asks_text() + " under Så gör vi.";
+}
+
 Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form const& values, FormErrors const& errors)
 {
     auto const& name = work.open.person.given_name;
@@ -71,8 +83,7 @@ Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form cons
     fields += text_area({.name = "text",
         .label = heading.kind == HeadingKind::service ? "Så är det i stort" : work.title_of(heading),
         .value = values.text("text"),
-        .hint = heading.kind == HeadingKind::service ? "Det som gäller för hela rubriken. Vad ni gör och när står under Så gör vi."
-                                                     : heading.help,
+        .hint = text_hint(work, heading),
         .error = errors.of("text"),
         .rows = heading.kind == HeadingKind::service ? 3 : 6,
         .advice = plan_advice()});

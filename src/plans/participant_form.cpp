@@ -56,7 +56,7 @@ Html participant_fields(PlanWork const& work, Form const& values, FormErrors con
         .required = true});
     fields += radio_list(kinds);
     fields += text_field({.name = "relation", .label = "Titel eller relation", .value = values.text("relation"),
-        .hint = "Till exempel: kontaktman, syster, god man.", .error = errors.of("relation")});
+        .hint = "Till exempel: " + work.open.settings.words.key_worker.one + ", syster, god man.", .error = errors.of("relation")});
     fields += text_field({.name = "satt", .label = "På vilket sätt?", .value = values.text("satt"),
         .hint = "Till exempel: möte hemma, telefon med tolk.", .error = errors.of("satt")});
     fields += date_field({.name = "dag", .label = "När?", .value = values.text("dag"), .error = errors.of("dag")});

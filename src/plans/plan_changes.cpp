@@ -194,10 +194,10 @@ std::string ways_text(Participation const& said, std::string const& given_name)
     return sentences(ways);
 }
 
-std::vector<PrintedChange> changes_since(PlanVersion const& former, PlanVersion const& now)
+std::vector<PrintedChange> changes_since(PlanVersion const& former, PlanVersion const& now, HouseWords const& words)
 {
     Changes changes{now.reason};
-    changes.add("Kontaktman", former.key_worker, now.key_worker);
+    changes.add(as_beginning(words.key_worker.one), former.key_worker, now.key_worker);
     changes.add("Vilka som har varit med", participants_text(former.content), participants_text(now.content));
     changes.add("Delaktighet", participation_text(former), participation_text(now));
     changes.add("Vilka som erbjöds att vara med", offers_text(former.content), offers_text(now.content));

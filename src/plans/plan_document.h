@@ -213,6 +213,7 @@ struct PlanDocument {
     std::optional<CivilDate> born = std::nullopt;
     std::string home = {}; // "Ekbacken, lägenhet 4"
     std::string key_worker = {};
+    std::string key_worker_word = "kontaktman"; // what this house calls the kontaktman
     std::string case_officer = {};
     std::string case_number = {};
     std::int64_t number = 1;  // of the plan

@@ -3,6 +3,7 @@
 #include "plans/plan_pages.h"
 
 #include "access/shell.h"
+#include "access/staff_store.h"
 #include "html/components/choice.h"
 #include "html/components/plan.h"
 #include "orders/order_store.h"
@@ -11,10 +12,12 @@
 #include "plans/former_plan_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_in_force.h"
+#include "plans/template_choice.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace {
 
@@ -23,9 +26,11 @@ struct PlansView {
     PersonHead head;
     std::vector<PlanSummary> plans;
     std::vector<Order> orders; // without a plan that is not ended
+    std::map<Id<Unit>, UnitKind> units; // theirs
     std::vector<PlanDue> due;
     std::vector<StoredTemplate> templates;
     bool may_write;
+    HouseWords words;
     bool has_former = false; // an established plan, whose texts can come along
     bool follows_an_ended = false;
 };
@@ -48,14 +53,19 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
         .head = load_person_head(tx, *access, now, PersonTab::plan),
         .plans = list_plans(tx, *access, visit.house.settings),
         .orders = {},
+        .units = {},
         .due = list_plans_due(tx, *access, now, visit.house.settings.plan_due_days),
         .templates = list_templates(tx),
-        .may_write = access->may_write()};
+        .may_write = access->may_write(),
+        .words = visit.house.settings.words};
     view.has_former = std::ranges::any_of(view.plans, [](PlanSummary const& one) { return one.version.has_value(); });
     view.follows_an_ended = std::ranges::any_of(view.plans,
         [](PlanSummary const& one) { return one.version && one.plan.state == PlanState::ended; });
-    for (auto const& order : list_orders(tx, *access))
-        if (order.state != OrderState::ended && !has_plan(view.plans, order.id)) view.orders.push_back(order);
+    for (auto const& order : list_orders(tx, *access)) {
+        if (order.state == OrderState::ended || has_plan(view.plans, order.id)) continue;
+        if (auto const unit = find_unit(tx, order.content.unit)) view.units.emplace(unit->id, unit->kind);
+        view.orders.push_back(order);
+    }
     return view;
 }
 
@@ -115,14 +125,49 @@ Html missing_box(PlansView const& view, Order const& order, std::string_view per
     return box({.id = "saknas-" + order.id.text(), .heading = order.title(), .body = std::move(body), .level = 3});
 }
 
+// A template and how well it fits the order.
+struct Offer {
+    StoredTemplate const* stored;
+    TemplateFit fit;
+    bool of_other_law;
+};
+
+// The one that fits best first. All can be chosen: the unit knows more than the order says.
+std::vector<Offer> offers_for(PlansView const& view, Order const& order)
+{
+    auto const unit = view.units.find(order.content.unit);
+    auto const kind = unit == view.units.end() ? std::nullopt : std::optional{unit->second};
+    std::vector<Offer> all;
+    for (auto const& one : view.templates) {
+        auto const& laws = one.content.laws;
+        bool const other_law = std::ranges::find(laws, order.basis.law) == laws.end();
+        all.push_back({&one, other_law ? TemplateFit{} : fit_of(one.content, order, kind, view.person.age), other_law});
+    }
+    std::ranges::stable_sort(all, [](Offer const& a, Offer const& b) {
+        if (a.of_other_law != b.of_other_law) return b.of_other_law;
+        if (a.fit.score != b.fit.score) return a.fit.score > b.fit.score;
+        return a.stored->is_own && !b.stored->is_own; // what the organisation has written fits it better
+    });
+    return all;
+}
+
+std::string hint_of(Offer const& offer, HouseWords const& words)
+{
+    std::string text = offer.fit.reason;
+    if (offer.of_other_law) text = "Gjord för insatser enligt " + offer.stored->content.laws.front() + ".";
+    return text + (text.empty() ? "" : " ") + with_words(offer.stored->content.about, words);
+}
+
 Html template_choices(PlansView const& view, Order const& order, std::string const& error)
 {
-    Choices choices{.name = "mall", .legend = "Välj mall", .choices = {}, .error = error, .required = true};
-    for (auto const& one : view.templates) {
-        if (std::ranges::find(one.content.laws, order.basis.law) == one.content.laws.end()) continue;
-        choices.choices.push_back({.value = one.id.text(), .text = one.content.name, .hint = one.content.about});
-    }
-    if (choices.choices.size() == 1) choices.value = choices.choices.front().value;
+    Choices choices{.name = "mall", .legend = "Välj mall", .choices = {},
+        .hint = "Mallen ger planen dess rubriker. Planen behåller den version du väljer nu.", .error = error, .required = true};
+    auto const offers = offers_for(view, order);
+    for (auto const& offer : offers)
+        choices.choices.push_back(
+            {.value = offer.stored->id.text(), .text = offer.stored->content.name, .hint = hint_of(offer, view.words)});
+    if (!offers.empty() && (offers.front().fit.score > 0 || offers.size() == 1))
+        choices.value = choices.choices.front().value;
     return radio_list(choices);
 }
 
@@ -143,6 +188,7 @@ Html new_plan_form(Visit const& visit, PlansView const& view, Order const& order
     if (!error.empty()) errors.add("mall", error);
     content = error_summary(errors) + content;
     content += paragraph("Du behöver inte bli klar nu. Allt du skriver sparas som utkast, och kollegor kan skriva med.");
+    content += Html::format("<p>{}</p>", link("Läs om mallarna", Href{"/mallar"}));
     content += form({.action = path,
                         .csrf = visit.actor.csrf_token,
                         .hidden = {{"bestallning", order.id.text()}}},

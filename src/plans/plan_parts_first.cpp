@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_parts.h"
+#include "access/house_words.h"
 #include "plans/plan_wording.h"
 
 #include <fmt/format.h>
@@ -201,7 +202,7 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
                                                     "inte håller med, till och med {}. Planens egen text är oförändrad.",
                                             plan.disputed_on->text()),
             paper::running, {3, 0}, paper::longest_line});
-    auto rows = pair_up({{"Född", born_text(plan)}, {"Bor", plan.home}, {"Kontaktman", plan.key_worker},
+    auto rows = pair_up({{"Född", born_text(plan)}, {"Bor", plan.home}, {as_beginning(plan.key_worker_word), plan.key_worker},
                             {"Handläggare", plan.case_officer}, {"Ärende", plan.case_number}},
         {{"Plan", fmt::format("{}, version {}", plan.number, plan.version)}, {"Gäller från", date_text(plan.valid_from)},
             {"Följs upp senast", date_text(plan.follow_up_by), true}, {"Ersätter", plan.replaces},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_parts.h"
+#include "access/house_words.h"
 #include "plans/plan_wording.h"
 
 #include <fmt/format.h>
@@ -58,7 +59,7 @@ std::vector<pdf::Text> signature_captions(PlanDocument const& plan)
         for (auto const& who : plan.approval.also_signs)
             captions.emplace_back(who);
     }
-    auto const key_worker = plan.key_worker.empty() ? std::string{"Kontaktman"} : plan.key_worker + ", kontaktman";
+    auto const key_worker = plan.key_worker.empty() ? as_beginning(plan.key_worker_word) : plan.key_worker + ", " + plan.key_worker_word;
     captions.emplace_back(
         plan.approval.key_worker_signed.empty() ? key_worker : sentences({key_worker, plan.approval.key_worker_signed}));
     return captions;

@@ -298,6 +298,7 @@ PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTe
     auto document = head_of(version, number);
     auto const& content = version.content;
     document.title = plan_title(content.participation, settings);
+    document.key_worker_word = settings.words.key_worker.one;
     document.decisions.push_back(printed(version.basis));
     for (auto const& gap : version.open_gaps) document.gaps.push_back({gap.text, gap.why()});
     document.participation = printed_participation(sheet);
@@ -316,7 +317,7 @@ PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTe
     }
     if (former) {
         document.replaces = "Version " + std::to_string(former->number) + " från " + civil_date(former->established_at).text();
-        document.changes = changes_since(*former, version);
+        document.changes = changes_since(*former, version, settings.words);
     }
     for (auto const& one : objections)
         if (!is_in_own_document(one, version)) mark_as_later(document, one);

@@ -5,6 +5,7 @@
 #include "orders/order_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_objection_store.h"
+#include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/unconfirmed.h"
 
@@ -95,6 +96,7 @@ std::vector<Gap> PlanWork::gaps() const
         .order = open.order ? &*open.order : nullptr,
         .key_worker = open.key_worker ? open.key_worker->name : "",
         .no_answer = facts.no_answer,
+        .words = open.settings.words,
     });
     if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
     return all;
@@ -133,15 +135,19 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     auto const draft = find_draft(tx, open->plan);
     if (!draft)
         return conflict("Planen har inget utkast. Den är kanske just fastställd. Börja på nästa version för att ändra.");
-    auto const plan_template = find_template(tx, draft->plan_template);
+    auto plan_template = find_template(tx, draft->plan_template);
     if (!plan_template) return not_found("Mallen finns inte.");
     auto facts = load_plan_facts(tx, open->access);
+    auto content = load_content(tx, draft->id);
+    auto in_use = template_in_use(std::move(plan_template->content),
+        open->order ? open->order->content.services : std::vector<OrderService>{}, content,
+        open->settings.words);
     PlanWork work{
         .open = std::move(*open),
         .draft = *draft,
-        .plan_template = plan_template->content,
+        .plan_template = std::move(in_use),
         .texts = list_draft_texts(tx, draft->id),
-        .content = load_content(tx, draft->id),
+        .content = std::move(content),
         .touch = last_touch(tx, draft->id),
         .unconfirmed = list_unconfirmed(tx, draft->id),
         .undo = list_undo(tx, draft->id),

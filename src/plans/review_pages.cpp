@@ -21,6 +21,11 @@ namespace {
 
 constexpr std::size_t longest_reason = 2'000;
 
+std::string who_establishes(HouseSettings const& settings)
+{
+    return as_beginning(settings.words.key_worker.the_one) + ", ersättaren, samordnaren eller chefen fastställer planen.";
+}
+
 struct ReviewPage {
     PlanWork work;
     std::vector<Gap> gaps;
@@ -128,7 +133,7 @@ Html establish_form(Visit const& visit, ReviewPage const& page, Form const& valu
     Html html = heading(2, "Fastställ");
     if (stopped) return html + paragraph("Planen kan fastställas när det som står överst finns.");
     if (!work.open.may_establish(visit.actor))
-        return html + paragraph("Kontaktmannen, ersättaren, samordnaren eller chefen fastställer planen.");
+        return html + paragraph(who_establishes(work.open.settings));
     html += paragraph("Från och med då gäller planen. Den kan inte ändras, bara följas av en ny version. "
                       "Fastställandet är enhetens beslut om hur stödet ges, inte personens godkännande.");
     html += form({.action = work.open.address() + "/faststallande",
@@ -227,7 +232,7 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
     auto const work = open_work(tx, visit, request, {"PlanEstablish", Intent::plan_write});
     if (!work) return work.refusal();
     if (!work->open.may_establish(visit.actor))
-        return forbidden("Kontaktmannen, ersättaren, samordnaren eller chefen fastställer planen.");
+        return forbidden(who_establishes(visit.house.settings));
     if (draft_stamp(tx, work->draft.id) != request.form.text("version"))
         return Pressed{.changed = "Någon ändrade i planen medan du läste. Läs igenom en gång till."};
     auto const gaps = work->gaps();

@@ -9,6 +9,7 @@
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
+#include "plans/template_choice.h"
 #include "plans/version_page.h"
 #include "plans/version_store.h"
 
@@ -35,6 +36,11 @@ Html continue_button(PlanWork const& work)
         .weight = Weight::primary, .icon = Icon::pen_line});
 }
 
+std::string reason_to_choose(PlanWork const& work, TemplateHeading const& heading)
+{
+    return suggestion_for(heading, work.open.order ? &*work.open.order : nullptr, work.open.person.age);
+}
+
 Html chosen_form(Visit const& visit, PlanWork const& work)
 {
     Choices choices{.name = "rubrik", .legend = "Vad ska " + work.open.person.given_name + " få stöd med?",
@@ -42,7 +48,9 @@ Html chosen_form(Visit const& visit, PlanWork const& work)
     for (auto const* const heading : work.plan_template.headings())
         if (heading->chosen && (!heading->only_child || work.open.is_child()))
             choices.choices.push_back(
-                {.value = heading->key, .text = work.title_of(*heading), .checked = work.is_shown(*heading)});
+                {.value = heading->key, .text = work.title_of(*heading), .hint = reason_to_choose(work, *heading),
+                    .checked = work.is_shown(*heading)});
+    if (choices.choices.empty()) return {};
     return form({.action = work.open.address() + "/rubriker", .csrf = visit.actor.csrf_token, .label = "Rubriker"},
         check_list(choices)
             + form_foot(button(SubmitButton{.text = "Spara rubriker", .weight = Weight::secondary})));
@@ -212,7 +220,8 @@ Response discard_plan_draft(Visit& visit, Request const& request)
         auto const work = open_work(tx, visit, request, {"PlanDiscard", Intent::plan_write});
         if (!work) return work.refusal();
         if (!work->open.may_establish(visit.actor) && work->draft.started_by != visit.actor.staff)
-            return forbidden("Bara den som började på utkastet, kontaktmannen eller chefen kan ta bort det.");
+            return forbidden("Bara den som började på utkastet, " + visit.house.settings.words.key_worker.the_one
+                + " eller chefen kan ta bort det.");
         discard_draft(tx, work->open.plan, work->draft);
         return person_path(work->open.plan.person);
     });

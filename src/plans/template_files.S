@@ -12,4 +12,11 @@ plan_template_\name\()_end:
 
     .section .rodata
     plan_template sol_lss, "sol-lss.toml"
+    plan_template daily_activity, "daglig-verksamhet.toml"
+    plan_template companion, "ledsagning-kontaktperson.toml"
+    plan_template life_areas, "livsomraden-daglig-verksamhet.toml"
+    plan_template overview, "dokumentoversikt.toml"
+    plan_template five_questions, "fem-fragor.toml"
+    plan_template service_texts, "insatstexter.toml"
+    plan_template placed_child, "barn-utanfor-hemmet.toml"
     .section .note.GNU-stack, "", %progbits

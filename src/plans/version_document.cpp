@@ -5,6 +5,7 @@
 #include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
 #include "plans/plan_print.h"
+#include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
 
@@ -19,11 +20,13 @@ Result<VersionToDraw> open_version(
     if (!version) return not_found("Versionen finns inte.");
     auto plan_template = find_template(tx, version->plan_template);
     if (!plan_template) return not_found("Mallen finns inte.");
+    auto in_use = template_in_use(std::move(plan_template->content), version->basis.services, version->content,
+        open->settings.words);
     std::optional<PlanVersion> former;
     for (auto const& one : list_versions(tx, open->access, open->plan.id))
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
-    auto objections = list_objections(tx, open->access, *version, plan_template->content);
-    return VersionToDraw{std::move(*open), std::move(*version), std::move(plan_template->content), std::move(former),
+    auto objections = list_objections(tx, open->access, *version, in_use);
+    return VersionToDraw{std::move(*open), std::move(*version), std::move(in_use), std::move(former),
         std::move(objections)};
 }
 

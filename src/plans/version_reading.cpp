@@ -7,6 +7,7 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_objection_store.h"
 #include "plans/plan_reading.h"
+#include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
 
@@ -17,6 +18,7 @@ struct VersionToRead {
     PlanVersion const& version;
     PlanTemplate const& plan_template;
     std::vector<PlanObjection> const& objections;
+    HouseWords const& words;
 };
 
 // The decision as it read when the version was established, whatever the order says now.
@@ -37,7 +39,7 @@ Html head_facts(VersionToRead const& read)
             + std::to_string(version.number) + ". " + std::string{code_of(version_kind_codes(), version.kind).label} + ".")},
         {.name = "Gäller från", .value = Html::text(civil_moment(version.established_at).text())},
         {.name = "Fastställd av", .value = Html::text(version.established_by_name + ", " + version.established_by_title)},
-        {.name = "Kontaktman", .value = Html::text(version.key_worker)},
+        {.name = as_beginning(read.words.key_worker.one), .value = Html::text(version.key_worker)},
     };
     if (!version.reason.empty()) facts.push_back({.name = "Varför den ändrades", .value = written(version.reason)});
     add_decision(facts, version.basis);
@@ -85,16 +87,18 @@ std::shared_ptr<VersionReading const> version_reading(ReadTx& tx, OpenPlan const
     if (kept)
         if (auto reading = kept->find<VersionReading>(id.number())) return reading;
     auto const version = find_version(tx, open.access, open.plan.id, id);
-    auto const plan_template = version ? find_template(tx, version->plan_template) : std::nullopt;
+    auto plan_template = version ? find_template(tx, version->plan_template) : std::nullopt;
     if (!plan_template) return nullptr;
-    auto const objections = list_objections(tx, open.access, *version, plan_template->content);
-    VersionToRead const read{open.plan.number, *version, plan_template->content, objections};
+    auto const& words = open.settings.words;
+    auto const in_use = template_in_use(std::move(plan_template->content), version->basis.services, version->content, words);
+    auto const objections = list_objections(tx, open.access, *version, in_use);
+    VersionToRead const read{open.plan.number, *version, in_use, objections, words};
     auto const& given_name = version->basis.given_name;
     auto reading = std::make_shared<VersionReading>(VersionReading{
         .title = title_about(plan_title(version->content.participation, open.settings), given_name),
         .given_name = given_name,
         .body = head_facts(read) + open_gaps(*version) + headings_of(read),
-        .subjects = subjects_of(*version, plan_template->content),
+        .subjects = subjects_of(*version, in_use),
     });
     if (kept) kept->keep(id.number(), std::shared_ptr<VersionReading const>{reading}, bytes_of(*reading));
     return reading;

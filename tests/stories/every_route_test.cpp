@@ -38,6 +38,7 @@ constexpr std::string_view author = "+---- ++- ---- ---"; // nadja wrote it; or 
 constexpr std::string_view leaders = "----- ++- ---- ---";
 constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
 constexpr std::string_view guests = "----- --- -+++ ---"; // of orders, with or without one
+constexpr std::string_view routine_owner = "----- --- ---- --+";
 constexpr std::string_view owner = "+0000 000 0000 000"; // nadja's own; to others it is not there
 constexpr std::string_view claimers = "++++- ++- ---- ---"; // "jag arbetar här i dag" inside the own division
 
@@ -127,6 +128,18 @@ std::vector<Row> rows(PreparedApp& app)
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
         {post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med", planners,
             {{"galler", "plan"}, {"vem", "person"}, {"invandning", "Nej."}, {"rost", "person"}, {"metod", "samtal"}}},
+        {get, "/mallar", everyone},
+        {get, "/mallar/utkast/{templatedraft}", routine_owner},
+        {post, "/mallar/utkast/{templatedraft}", routine_owner},
+        {post, "/mallar/utkast/{templatedraft}/ordning", routine_owner, {{"rubrik", "intressen"}, {"gor", "upp"}}},
+        {get, "/mallar/utkast/{templatedraft}/rubrik/{heading}", routine_owner},
+        {post, "/mallar/utkast/{templatedraft}/rubrik/{heading}", routine_owner},
+        {get, "/mallar/utkast/{templatedraft}/borttagning", routine_owner},
+        {post, "/mallar/utkast/{templatedraft}/borttagning", routine_owner, {}, true},
+        {get, "/mallar/utkast/{templatedraft}/publicering", routine_owner},
+        {post, "/mallar/utkast/{templatedraft}/publicering", routine_owner},
+        {get, "/mallar/{template}", everyone},
+        {post, "/mallar/{template}/utkast", routine_owner},
         {get, "/anteckna", everyone},
         {get, "/personer/{person}/anteckning", team},
         {post, "/personer/{person}/anteckning", team, {{"typ", "event"}, {"mal", "inget"}, {"text", "Samir sov gott."}}},

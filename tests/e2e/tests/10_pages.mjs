@@ -78,4 +78,4 @@ function everyPageOf(user) {
   };
 }
 
-export default ['nadja', 'karin', 'tove', 'amir', 'mats', 'olga', 'lina', 'jonas', 'elin', 'rolf'].map(everyPageOf);
+export default ['nadja', 'karin', 'tove', 'amir', 'mats', 'olga', 'lina', 'jonas', 'elin', 'rolf', 'ronja'].map(everyPageOf);

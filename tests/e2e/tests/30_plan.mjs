@@ -15,6 +15,7 @@ async function beginPlan(petra) {
   const person = await petra.personPath(newPerson);
   await petra.goto(`${person}/planer`);
   await petra.send(link(petra, 'Börja på planen'));
+  await petra.page.getByRole('radio', { name: 'Stöd enligt SoL och LSS' }).check();
   await petra.send(button(petra, 'Börja'));
   return petra.path();
 }
@@ -123,7 +124,7 @@ export default [
       petra.expect('409');
       await nadja.signIn('nadja');
       await petra.signIn('petra');
-      const heading = `${await nadja.draftPlan('Wilma Jonsson')}/rubrik/intressen`;
+      const heading = `${await nadja.draftPlan('Wilma Jonsson')}/rubrik/kontakter`;
       await petra.goto(heading);
       await nadja.goto(heading);
       await nadja.page.locator('#text').fill('Simning på måndagar.');
@@ -179,7 +180,7 @@ export default [
     async run({ seat }) {
       const petra = await seat({ javaScriptEnabled: false });
       await petra.signIn('petra');
-      const heading = `${await petra.draftPlan('Wilma Jonsson')}/rubrik/livsaskadning`;
+      const heading = `${await petra.draftPlan('Wilma Jonsson')}/rubrik/halsa`;
       await petra.goto(heading);
       await petra.page.locator('#text').fill('Tänder ett ljus på söndagar.');
       await petra.send(button(petra, 'Fortsätt senare'));

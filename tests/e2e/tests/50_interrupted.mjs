@@ -65,7 +65,7 @@ export default [
       const nadja = await seat();
       nadja.expect('401', '403');
       await nadja.signIn('nadja');
-      const heading = `${await nadja.draftPlan('Wilma Jonsson')}/rubrik/livsaskadning`;
+      const heading = `${await nadja.draftPlan('Wilma Jonsson')}/rubrik/kontakter`;
       await nadja.goto(heading);
       await nadja.context.clearCookies();
       await nadja.page.locator('#text').fill('Visa en bild i taget och vänta.');

@@ -105,6 +105,11 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{template}", "SELECT min(id) FROM plan_template");
     prepare_plan();
     prepare_notes();
+    auto const copied = as("mia").get("/mallar/" + value("{template}"));
+    REQUIRE(copied.status == 200);
+    auto const draft = as("mia").post("/mallar/" + value("{template}") + "/utkast", {{"som", "egen"}});
+    REQUIRE(draft.status == 303);
+    values_["{templatedraft}"] = last_part(draft.location);
     REQUIRE(as("kim").post(at("samir", "/nodoppning"), {{"skal", "Samir svarar inte på larmet."}}).status == 303);
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
 }
@@ -210,6 +215,8 @@ void PreparedApp::fill_every_record()
     REQUIRE(as("nadja").post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Gun Ek"}, {"stod", "god man"},
         {"version", value("{version}")}, {"satt", "post"}, {"dag", "2026-11-19"}}).status == 303);
     REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
+    auto publishing = as("mia").form("/mallar/utkast/" + value("{templatedraft}") + "/publicering");
+    REQUIRE(as("mia").send(publishing.set("nummer", "SN 2026/12")).status == 303);
     auto const opening = value("{opening}");
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");

@@ -42,6 +42,7 @@ Municipality const& municipality()
     static Municipality const made = [] {
         auto all = read_municipality();
         std::erase_if(all.units, [](DemoUnit const& unit) { return unit.key != "lindangen" && unit.key != "ekbacken"; });
+        for (auto& unit : all.units) unit.plan_template = "sol-lss"; // whose headings the stories name
         all.staff = {staff("nadja", "Nadja Karimi", "stödassistent", {"ekbacken"}, {"worker", "key_worker"}),
             staff("petra", "Petra Holm", "stödassistent", {"ekbacken"}, {"worker"}),
             staff("sam", "Sam Friberg", "samordnare", {"ekbacken"}, {"coordinator"}),

@@ -16,8 +16,8 @@ auto const first_text = [](Row const& row) { return row.text(0); };
 // Tables that hold what was signed, established or logged, whatever a migration has written down.
 Names const records{"access_log", "activity", "emergency_opening", "emergency_review", "goal", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "person_contact", "person_fact", "person_number",
-    "plan_copy", "plan_copy_end",
-    "plan_document", "plan_template", "plan_version", "seal", "seal_head", "version_activity", "version_coordination",
+    "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "seal", "seal_head",
+    "template_publication", "version_activity", "version_coordination",
     "version_follow_up", "version_gap", "version_goal", "version_participant", "version_participation", "version_sub_goal",
     "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};
 

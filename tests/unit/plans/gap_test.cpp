@@ -247,3 +247,28 @@ TEST_CASE("a goal that says why it rests on no goal of the decision is not asked
         CHECK(asked.codes() == "");
     }
 }
+
+TEST_CASE("a placed child's plan asks a reason for each thing of SoF 10 kap. 3 § that it does not say")
+{
+    PlanTemplate placed;
+    for (auto const& file : template_files())
+        if (file.name == "barn-utanfor-hemmet.toml") placed = *parse_plan_template(file.content, file.name);
+    PlanContent content;
+    GapQuestion question{.content = content, .plan_template = placed, .shown = {}, .given_name = "Ali", .is_child = true,
+        .order = nullptr, .key_worker = "Nadja", .no_answer = "Ring."};
+    for (auto const* const heading : placed.headings())
+        if (!heading->chosen) question.shown.push_back(heading->key);
+    std::string asked;
+    for (auto const& gap : list_gaps(question))
+        if (gap.source.starts_with("SoF 10 kap. 3 §")) {
+            CHECK(gap.weight == GapWeight::asks_reason);
+            asked += (asked.empty() ? "" : " ") + gap.heading;
+        }
+    // Goals and follow-up, its first and third, are asked for in every plan.
+    CHECK(asked == "barnets-syn vardnadshavares-syn insatserna skola-vard umgange kontakt-namnden");
+    for (auto const* const key : {"barnets-syn", "vardnadshavares-syn", "skola-vard", "umgange", "kontakt-namnden"})
+        content.texts.push_back({.heading = key, .title = "", .text = "Det står."});
+    int left = 0;
+    for (auto const& gap : list_gaps(question)) left += gap.source.starts_with("SoF");
+    CHECK(left == 1);
+}

@@ -244,3 +244,18 @@ TEST_CASE("an activity that only words can place in the week is listed as perhap
         });
     });
 }
+
+TEST_CASE("pages about a plan say what the house calls the kontaktman and the person")
+{
+    for_each_database([](TestDatabase& test) {
+        PlansHouse house{test};
+        house.settings.words = {.person = *find_person_word("brukare"), .key_worker = *find_key_worker_word("stödperson")};
+        auto const plan = house.begin_plan(house.karin);
+        auto const heading = house.get(house.karin, show_heading_plain, house.at(plan, "heading", "bemotande"));
+        CHECK(shows(heading, "Hur vill brukaren bli mött"));
+        auto const participant = house.get(house.karin, show_participant, house.at(plan, "participant", "ny"));
+        CHECK(shows(participant, "Till exempel: stödperson, syster"));
+        auto const page = house.get(house.karin, show_plan, house.at(plan));
+        CHECK(shows(page, "Berätta vad en stödperson gör"));
+    });
+}
