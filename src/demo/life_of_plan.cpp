@@ -9,6 +9,7 @@
 #include "plans/plan_objection_store.h"
 #include "plans/identity_store.h"
 #include "plans/plan_store.h"
+#include "plans/taking_part_store.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
 #include "text/analyser.h"
@@ -149,6 +150,27 @@ void write_texts(Writing const& writing, OrderInDemo const& order)
         order.person.data->also_unit.empty() ? "Inga andra insatser." : "Daglig verksamhet på vardagar.");
 }
 
+// Who was asked to take part, and the meeting that the plan was made in.
+void write_taking_part(Writing const& writing, OrderInDemo const& order, CivilDate today)
+{
+    auto& ids = writing.visit.house.ids;
+    write_offer(writing.tx, writing.draft.id,
+        {.id = ids.next_number(),
+            .name = "Sjuksköterskan på vårdcentralen",
+            .kind = OfferedKind::health_staff,
+            .way = "Telefon",
+            .on = add_days(today, -9),
+            .answer = OfferAnswer::no,
+            .reason = "Hinner inte, men läser gärna planen"});
+    if (!order.person.data->participation.empty() && order.person.data->participation != "took_part") return;
+    write_meeting(writing.tx, writing.draft.id,
+        {.id = ids.next_number(),
+            .on = add_days(today, -2),
+            .form = MeetingForm::visit,
+            .who = order.person.data->given_name + " och " + writing.visit.actor.name,
+            .text = "Vi gick igenom en sak i taget."});
+}
+
 // The headings whose content does not stand in a text.
 void tick_off(Writing const& writing)
 {
@@ -184,6 +206,7 @@ std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& munic
                 .relation = visit.actor.title,
                 .way = "Möte hemma"},
             0));
+        write_taking_part(writing, order, day);
         write_texts(writing, order);
         if (how_far == order.themes.size()) tick_off(writing);
         for (std::size_t i = 0; i < order.themes.size() && i < how_far; ++i) {

@@ -19,21 +19,11 @@ constexpr std::string_view progress_kind = "progress";
 constexpr std::string_view no_goal = "inget";
 
 // "100 000": a space that does not break.
-std::string grouped(std::size_t number)
-{
-    auto text = std::to_string(number);
-    for (auto at = std::ssize(text) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), "\xC2\xA0");
-    return text;
-}
-
 std::string read_text(
     Form const& typed, std::string_view field, std::size_t longest, FormErrors& errors)
 {
     auto text = cleaned(typed.text(field));
-    auto const length = length_in_characters(text);
-    if (length > longest)
-        errors.add(std::string{field},
-            "Texten är för lång: " + grouped(length) + " tecken. Högst " + grouped(longest) + " får plats.");
+    if (auto fault = too_long_text(text, longest); !fault.empty()) errors.add(std::string{field}, std::move(fault));
     return text;
 }
 

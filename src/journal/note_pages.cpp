@@ -10,6 +10,7 @@
 #include "journal/note_form.h"
 #include "journal/note_order_store.h"
 #include "journal/note_page.h"
+#include "journal/view_proposal.h"
 #include "orders/order_store.h"
 #include "people/person_address.h"
 #include "people/person_list_store.h"
@@ -125,7 +126,7 @@ std::string both_texts_path(Id<Person> person, Id<JournalEntry> first, KeptDraft
 std::optional<NoteDraft> asked_draft(ReadTx& tx, PersonAccess const& access, Form const& query)
 {
     if (auto const asked = Id<JournalEntry>::parse(query.text("utkast"))) return find_own_draft(tx, access, *asked);
-    if (query.has("ny")) return std::nullopt;
+    if (query.has("ny") || proposes_views(query)) return std::nullopt;
     return find_own_draft(tx, access);
 }
 
@@ -189,7 +190,7 @@ Response show_note(Visit& visit, Request const& request)
         auto const access = visit.house.access_control.open(tx, visit, *person, "NoteFormRead", Intent::read);
         if (!access) return access.refusal();
         auto view = load_note(tx, visit, *access);
-        view.typed = new_note(view.now, request.query);
+        view.typed = new_note(view.now, beginning_of_note(tx, *access, request.query));
         if (auto const draft = asked_draft(tx, *access, request.query)) {
             view.entry = draft->id;
             view.version = draft->version;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/activity_form.h"
 
+#include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace {
 
@@ -21,6 +23,34 @@ constexpr std::string_view without = "utan:";
 constexpr std::string_view own = "egen:";
 constexpr std::string_view new_own = "egen:ny";
 constexpr std::string_view new_name = "insats-namn";
+// Asked about only where the rest of the schedule does not say it: shown when one of them says something.
+constexpr std::string_view seldom_fields[] = {"veckor", "forsta", "fran-dag", "till-dag"};
+
+// Between two times, from 2 to 52 weeks; asked only where the rhythm is one of fixed intervals.
+int weeks_of(Form const& form, FormErrors& errors)
+{
+    auto const text = form.text("veckor");
+    if (text.empty() || parse_code(rhythm_codes(), form.text("takt")) != Rhythm::fortnightly) return 2;
+    int weeks = 0;
+    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), weeks);
+    if (fault == std::errc{} && end == text.data() + text.size() && weeks >= 2 && weeks <= 52) return weeks;
+    errors.add("veckor", "Skriv ett tal från 2 till 52. Varje vecka väljer du i listan.");
+    return 2;
+}
+
+// What ends does so after it has begun; only what is done at night may go on past midnight.
+void check_order(Schedule const& schedule, FormErrors& errors)
+{
+    bool const at_night = (schedule.day_parts >> static_cast<unsigned>(DayPart::night) & 1U) != 0;
+    if (schedule.from && schedule.until && *schedule.until <= *schedule.from && !at_night)
+        errors.add("till", "Sluttiden är inte efter starttiden. Går det över midnatt: kryssa för Natt.");
+    if (schedule.first && schedule.last && *schedule.last < *schedule.first)
+        errors.add("till-dag", "Sista dagen är före första dagen.");
+    if (schedule.anchor && schedule.weekdays != 0
+        && (schedule.weekdays >> static_cast<unsigned>(schedule.anchor->weekday()) & 1U) == 0)
+        errors.add("forsta", schedule.anchor->text() + " är en " + weekday_name(schedule.anchor->weekday())
+                + ", som inte är kryssad. Välj en dag som är det.");
+}
 
 Schedule parse_schedule(Form const& form, CivilDate today, FormErrors& errors)
 {
@@ -29,6 +59,9 @@ Schedule parse_schedule(Form const& form, CivilDate today, FormErrors& errors)
         .from = time_of(form, "fran", errors),
         .until = time_of(form, "till", errors),
         .anchor = date_of(form, "forsta", today, errors),
+        .every_weeks = weeks_of(form, errors),
+        .first = date_of(form, "fran-dag", today, errors),
+        .last = date_of(form, "till-dag", today, errors),
         .words = limited(form, "nar", short_text, errors),
     };
     for (unsigned day = 0; day < std::size(weekday_codes); ++day)
@@ -37,7 +70,11 @@ Schedule parse_schedule(Form const& form, CivilDate today, FormErrors& errors)
         if (form.has("dygn", part.code)) schedule.day_parts |= 1U << static_cast<unsigned>(part.value);
     if (schedule.rhythm == Rhythm::fortnightly && !schedule.anchor)
         errors.add("forsta", "Skriv första dagen, så att alla räknar lika.");
-    if (schedule.rhythm != Rhythm::fortnightly) schedule.anchor = std::nullopt;
+    if (schedule.rhythm != Rhythm::fortnightly) {
+        schedule.anchor = std::nullopt;
+        schedule.every_weeks = 2;
+    }
+    check_order(schedule, errors);
     return schedule;
 }
 
@@ -51,6 +88,9 @@ void add_schedule_values(Form& form, Schedule const& schedule)
     form.add("fran", schedule.from ? schedule.from->text() : "");
     form.add("till", schedule.until ? schedule.until->text() : "");
     form.add("forsta", schedule.anchor ? schedule.anchor->iso() : "");
+    form.add("veckor", schedule.rhythm == Rhythm::fortnightly ? std::to_string(schedule.every_weeks) : "");
+    form.add("fran-dag", schedule.first ? schedule.first->iso() : "");
+    form.add("till-dag", schedule.last ? schedule.last->iso() : "");
     form.add("nar", schedule.words);
 }
 
@@ -71,8 +111,21 @@ Html schedule_fields(Form const& values, FormErrors const& errors)
     std::vector<Option> rhythms;
     for (auto const& one : rhythm_codes()) rhythms.push_back({std::string{one.code}, std::string{one.label}});
     fields += select({.name = "takt", .label = "Hur ofta?", .options = std::move(rhythms), .value = values.text("takt")});
-    fields += date_field({.name = "forsta", .label = "Första dagen, om det är var fjortonde dag",
-        .value = values.text("forsta"), .error = errors.of("forsta")});
+    Html interval = text_field({.name = "veckor", .label = "Hur många veckor mellan?", .value = values.text("veckor"),
+        .hint = "2 är var fjortonde dag. Det är inte samma sak som jämna veckor: år med vecka 53 skiljer de sig åt.",
+        .error = errors.of("veckor"), .input_mode = "numeric", .width = Width::number});
+    interval += date_field({.name = "forsta", .label = "Första dagen att räkna från", .value = values.text("forsta"),
+        .error = errors.of("forsta")});
+    Html seldom = group({.legend = "Med fast mellanrum", .fields = std::move(interval)});
+    Html span = date_field({.name = "fran-dag", .label = "Från och med", .value = values.text("fran-dag"),
+        .error = errors.of("fran-dag")});
+    span += date_field({.name = "till-dag", .label = "Till och med", .value = values.text("till-dag"),
+        .error = errors.of("till-dag")});
+    seldom += group({.legend = "Bara under en tid", .fields = std::move(span)});
+    bool const is_used = std::ranges::any_of(seldom_fields,
+        [&](std::string_view name) { return !values.text(name).empty() || !errors.of(name).empty(); });
+    fields += more({.summary = "Mellanrum mellan veckor, första och sista dag", .body = std::move(seldom), .open = is_used,
+        .boxed = true});
     fields += text_field({.name = "nar", .label = "Något mer om när?", .value = values.text("nar"),
         .hint = "Till exempel: efter frukost, första lördagen i månaden.", .error = errors.of("nar")});
     return group({.legend = "När?", .fields = std::move(fields)});
@@ -86,7 +139,22 @@ Html doer_fields(std::string const& name, Form const& values, FormErrors const& 
     Html fields = radio_list(doers);
     fields += text_field({.name = "vem-ord", .label = "Mer exakt, om det behövs", .value = values.text("vem-ord"),
         .hint = "Till exempel: " + name + " själv, personal bredvid.", .error = errors.of("vem-ord")});
+    fields += select({.name = "satt", .label = "Hur stödjer personalen?",
+        .options = {{"supporting", "Stödjande: finns bredvid, visar, påminner"}, {"motivating", "Motiverande: uppmuntrar till att göra mer själv"},
+            {"compensating", "Kompenserande: gör det som " + name + " inte kan"}},
+        .value = values.text("satt"), .empty_text = "Inte valt"});
     return fields;
+}
+
+// Health care's instructions are referred to, so that nobody follows an old copy (R118, DD-21). Advice, never a stop.
+Html instruction_fields(Form const& values, FormErrors const& errors)
+{
+    Html fields = text_field({.name = "instruktion", .label = "Var finns instruktionen?", .value = values.text("instruktion"),
+        .hint = "Till exempel: blå pärmen i köket, signeringslistan.", .error = errors.of("instruktion")});
+    fields += text_field({.name = "instruktion-av", .label = "Vem har gett den?", .value = values.text("instruktion-av"),
+        .hint = "Namn och titel, till exempel sjuksköterska eller arbetsterapeut.", .error = errors.of("instruktion-av")});
+    return group({.legend = "Instruktion från hälso- och sjukvården", .fields = std::move(fields),
+        .hint = "Skriv av ingenting: läkemedel, dos och övningar läses där de står.", .id = "instruktioner"});
 }
 
 Html place_fields(PlanWork const& work, Form const& values, FormErrors const& errors)
@@ -171,6 +239,9 @@ TypedActivity parse_activity(Form const& form, PlanWork const& work, Id<Staff> w
     activity.schedule = parse_schedule(form, work.open.today, errors);
     activity.doer = parse_code(doer_codes(), form.text("vem"));
     activity.doer_words = limited(form, "vem-ord", short_text, errors);
+    activity.manner = parse_code(manner_codes(), form.text("satt"));
+    activity.instruction = {limited(form, "instruktion", short_text, errors),
+        limited(form, "instruktion-av", short_text, errors)};
     activity.staff_text = limited(form, "personal", long_text, errors);
     if (activity.what.empty()) errors.add("vad", "Skriv vad som ska göras.");
     parse_service(form, work, typed);
@@ -187,6 +258,9 @@ Form stored_activity(Activity const& activity)
     add_schedule_values(form, activity.schedule);
     if (activity.doer) form.add("vem", std::string{code_of(doer_codes(), *activity.doer).code});
     form.add("vem-ord", activity.doer_words);
+    if (activity.manner) form.add("satt", std::string{code_of(manner_codes(), *activity.manner).code});
+    form.add("instruktion", activity.instruction.place);
+    form.add("instruktion-av", activity.instruction.giver);
     form.add("personal", activity.staff_text);
     form.add("rubrik", activity.heading);
     if (activity.goal) form.add("mal", activity.goal->text());
@@ -210,6 +284,7 @@ Html activity_fields(PlanWork const& work, Form const& values, FormErrors const&
     fields += schedule_fields(values, errors);
     fields += doer_fields(name, values, errors);
     fields += place_fields(work, values, errors);
+    fields += instruction_fields(values, errors);
     fields += text_area({.name = "personal", .label = "Bara för personalen", .value = values.text("personal"),
         .hint = "Det en vikarie behöver veta. Frivilligt. " + name + " kan läsa även detta.",
         .error = errors.of("personal"), .rows = 2});

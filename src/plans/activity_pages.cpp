@@ -5,6 +5,7 @@
 #include "access/shell.h"
 #include "html/components/plan.h"
 #include "plans/activity_form.h"
+#include "plans/activity_reading.h"
 #include "plans/change_notice.h"
 #include "plans/decision_rows.h"
 #include "plans/heading_content.h"
@@ -13,6 +14,7 @@
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
+#include "plans/unconfirmed.h"
 
 #include <algorithm>
 
@@ -86,10 +88,14 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
     if (changed && page.activity) content += changed_notice(work, *page.activity);
     if (heading_there) content += Html::format(R"(<p class="skriv__var">{}</p>)", work.title_of(*heading_there));
     content += heading(2, title);
+    if (page.activity && errors.empty())
+        content += unconfirmed_notice(visit, work, ref_of(*page.activity))
+            + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity)
+            + schedule_read_back(page.activity->schedule, work.open.today);
     if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
     if (work.open.order) content += given(decided_services(*work.open.order));
     Html buttons = button(SubmitButton{.text = "Spara"});
-    buttons += button(LinkButton{.text = "Avbryt", .href = back_address(work, values)});
+    buttons += button(LinkButton{.text = page.activity ? "Till rubriken" : "Avbryt", .href = back_address(work, values)});
     if (page.activity)
         buttons += button(SubmitButton{.text = "Ta bort", .weight = Weight::quiet, .icon = Icon::trash,
             .name = "ta-bort", .value = "ja", .more = " " + page.activity->what, .danger = true, .skip_validation = true});
@@ -160,7 +166,9 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
     auto const& heading = *work.plan_template.find(activity.heading);
     choose_heading(tx, visit, work.draft.id, heading, work.plan_template.position_of(heading.key), work.title_of(heading));
     auto const saved = save_item(tx, visit, work, activity, base_version);
-    return Stored{work.heading_address(activity.heading) + "?klart=aktivitet-sparad", {}, saved.set_aside};
+    if (!saved.set_aside) confirm_item(tx, work.draft.id, ref_of(activity));
+    // Its own page reads back what the days and times came to, and where it is undone.
+    return Stored{work.open.address() + "/aktivitet/" + activity.id.text() + "?klart=aktivitet-sparad", {}, saved.set_aside};
 }
 
 } // namespace

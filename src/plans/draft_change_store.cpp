@@ -16,6 +16,9 @@ constexpr Code<DraftItem> items[] = {
     {DraftItem::participant, "participant", "Vem som är med"},
     {DraftItem::goal, "goal", "Mål"},
     {DraftItem::activity, "activity", "Så gör vi"},
+    {DraftItem::offer, "offer", "Erbjuden att vara med"},
+    {DraftItem::meeting, "meeting", "Träff"},
+    {DraftItem::child_view, "child_view", "Barnets och vårdnadshavarnas syn"},
 };
 
 constexpr Code<ChangeKind> kinds[] = {

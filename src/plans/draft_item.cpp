@@ -6,6 +6,7 @@
 #include "plans/goal_form.h"
 #include "plans/heading_form.h"
 #include "plans/participant_form.h"
+#include "plans/taking_part_form.h"
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ HeadingKind kind_of(DraftItem item)
 {
     switch (item) {
     case DraftItem::participation:
+    case DraftItem::offer:
+    case DraftItem::meeting:
+    case DraftItem::child_view:
         return HeadingKind::participation;
     case DraftItem::coordination:
         return HeadingKind::coordination;
@@ -59,6 +63,9 @@ struct Reference {
     ItemRef operator()(Participant const& who) const { return {DraftItem::participant, who.id}; }
     ItemRef operator()(Goal const& goal) const { return {DraftItem::goal, goal.id.number()}; }
     ItemRef operator()(Activity const& done) const { return {DraftItem::activity, done.id.number()}; }
+    ItemRef operator()(Offer const& offer) const { return {DraftItem::offer, offer.id}; }
+    ItemRef operator()(Meeting const& meeting) const { return {DraftItem::meeting, meeting.id}; }
+    ItemRef operator()(ChildView const&) const { return {DraftItem::child_view}; }
 };
 
 struct Values {
@@ -68,6 +75,9 @@ struct Values {
     Form operator()(Participant const& who) const { return stored_participant(who); }
     Form operator()(Goal const& goal) const { return stored_goal(goal); }
     Form operator()(Activity const& done) const { return stored_activity(done); }
+    Form operator()(Offer const& offer) const { return stored_offer(offer); }
+    Form operator()(Meeting const& meeting) const { return stored_meeting(meeting); }
+    Form operator()(ChildView const& child) const { return stored_child_view(child); }
 };
 
 } // namespace
@@ -90,6 +100,12 @@ std::optional<ItemContent> find_item(PlanWork const& work, ItemRef about)
         return among<Goal>(content.goals, Id<Goal>{about.id});
     case DraftItem::activity:
         return among<Activity>(content.activities, Id<Activity>{about.id});
+    case DraftItem::offer:
+        return among<Offer>(content.offers, about.id);
+    case DraftItem::meeting:
+        return among<Meeting>(content.meetings, about.id);
+    case DraftItem::child_view:
+        return single(content.child);
     }
     return std::nullopt;
 }
@@ -134,6 +150,18 @@ ItemContent item_from(Form const& form, PlanWork const& work, ItemRef about, Id<
         typed.goal.id = Id<Goal>{about.id};
         return typed.goal;
     }
+    case DraftItem::offer: {
+        auto offer = parse_offer(form, today, ignored);
+        offer.id = about.id;
+        return offer;
+    }
+    case DraftItem::meeting: {
+        auto meeting = parse_meeting(form, today, ignored);
+        meeting.id = about.id;
+        return meeting;
+    }
+    case DraftItem::child_view:
+        return parse_child_view(form, ignored);
     case DraftItem::activity:
         break;
     }
@@ -151,6 +179,12 @@ std::string item_address(PlanWork const& work, ItemRef about)
         return work.open.address() + "/mal/" + id_text(about.id);
     case DraftItem::activity:
         return work.open.address() + "/aktivitet/" + id_text(about.id);
+    case DraftItem::offer:
+        return work.open.address() + "/erbjudande/" + id_text(about.id);
+    case DraftItem::meeting:
+        return work.open.address() + "/traff/" + id_text(about.id);
+    case DraftItem::child_view:
+        return work.open.address() + "/barnets-syn";
     case DraftItem::participation:
     case DraftItem::coordination:
     case DraftItem::follow_up:
@@ -169,6 +203,10 @@ Html item_fields(PlanWork const& work, ItemRef about, Form const& values)
         return goal_fields(work, values, {});
     case DraftItem::activity:
         return activity_fields(work, values, {});
+    case DraftItem::offer:
+    case DraftItem::meeting:
+    case DraftItem::child_view:
+        return taking_part_fields(work, about.item, values, {});
     case DraftItem::participation:
     case DraftItem::coordination:
     case DraftItem::follow_up:

@@ -11,7 +11,7 @@
 #include <vector>
 
 // An item of a draft, of whatever kind: what pages about changes and about two writers at once need of it.
-using ItemContent = std::variant<Participation, Coordination, FollowUpPlan, Participant, Goal, Activity>;
+using ItemContent = std::variant<Participation, Coordination, FollowUpPlan, Participant, Goal, Activity, Offer, Meeting, ChildView>;
 
 ItemRef ref_of(ItemContent const&);
 // As it stands in the draft.

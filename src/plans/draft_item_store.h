@@ -12,7 +12,7 @@
 // What a draft holds beside text. Every item has a version of its own: a save names the one it began from, and is
 // refused as a conflict when somebody else has saved since. 0 stands for an item that was not there.
 
-enum class DraftItem { participation, coordination, follow_up, participant, goal, activity };
+enum class DraftItem { participation, coordination, follow_up, participant, goal, activity, offer, meeting, child_view };
 
 // The version of the item now; 0 when it is not there. `id` is for those of which there are several.
 std::int64_t item_version(ReadTx&, Id<PlanDraft>, DraftItem, std::int64_t id = 0);

@@ -3,12 +3,13 @@
 #include "plans/draft_text_store.h"
 
 #include "plans/stored_value.h"
+#include "plans/unconfirmed_store.h"
 
 namespace {
 
 constexpr std::string_view draft_text_query = R"(
     SELECT t.heading, t.title, t.text, t.own_words, t.voice, t.method, t.is_done, t.version, t.written_by, s.name,
-        t.written_at
+        t.written_at, t.can_and_wants, t.supports, t.hinders
     FROM plan_draft_text t JOIN staff s ON s.id = t.written_by
     WHERE t.draft_id = ?1
 )";
@@ -21,7 +22,10 @@ DraftText read_draft_text(Row const& row)
             .text = row.text(2),
             .own_words = row.text(3),
             .voice = stored_optional_code(row, 4, whose_voice_codes()),
-            .method = row.text(5)},
+            .method = row.text(5),
+            .can_and_wants = row.text(11),
+            .supports = row.text(12),
+            .hinders = row.text(13)},
         .is_done = row.boolean(6),
         .version = row.integer(7),
         .written_by = row.id<Staff>(8),
@@ -39,7 +43,10 @@ FormerText read_former_text(Row const& row)
             .text = row.text(2),
             .own_words = row.text(3),
             .voice = stored_optional_code(row, 4, whose_voice_codes()),
-            .method = row.text(5)},
+            .method = row.text(5),
+            .can_and_wants = row.text(11),
+            .supports = row.text(12),
+            .hinders = row.text(13)},
         .version = row.integer(6),
         .written_by_name = row.text(7),
         .written_at = row.instant(8),
@@ -51,7 +58,8 @@ FormerText read_former_text(Row const& row)
 bool same_words(HeadingText const& there, TextChange const& change)
 {
     return there.text == change.text && there.own_words == change.own_words && there.voice == change.voice
-        && there.method == change.method;
+        && there.method == change.method && there.can_and_wants == change.area.can_and_wants
+        && there.supports == change.area.supports && there.hinders == change.area.hinders;
 }
 
 // Typing on loses nothing: a text that only grew at its end need not be kept once a pause.
@@ -59,7 +67,10 @@ bool only_grew(DraftText const& there, TextChange const& change, Id<Staff> write
 {
     return there.written_by == writer && change.text.starts_with(there.content.text)
         && change.own_words.starts_with(there.content.own_words) && change.voice == there.content.voice
-        && change.method.starts_with(there.content.method);
+        && change.method.starts_with(there.content.method)
+        && change.area.can_and_wants.starts_with(there.content.can_and_wants)
+        && change.area.supports.starts_with(there.content.supports)
+        && change.area.hinders.starts_with(there.content.hinders);
 }
 
 enum class Why { replaced, set_aside };
@@ -70,12 +81,13 @@ Id<FormerText> insert_former(WriteTx& tx, Visit const& visit, Id<PlanDraft> draf
     auto const id = visit.house.ids.next<FormerText>();
     tx.execute(R"(
         INSERT INTO plan_draft_text_former
-            (id, draft_id, heading, version, text, own_words, voice, method, written_by, written_at, set_aside)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            (id, draft_id, heading, version, text, own_words, voice, method, written_by, written_at, set_aside,
+            can_and_wants, supports, hinders)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
         )",
         {id, draft, content.heading, former.version, content.text, content.own_words,
             code_or_none(whose_voice_codes(), content.voice), content.method, former.written_by, former.written_at,
-            why == Why::set_aside});
+            why == Why::set_aside, content.can_and_wants, content.supports, content.hinders});
     return id;
 }
 
@@ -90,7 +102,8 @@ Id<FormerText> set_aside(
     WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, std::string const& heading, TextChange const& change)
 {
     DraftText const mine{
-        .content = {heading, {}, change.text, change.own_words, change.voice, change.method},
+        .content = {heading, {}, change.text, change.own_words, change.voice, change.method, change.area.can_and_wants,
+            change.area.supports, change.area.hinders},
         .is_done = false,
         .version = change.base_version,
         .written_by = visit.actor.staff,
@@ -99,7 +112,10 @@ Id<FormerText> set_aside(
     };
     for (auto const& former : list_former_texts(tx, draft, heading))
         if (former.set_aside && former.version == change.base_version && former.written_by == visit.actor.staff
-            && change.text.starts_with(former.content.text) && change.own_words.starts_with(former.content.own_words))
+            && change.text.starts_with(former.content.text) && change.own_words.starts_with(former.content.own_words)
+            && change.area.can_and_wants.starts_with(former.content.can_and_wants)
+            && change.area.supports.starts_with(former.content.supports)
+            && change.area.hinders.starts_with(former.content.hinders))
             tx.execute("DELETE FROM plan_draft_text_former WHERE id = ?1", {former.id});
     return insert_former(tx, visit, draft, mine, Why::set_aside);
 }
@@ -109,12 +125,13 @@ void insert_text(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, std::stri
 {
     tx.execute(R"(
         INSERT INTO plan_draft_text (draft_id, heading, position, title, text, own_words, voice, method, is_done,
-            version, written_by, written_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            version, written_by, written_at, can_and_wants, supports, hinders)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         )",
         {draft, heading, position, title, change.text, change.own_words,
             code_or_none(whose_voice_codes(), change.voice), change.method, change.is_done.value_or(false), version,
-            visit.actor.staff, visit.house.clock.now()});
+            visit.actor.staff, visit.house.clock.now(), change.area.can_and_wants, change.area.supports,
+            change.area.hinders});
 }
 
 // A heading that was removed and came back goes on counting, so that an old page of it is seen to be old.
@@ -126,6 +143,12 @@ std::int64_t next_version(ReadTx& tx, Id<PlanDraft> draft, std::string_view head
 }
 
 } // namespace
+
+bool has_voiced_words(TextChange const& change)
+{
+    auto const& area = change.area;
+    return !change.own_words.empty() || !area.can_and_wants.empty() || !area.supports.empty() || !area.hinders.empty();
+}
 
 std::vector<DraftText> list_draft_texts(ReadTx& tx, Id<PlanDraft> draft)
 {
@@ -141,7 +164,7 @@ std::vector<FormerText> list_former_texts(ReadTx& tx, Id<PlanDraft> draft, std::
 {
     return tx.list(R"(
         SELECT f.id, f.heading, f.text, f.own_words, f.voice, f.method, f.version, s.name, f.written_at, f.set_aside,
-            f.written_by
+            f.written_by, f.can_and_wants, f.supports, f.hinders
         FROM plan_draft_text_former f JOIN staff s ON s.id = f.written_by
         WHERE f.draft_id = ?1 AND f.heading = ?2
         ORDER BY f.id DESC
@@ -175,11 +198,13 @@ SavedText save_text(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, Templa
     tx.execute(R"(
         UPDATE plan_draft_text
         SET text = ?3, own_words = ?4, voice = ?5, method = ?6, is_done = ?7, version = version + 1, written_by = ?8,
-            written_at = ?9
+            written_at = ?9, can_and_wants = ?10, supports = ?11, hinders = ?12
         WHERE draft_id = ?1 AND heading = ?2
         )",
         {draft, heading.key, change.text, change.own_words, code_or_none(whose_voice_codes(), change.voice),
-            change.method, change.is_done.value_or(there->is_done), visit.actor.staff, visit.house.clock.now()});
+            change.method, change.is_done.value_or(there->is_done), visit.actor.staff, visit.house.clock.now(),
+            change.area.can_and_wants, change.area.supports, change.area.hinders});
+    confirm_text(tx, draft, heading.key);
     return {*find_draft_text(tx, draft, heading.key)};
 }
 
@@ -200,6 +225,7 @@ Result<Done> remove_heading(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft
     if (activities > 0) return conflict("Under rubriken står aktiviteter. Ta bort eller flytta dem först.");
     if (!there->content.empty()) keep_former(tx, visit, draft, *there);
     tx.execute("DELETE FROM plan_draft_text WHERE draft_id = ?1 AND heading = ?2", {draft, heading});
+    confirm_text(tx, draft, heading);
     return Done{};
 }
 

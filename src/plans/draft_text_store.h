@@ -40,6 +40,13 @@ std::optional<DraftText> find_draft_text(ReadTx&, Id<PlanDraft>, std::string_vie
 std::vector<FormerText> list_former_texts(ReadTx&, Id<PlanDraft>, std::string_view heading);
 std::optional<FormerText> find_former_text(ReadTx&, Id<PlanDraft>, std::string_view heading, Id<FormerText>);
 
+// Kan och vill, stödjer, hindrar: what is said about a life area (R226).
+struct AreaWords {
+    std::string can_and_wants = {};
+    std::string supports = {};
+    std::string hinders = {};
+};
+
 // What somebody wants to stand under a heading.
 struct TextChange {
     std::string text;
@@ -48,7 +55,11 @@ struct TextChange {
     std::string method = {};
     std::optional<bool> is_done = std::nullopt; // nothing: as it is
     std::int64_t base_version; // 0: there was no text when the writer began
+    AreaWords area = {};
 };
+
+// Words that are somebody's, and so need a voice and a method (DD-14).
+bool has_voiced_words(TextChange const&);
 
 struct SavedText {
     DraftText now;                                          // what stands there after the save

@@ -112,7 +112,7 @@ void ask_consent(GapList& gaps, GapQuestion const& question)
 void ask_voices(GapList& gaps, GapQuestion const& question)
 {
     for (auto const& text : question.content.texts) {
-        if (text.own_words.empty()) continue;
+        if (!text.has_voiced_words()) continue;
         auto const* const heading = question.plan_template.find(text.heading);
         auto const title = heading ? heading->title_for(question.given_name) : text.title;
         if (!text.voice)
@@ -161,7 +161,8 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         if (heading->kind == HeadingKind::fact && heading->fact == "no_answer" && question.no_answer.empty())
             gaps.asks("no_answer", "Det står inte vad vi gör om " + question.given_name + " inte öppnar eller svarar.",
                 "Ska vara klart från första dagen", key);
-        if (heading->kind == HeadingKind::text && heading->only_child && !heading->expected && !has_text)
+        if (heading->kind == HeadingKind::text && heading->only_child && !heading->expected && !has_text
+            && !question.content.child)
             gaps.asks("child_view", "Barnets och vårdnadshavarnas syn saknas.", "SoL 3 kap., LSS 8 §", key);
         bool const says_nothing = !has_text && question.content.activities_under(key).empty();
         if (heading->kind == HeadingKind::service) {
@@ -245,6 +246,9 @@ void ask_ending(GapList& gaps, GapQuestion const& question)
 {
     if (auto const& need = question.content.coordination; need && need->needed && need->who.empty())
         gaps.asks("coordination_who", "Samordning behövs, men det står inte vem som tar första steget.",
+            "SoL 10 kap. 8 §, LSS 10 §", gaps.heading_of(HeadingKind::coordination));
+    if (auto const& need = question.content.coordination; need && need->needed && !need->by)
+        gaps.asks("coordination_by", "Samordning behövs, men det står inte till när första steget ska tas.",
             "SoL 10 kap. 8 §, LSS 10 §", gaps.heading_of(HeadingKind::coordination));
     auto const heading = gaps.heading_of(HeadingKind::follow_up);
     auto const& next = question.content.follow_up;

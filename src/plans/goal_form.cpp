@@ -136,6 +136,7 @@ TypedGoal parse_goal(Form const& form, PlanWork const& work)
         .method = limited(form, "metod", short_text, errors),
         .today = limited(form, "i-dag", long_text, errors),
         .wished = limited(form, "onskat", long_text, errors),
+        .measure = limited(form, "mats", long_text, errors),
         .term = parse_code(term_codes(), form.text("langd")).value_or(Term::long_term),
         .by = date_of(form, "senast", today, errors),
         .state = parse_code(goal_state_codes(), form.text("lage")).value_or(GoalState::active),
@@ -174,6 +175,7 @@ Form stored_goal(Goal const& goal)
     form.add("insats", goal.service ? goal.service->text() : "");
     form.add("i-dag", goal.today);
     form.add("onskat", goal.wished);
+    form.add("mats", goal.measure);
     form.add("langd", std::string{code_of(term_codes(), goal.term).code});
     form.add("senast", goal.by ? goal.by->iso() : "");
     form.add("lage", std::string{code_of(goal_state_codes(), goal.state).code});
@@ -210,6 +212,9 @@ Html goal_fields(PlanWork const& work, Form const& values, FormErrors const& err
         .error = errors.of("i-dag"), .rows = 2});
     fields += text_area({.name = "onskat", .label = "Så vill " + name + " ha det", .value = values.text("onskat"),
         .error = errors.of("onskat"), .rows = 2});
+    fields += text_area({.name = "mats", .label = "Hur märker ni att det går framåt?", .value = values.text("mats"),
+        .hint = "Något som går att se eller räkna, till exempel: antal resor i veckan utan stöd.", .error = errors.of("mats"),
+        .rows = 2});
     fields += radio_list({.name = "langd", .legend = "Kort eller lång sikt?", .choices = choices_of(term_codes(), name),
         .value = values.text("langd").empty() ? "long_term" : values.text("langd")});
     fields += date_field({.name = "senast", .label = "Klart senast", .value = values.text("senast"),

@@ -7,12 +7,14 @@
 #include "html/components/plan.h"
 #include "plans/change_notice.h"
 #include "plans/goal_form.h"
+#include "plans/goal_help.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
 #include "plans/identity_store.h"
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
+#include "plans/unconfirmed.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -85,7 +87,10 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     if (changed && page.goal) content += changed_notice(work, *page.goal);
     content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, goals));
     content += heading(2, title);
+    if (page.goal && errors.empty())
+        content += unconfirmed_notice(visit, work, ref_of(*page.goal)) + undo_button(visit, work, ref_of(*page.goal));
     content += decision_of(work);
+    if (!page.id) content += starter_links(work);
     if (page.goal) content += objections_to(work, {.part = PlanPart::goal, .goal = page.goal->id});
     Html buttons = button(SubmitButton{.text = "Spara målet"});
     buttons += button(LinkButton{.text = "Avbryt", .href = work.heading_address(goals.key)});
@@ -103,7 +108,8 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     content += changes_link(work);
     auto response = show(visit, request, NavItem::persons,
         writing_page(work, {.title = title, .current = goals.key, .content = std::move(content),
-                               .support = heading_help(work, goals, {}), .has_errors = !errors.empty()}),
+                               .support = heading_help(work, goals, {}) + goal_questions(work.open.person.given_name),
+                               .has_errors = !errors.empty()}),
         banners_of(work.open.person));
     if (changed) response.status = status_of(Refusal::Reason::conflict);
     return response;
@@ -163,6 +169,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
     typed.goal.id = page->id ? *page->id : add_goal_identity(tx, visit, work.open.plan.id);
     name_sub_goals(visit, known_sub_goals(tx, *page), typed.goal);
     auto const saved = save_item(tx, visit, work, typed.goal, base_version);
+    if (!saved.set_aside) confirm_item(tx, work.draft.id, ref_of(typed.goal));
     return Stored{work.open.address() + "/mal/" + typed.goal.id.text() + "?klart=mal-sparat", {}, saved.set_aside};
 }
 
@@ -172,7 +179,10 @@ Response show_goal(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
-    return draw(visit, request, *page, page->goal ? stored_goal(*page->goal) : Form{}, {}, false);
+    Form values;
+    if (page->goal) values = stored_goal(*page->goal);
+    else values.add("mal", asked_starter(page->work, request));
+    return draw(visit, request, *page, values, {}, false);
 }
 
 Response save_plan_goal(Visit& visit, Request const& request)

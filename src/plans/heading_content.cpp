@@ -8,6 +8,7 @@
 #include "html/components/plan.h"
 #include "people/person_fact.h"
 #include "plans/plan_frame.h"
+#include "plans/taking_part_lists.h"
 
 #include <algorithm>
 
@@ -135,8 +136,10 @@ Html heading_lists(PlanWork const& work, TemplateHeading const& heading)
             .more = " under " + work.title_of(heading)}));
         return section("sa-gor-vi", "Så gör vi", std::move(html));
     }
-    case HeadingKind::text:
     case HeadingKind::participation:
+        return taking_part_lists(work);
+    case HeadingKind::text:
+        return heading.only_child ? child_view_link(work) : Html{};
     case HeadingKind::coordination:
     case HeadingKind::follow_up:
         return {};

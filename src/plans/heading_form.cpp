@@ -4,9 +4,11 @@
 
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "plans/area_form.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
+#include "text/pasted.h"
 #include "text/writing_support.h"
 
 #include <charconv>
@@ -49,6 +51,7 @@ void add_text_values(Form& form, HeadingText const& text)
     form.add("ord", text.own_words);
     if (text.voice) form.add("rost", std::string{code_of(whose_voice_codes(), *text.voice).code});
     form.add("metod", text.method);
+    add_area_values(form, text);
 }
 
 // What the text should tell, or for a service what goes where.
@@ -73,6 +76,7 @@ Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form cons
         .error = errors.of("ord"),
         .rows = 2,
         .voice = true});
+    if (heading.kind == HeadingKind::service) fields += area_fields(name, values, errors);
     fields += voice_select(name, values.text("rost"), errors.of("rost"));
     fields += text_field({.name = "metod", .label = "Hur fick ni veta det?", .value = values.text("metod"),
         .hint = "Till exempel: samtal hemma med bilder.", .error = errors.of("metod")});
@@ -121,6 +125,7 @@ Html coordination_fields(Form const& values, FormErrors const& errors)
         .error = errors.of("vem")});
     fields += date_field({.name = "senast", .label = "Senast", .value = values.text("senast"), .error = errors.of("senast")});
     fields += text_area({.name = "text", .label = "Vad ska samordnas, och med vilka?", .value = values.text("text"),
+        .hint = "Till exempel en samordnad individuell plan (SIP) med vårdcentralen.",
         .error = errors.of("text"), .rows = 3});
     return fields;
 }
@@ -149,6 +154,7 @@ TextChange parse_text(Form const& form, FormErrors& errors)
         .voice = parse_code(whose_voice_codes(), voice),
         .method = limited(form, "metod", short_text, errors),
         .base_version = base_version_of(form),
+        .area = parse_area(form, errors),
     };
     return change;
 }
@@ -165,8 +171,9 @@ std::int64_t base_version_of(Form const& form)
 
 std::string limited(Form const& form, std::string_view field, std::size_t most, FormErrors& errors)
 {
-    auto text = form.text(field);
-    if (text.size() > most) errors.add(std::string{field}, "Texten är för lång. Korta den.");
+    // As it is kept: what word processors leave behind is gone, and a line end costs one character.
+    auto text = cleaned(form.text(field));
+    if (auto fault = too_long_text(text, most); !fault.empty()) errors.add(std::string{field}, std::move(fault));
     return text;
 }
 

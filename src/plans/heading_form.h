@@ -43,7 +43,7 @@ FollowUpPlan parse_follow_up(Form const&, CivilDate today, FormErrors&);
 
 // The version that a form carries; -1 for anything but a number, which then fits no version.
 std::int64_t base_version_of(Form const&);
-// A text field within its limit; an error otherwise.
+// A text field, cleaned of what word processors leave, within its limit in characters; an error otherwise.
 std::string limited(Form const&, std::string_view field, std::size_t most, FormErrors&);
 // A date field that may be empty.
 std::optional<CivilDate> date_of(Form const&, std::string_view field, CivilDate today, FormErrors&);

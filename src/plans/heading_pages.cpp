@@ -12,6 +12,7 @@
 #include "plans/heading_form.h"
 #include "plans/heading_texts.h"
 #include "plans/plan_frame.h"
+#include "plans/unconfirmed.h"
 #include "plans/version_store.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ struct HeadingPage {
     TemplateHeading heading;
     std::int64_t version;
     std::vector<KnownFact> known;
+    std::optional<Id<FormerText>> former; // what its text said before the last change
 };
 
 Result<TemplateHeading> heading_at(PlanWork const& work, Request const& request)
@@ -61,6 +63,13 @@ std::vector<KnownFact> known_facts(
     return facts;
 }
 
+std::optional<Id<FormerText>> newest_former(ReadTx& tx, Id<PlanDraft> draft, std::string const& heading)
+{
+    for (auto const& former : list_former_texts(tx, draft, heading))
+        if (!former.set_aside) return former.id;
+    return std::nullopt;
+}
+
 Result<HeadingPage> load_page(ReadTx& tx, Visit const& visit, Request const& request, KnownFacts known)
 {
     auto work = open_work(tx, visit, request, reading);
@@ -69,7 +78,8 @@ Result<HeadingPage> load_page(ReadTx& tx, Visit const& visit, Request const& req
     if (!heading) return heading.refusal();
     auto const version = stored_version(tx, *work, *heading);
     auto facts = known_facts(tx, *work, *heading, known);
-    return HeadingPage{std::move(*work), std::move(*heading), version, std::move(facts)};
+    auto const former = newest_former(tx, work->draft.id, heading->key);
+    return HeadingPage{std::move(*work), std::move(*heading), version, std::move(facts), former};
 }
 
 bool has_text(TemplateHeading const& heading)
@@ -86,7 +96,7 @@ bool has_form(TemplateHeading const& heading)
 
 Html heading_form(Visit const& visit, HeadingPage const& page, Form const& values, FormErrors const& errors)
 {
-    auto const& [work, heading, version, known] = page;
+    auto const& [work, heading, version, known, former] = page;
     auto const address = work.heading_address(heading.key);
     Html buttons = button(SubmitButton{.text = "Klar, nästa rubrik", .name = "gor", .value = "klar",
         .described_by = has_form(heading) ? "sparstatus" : ""});
@@ -100,6 +110,43 @@ Html heading_form(Visit const& visit, HeadingPage const& page, Form const& value
         frame.keep = "rubrik-" + work.draft.id.text() + "-" + heading.key;
     }
     return form(frame, heading_fields(work, heading, values, errors) + form_foot(std::move(buttons)));
+}
+
+// The item that a heading's own form writes.
+std::optional<ItemRef> own_item(TemplateHeading const& heading)
+{
+    switch (heading.kind) {
+    case HeadingKind::participation:
+        return ItemRef{DraftItem::participation};
+    case HeadingKind::coordination:
+        return ItemRef{DraftItem::coordination};
+    case HeadingKind::follow_up:
+        return ItemRef{DraftItem::follow_up};
+    case HeadingKind::text:
+    case HeadingKind::service:
+    case HeadingKind::participants:
+    case HeadingKind::fact:
+    case HeadingKind::goals:
+        break;
+    }
+    return std::nullopt;
+}
+
+// What came along unconfirmed, what was removed, and one step back from the last change.
+Html begun_from(Visit const& visit, HeadingPage const& page)
+{
+    auto const& work = page.work;
+    auto const& key = page.heading.key;
+    auto html = unconfirmed_notice(visit, work, key) + removed_notice(visit, work, key);
+    if (auto const item = own_item(page.heading))
+        html += unconfirmed_notice(visit, work, *item) + undo_button(visit, work, *item);
+    if (page.former && work.open.access.may_write())
+        html += button_form({.action = work.heading_address(key) + "/tidigare",
+                                .csrf = visit.actor.csrf_token,
+                                .version = std::to_string(page.version),
+                                .hidden = {{"text", page.former->text()}}},
+            {.text = "Ångra senaste ändringen", .weight = Weight::secondary, .icon = Icon::undo, .small = true});
+    return html;
 }
 
 Html given_of(PlanWork const& work, TemplateHeading const& heading)
@@ -117,17 +164,20 @@ Html given_of(PlanWork const& work, TemplateHeading const& heading)
 
 Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormErrors const& errors, Html notices)
 {
-    auto const& [work, heading, version, known] = page;
+    auto const& [work, heading, version, known, former] = page;
     auto const title = work.title_of(heading);
     Html content = error_summary(errors) + std::move(notices);
     content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, heading));
     content += Html::format("<h2>{}</h2>", title);
+    if (errors.empty()) content += begun_from(visit, page);
     content += Html::format(R"(<p class="baraSmal"><a class="ds-link" href="#{}">Frågor och exempel</a></p>)", "h-stod");
     content += given_of(work, heading);
     content += objections_to(work, {.part = PlanPart::heading, .heading = heading.key});
-    if (heading.kind != HeadingKind::service) content += heading_lists(work, heading);
+    // What is done under a heading, and who else took part, comes after its own words.
+    bool const lists_follow = heading.kind == HeadingKind::service || heading.kind == HeadingKind::participation;
+    if (!lists_follow) content += heading_lists(work, heading);
     content += heading_form(visit, page, values, errors);
-    if (heading.kind == HeadingKind::service) content += heading_lists(work, heading);
+    if (lists_follow) content += heading_lists(work, heading);
     if (has_text(heading))
         content += Html::format(
             "<p>{}</p>", link("Tidigare texter", work.heading_address(heading.key) + "/tidigare", "under " + title));
@@ -190,6 +240,7 @@ Result<Saved> store(WriteTx& tx, Visit const& visit, Request const& request, Pur
         saved.item_set_aside = save_item(tx, visit, saved.work, *item, base_version_of(request.form)).set_aside;
         saved.version = stored_version(tx, saved.work, *heading);
     }
+    if (auto const item = own_item(*heading); item && is_done && !saved.item_set_aside) confirm_item(tx, draft, *item);
     if (is_done && !saved.item_set_aside) mark_done(tx, visit, draft, *heading, position, title);
     return saved;
 }
@@ -234,7 +285,7 @@ Response save_heading(Visit& visit, Request const& request)
     bool const is_done = request.form.has("gor", "klar");
     // Whoever is not done goes on without them, and is asked before establishing (gap.cpp).
     if (auto const* const change = std::get_if<TextChange>(&typed->content);
-        change && is_done && !change->own_words.empty()) {
+        change && is_done && has_voiced_words(*change)) {
         if (!change->voice) typed->errors.add("rost", "Välj vems ord det är.");
         if (change->method.empty()) typed->errors.add("metod", "Skriv hur ni fick veta det.");
     }

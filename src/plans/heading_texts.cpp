@@ -6,6 +6,7 @@
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "plans/area_form.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_pages.h"
@@ -67,8 +68,8 @@ std::string joined(std::string const& first, std::string const& second, std::str
 // Words of two voices in one field belong to neither until somebody chooses (DD-14).
 std::string voice_of_both(HeadingText const& now, HeadingText const& mine)
 {
-    auto voice = mine.own_words.empty() ? now.voice : mine.voice;
-    if (!now.own_words.empty() && !mine.own_words.empty() && now.voice != mine.voice) voice = std::nullopt;
+    auto voice = mine.has_voiced_words() ? mine.voice : now.voice;
+    if (now.has_voiced_words() && mine.has_voiced_words() && now.voice != mine.voice) voice = std::nullopt;
     return voice ? std::string{code_of(whose_voice_codes(), *voice).code} : "";
 }
 
@@ -83,6 +84,9 @@ Html choose_form(Visit const& visit, BothTexts const& both)
         .rows = 8});
     fields += text_area({.name = "ord", .label = genitive(name) + " egna ord",
         .value = joined(now.own_words, mine.own_words), .rows = 3, .voice = true});
+    if (now.has_area_words() || mine.has_area_words())
+        fields += area_fields(name, joined(now.can_and_wants, mine.can_and_wants), joined(now.supports, mine.supports),
+            joined(now.hinders, mine.hinders), {});
     fields += voice_select(name, voice_of_both(now, mine), {});
     fields += text_field({.name = "metod", .label = "Hur fick ni veta det?", .value = joined(now.method, mine.method, "; ")});
     auto const address = both.work.heading_address(both.heading.key);
@@ -196,7 +200,8 @@ Response restore_text(Visit& visit, Request const& request)
         auto const saved = save_text(tx, visit, work->draft.id, *heading, work->plan_template.position_of(heading->key),
             work->title_of(*heading),
             {.text = text.text, .own_words = text.own_words, .voice = text.voice, .method = text.method,
-                .base_version = base_version_of(request.form)});
+                .base_version = base_version_of(request.form),
+                .area = {text.can_and_wants, text.supports, text.hinders}});
         return Restored{work->heading_address(heading->key), saved.set_aside};
     });
     if (!restored) return refuse(visit, request, restored.refusal());

@@ -3,6 +3,8 @@
 #include "plans/item_saving.h"
 
 #include "plans/draft_item_store.h"
+#include "plans/taking_part_store.h"
+#include "plans/unconfirmed_store.h"
 
 namespace {
 
@@ -26,6 +28,9 @@ struct Writing {
     void operator()(Participant const& who) const { must(save_participant(tx, draft, who, base_version)); }
     void operator()(Goal const& goal) const { must(save_goal(tx, draft, goal, base_version)); }
     void operator()(Activity const& done) const { must(save_activity(tx, draft, done, base_version)); }
+    void operator()(Offer const& offer) const { write_offer(tx, draft, offer); }
+    void operator()(Meeting const& meeting) const { write_meeting(tx, draft, meeting); }
+    void operator()(ChildView const& child) const { write_child_view(tx, draft, child); }
 };
 
 void give_back_activities(WriteTx& tx, Id<PlanDraft> draft, ItemRef about)
@@ -55,6 +60,7 @@ SavedItem save_item(
     if (!there && about.item == DraftItem::goal) give_back_activities(tx, draft, about);
     mine.version = item_version(tx, draft, about.item, about.id);
     keep_version(tx, visit, draft, mine);
+    confirm_item(tx, draft, about);
     return {};
 }
 
@@ -80,11 +86,19 @@ Result<Done> remove_item(
     case DraftItem::participant:
         must(remove_participant(tx, draft, about.id, base_version));
         break;
+    case DraftItem::offer:
+        erase_offer(tx, draft, about.id);
+        break;
+    case DraftItem::meeting:
+        erase_meeting(tx, draft, about.id);
+        break;
     case DraftItem::participation:
     case DraftItem::coordination:
     case DraftItem::follow_up:
+    case DraftItem::child_view:
         return invalid("Det kan inte tas bort.");
     }
     keep_removed(tx, visit, draft, removed);
+    confirm_item(tx, draft, about);
     return Done{};
 }

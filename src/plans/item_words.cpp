@@ -3,6 +3,7 @@
 #include "html/components/picture.h"
 #include "plans/draft_item.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_wording.h"
 
 #include <algorithm>
 
@@ -116,6 +117,7 @@ void say(Words& words, Goal const& goal)
     words.add("Insats", service_name(words.work(), goal.service));
     words.add("Så är det i dag", goal.today);
     words.add("Så vill " + words.name() + " ha det", goal.wished);
+    words.add("Så märker vi att det går framåt", goal.measure);
     words.add("På sikt", words.label(term_codes(), goal.term));
     words.add("Klart senast", goal.by);
     for (auto const& sub_goal : goal.sub_goals)
@@ -136,6 +138,9 @@ void say(Words& words, Activity const& done)
     if (done.schedule.rhythm != Rhythm::weekly) words.add("Hur ofta", words.label(rhythm_codes(), done.schedule.rhythm));
     if (done.doer) words.add("Vem gör", words.label(doer_codes(), *done.doer));
     words.add("Mer exakt", done.doer_words);
+    if (done.manner) words.add("Hur personalen stödjer", words.label(manner_codes(), *done.manner));
+    words.add("Instruktionen finns", done.instruction.place);
+    words.add("Instruktionen är given av", done.instruction.giver);
     words.add("Insats", service_name(work, done.service));
     if (auto const* const own = done.own_service ? work.content.find_service(*done.own_service) : nullptr)
         words.add(words.label(no_decision_codes(), own->no_decision), own->name);
@@ -144,6 +149,37 @@ void say(Words& words, Activity const& done)
     if (done.no_goal) words.add("Utan eget mål", words.label(no_goal_codes(), *done.no_goal));
     if (auto const* const heading = work.plan_template.find(done.heading)) words.add("Rubrik", work.title_of(*heading));
     words.add("Bara för personalen", done.staff_text);
+}
+
+void say(Words& words, Offer const& offer)
+{
+    words.add("Namn", offer.name);
+    words.add("Vem", words.label(offered_kind_codes(), offer.kind));
+    words.add("Titel eller relation", offer.relation);
+    words.add("Erbjuden hur", offer.way);
+    words.add("När", offer.on);
+    words.add("Svar", words.label(offer_answer_codes(), offer.answer));
+    words.add("Skäl", offer.reason);
+}
+
+void say(Words& words, Meeting const& meeting)
+{
+    words.add("Dag", meeting.on);
+    words.add("På vilket sätt", words.label(meeting_form_codes(), meeting.form));
+    words.add("Vilka var med", meeting.who);
+    words.add("Vad ni kom fram till", meeting.text);
+}
+
+void say(Words& words, ChildView const& child)
+{
+    words.add(genitive(words.name()) + " syn", child.view);
+    words.add("Hur ni fick veta det", child.method);
+    for (auto const& guardian : child.guardians)
+        words.add("Så ser " + guardian.name + " på det",
+            guardian.view + (guardian.method.empty() ? "" : " (" + guardian.method + ")"));
+    words.add("Skillnaden", child.difference);
+    if (child.followed) words.add("Följer planen det " + words.name() + " vill", words.label(followed_codes(), *child.followed));
+    words.add("Så blev det", child.outcome);
 }
 
 } // namespace
@@ -161,5 +197,8 @@ std::string item_name(ItemContent const& content)
     if (auto const* const who = std::get_if<Participant>(&content)) return kind + ": " + who->name;
     if (auto const* const goal = std::get_if<Goal>(&content)) return kind + ": " + goal->short_name;
     if (auto const* const done = std::get_if<Activity>(&content)) return kind + ": " + done->what;
+    if (auto const* const offer = std::get_if<Offer>(&content)) return kind + ": " + offer->name;
+    if (auto const* const meeting = std::get_if<Meeting>(&content); meeting && meeting->on)
+        return kind + ": " + meeting->on->text();
     return kind;
 }

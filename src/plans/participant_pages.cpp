@@ -9,6 +9,7 @@
 #include "plans/item_saving.h"
 #include "plans/participant_form.h"
 #include "plans/plan_frame.h"
+#include "plans/unconfirmed.h"
 
 namespace {
 
@@ -64,6 +65,8 @@ Response draw(Visit& visit, Request const& request, ParticipantPage const& page,
     Html content = error_summary(errors);
     if (changed && page.who) content += changed_notice(work, *page.who);
     content += heading(2, title);
+    if (page.who && errors.empty())
+        content += unconfirmed_notice(visit, work, ref_of(*page.who)) + undo_button(visit, work, ref_of(*page.who));
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = "Avbryt", .href = list_address(work)});
     if (page.who)
@@ -112,6 +115,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request, Pa
     }
     who.id = page->id ? *page->id : visit.house.ids.next_number();
     auto const saved = save_item(tx, visit, page->work, who, base_version);
+    if (!saved.set_aside) confirm_item(tx, page->work.draft.id, ref_of(who));
     return Stored{list_address(page->work) + "?klart=sparad", saved.set_aside};
 }
 

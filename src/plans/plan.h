@@ -50,6 +50,7 @@ struct PlanDraft {
     std::optional<Id<PlanVersion>> base; // the version it began as a copy of
     Instant started_at;
     Id<Staff> started_by;
+    std::optional<Id<Goal>> only_goal = std::nullopt; // the rest was to stand as it is (R22)
 };
 
 // A gap that stood open when the plan was established, and why (DD-11). Printed with the plan.

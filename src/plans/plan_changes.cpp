@@ -48,7 +48,8 @@ std::string sub_goal_text(SubGoal const& one)
 std::string goal_text(Goal const& goal)
 {
     return sentences({goal.wording, goal.today.empty() ? "" : "I dag: " + goal.today,
-        goal.wished.empty() ? "" : "Önskat: " + goal.wished, goal.by ? "Klart senast " + goal.by->text() : std::string{}});
+        goal.wished.empty() ? "" : "Önskat: " + goal.wished,
+        goal.measure.empty() ? "" : "Så märker vi det: " + goal.measure, goal.by ? "Klart senast " + goal.by->text() : std::string{}});
 }
 
 void add_sub_goals(Changes& changes, std::string const& name, Goal const* former, Goal const& now)
@@ -77,12 +78,15 @@ void add_goals(Changes& changes, PlanVersion const& former, PlanVersion const& n
         if (!now.content.find_goal(goal.id)) changes.add("Mål: " + goal.short_name, goal_text(goal), "");
 }
 
-std::string how_text(Activity const& one) { return sentences({one.own_part, one.how}); }
+std::string how_text(Activity const& one)
+{
+    return sentences({one.own_part, one.how, instruction_text(one.instruction)});
+}
 
 std::string doer(Activity const& one, std::string const& name)
 {
-    if (!one.doer_words.empty()) return one.doer_words;
-    return one.doer ? about(code_of(doer_codes(), *one.doer).label, name) : "";
+    if (!one.doer_words.empty()) return with_manner(one.doer_words, one.manner);
+    return with_manner(one.doer ? about(code_of(doer_codes(), *one.doer).label, name) : "", one.manner);
 }
 
 void add_activities(Changes& changes, PlanVersion const& former, PlanVersion const& now)
@@ -106,7 +110,11 @@ void add_activities(Changes& changes, PlanVersion const& former, PlanVersion con
 
 std::string whole(HeadingText const* text)
 {
-    return text ? sentences({text->text, text->own_words.empty() ? "" : quoted(text->own_words)}) : std::string{};
+    if (!text) return {};
+    std::vector<std::string> parts = {text->text};
+    for (auto const& words : words_of(*text))
+        parts.push_back(words.about.empty() ? quoted(words.text) : words.about + ": " + words.text);
+    return sentences(parts);
 }
 
 void add_texts(Changes& changes, PlanVersion const& former, PlanVersion const& now)
@@ -132,6 +140,31 @@ std::string participants_text(PlanContent const& content)
     std::string text;
     for (auto const& who : content.participants) text += (text.empty() ? "" : ", ") + who.name;
     return text;
+}
+
+std::string offers_text(PlanContent const& content)
+{
+    std::vector<std::string> lines;
+    for (auto const& offer : content.offers) lines.push_back(offer_text(offer));
+    return sentences(lines);
+}
+
+std::string meetings_text(PlanContent const& content)
+{
+    std::vector<std::string> lines;
+    for (auto const& meeting : content.meetings) lines.push_back(meeting_text(meeting));
+    return sentences(lines);
+}
+
+std::string child_text(PlanVersion const& version)
+{
+    auto const& child = version.content.child;
+    if (!child) return {};
+    std::vector<std::string> lines = {child->view};
+    for (auto const& guardian : child->guardians) lines.push_back(guardian.name + ": " + guardian.view);
+    lines.push_back(child->difference);
+    lines.push_back(followed_text(*child, version.basis.given_name));
+    return sentences(lines);
 }
 
 std::string coordination_text(PlanContent const& content)
@@ -167,6 +200,9 @@ std::vector<PrintedChange> changes_since(PlanVersion const& former, PlanVersion 
     changes.add(as_beginning(words.key_worker.one), former.key_worker, now.key_worker);
     changes.add("Vilka som har varit med", participants_text(former.content), participants_text(now.content));
     changes.add("Delaktighet", participation_text(former), participation_text(now));
+    changes.add("Vilka som erbjöds att vara med", offers_text(former.content), offers_text(now.content));
+    changes.add("Träffar om planen", meetings_text(former.content), meetings_text(now.content));
+    changes.add("Barnets och vårdnadshavarnas syn", child_text(former), child_text(now));
     add_goals(changes, former, now);
     add_activities(changes, former, now);
     add_texts(changes, former, now);

@@ -84,6 +84,12 @@ constexpr Code<Doer> doers[] = {
     {Doer::staff, "staff", "Personalen gör"},
 };
 
+constexpr Code<Manner> manners[] = {
+    {Manner::supporting, "supporting", "Stödjande"},
+    {Manner::motivating, "motivating", "Motiverande"},
+    {Manner::compensating, "compensating", "Kompenserande"},
+};
+
 constexpr Code<PlanState> plan_states[] = {
     {PlanState::draft, "draft", "Utkast"},
     {PlanState::in_force, "in_force", "Gäller"},
@@ -108,6 +114,7 @@ std::span<Code<NoOrderGoal> const> no_order_goal_codes() { return no_order_goals
 std::span<Code<NoGoal> const> no_goal_codes() { return no_goals; }
 std::span<Code<NoDecision> const> no_decision_codes() { return no_decisions; }
 std::span<Code<Doer> const> doer_codes() { return doers; }
+std::span<Code<Manner> const> manner_codes() { return manners; }
 std::span<Code<PlanState> const> plan_state_codes() { return plan_states; }
 std::span<Code<VersionKind> const> version_kind_codes() { return version_kinds; }
 

@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "plans/code.h"
 #include "plans/schedule.h"
+#include "plans/taking_part.h"
 
 #include <optional>
 #include <span>
@@ -29,8 +30,15 @@ struct HeadingText {
     std::string own_words = {};
     std::optional<WhoseVoice> voice = std::nullopt; // of the own words
     std::string method = {};                   // how they were found
+    // In the same voice: what the person can and wants, what supports and what hinders (R226).
+    std::string can_and_wants = {};
+    std::string supports = {};
+    std::string hinders = {};
 
-    bool empty() const { return text.empty() && own_words.empty(); }
+    bool has_area_words() const { return !can_and_wants.empty() || !supports.empty() || !hinders.empty(); }
+    // Words that are somebody's, and so need a voice and a method (DD-14).
+    bool has_voiced_words() const { return !own_words.empty() || has_area_words(); }
+    bool empty() const { return text.empty() && !has_voiced_words(); }
 };
 
 // Deltagare: somebody who took part in making the plan (R2, R8).
@@ -104,6 +112,7 @@ struct Goal {
     std::optional<Id<OrderService>> service = std::nullopt;
     std::string today = {};
     std::string wished = {};
+    std::string measure = {}; // how one sees that it comes nearer, step by step
     Term term = Term::long_term;
     std::optional<CivilDate> by = std::nullopt;
     GoalState state = GoalState::active;
@@ -131,6 +140,18 @@ struct PlanService {
 enum class Doer { person, together, staff };
 std::span<Code<Doer> const> doer_codes();
 
+// Hur personalen stödjer: to which purpose they do what they do (R123).
+enum class Manner { supporting, motivating, compensating };
+std::span<Code<Manner> const> manner_codes();
+
+// An instruction from health care (ordination) is referred to, never copied: where it stands and who gave it (R118).
+struct Instruction {
+    std::string place = {};
+    std::string giver = {};
+
+    bool empty() const { return place.empty() && giver.empty(); }
+};
+
 // Aktivitet, "Så gör vi": what is done, how, when and by whom. The id lives across versions, as a goal's does.
 struct Activity {
     Id<Activity> id;
@@ -141,6 +162,8 @@ struct Activity {
     Schedule schedule = {};
     std::optional<Doer> doer = std::nullopt;
     std::string doer_words = {}; // "Samir själv, personal bredvid"
+    std::optional<Manner> manner = std::nullopt;
+    Instruction instruction = {};
     std::optional<Id<Goal>> goal = std::nullopt;
     std::optional<NoGoal> no_goal = std::nullopt;
     // One of the two is required (DD-13): a decided service, or one without decision.
@@ -174,6 +197,9 @@ struct PlanContent {
     std::vector<HeadingText> texts = {};
     std::vector<Participant> participants = {};
     std::optional<Participation> participation = std::nullopt;
+    std::vector<Offer> offers = {};
+    std::vector<Meeting> meetings = {};
+    std::optional<ChildView> child = std::nullopt;
     std::vector<Goal> goals = {};
     std::vector<PlanService> services = {}; // those without decision; the decided ones stand in the order
     std::vector<Activity> activities = {};

@@ -3,13 +3,15 @@
 #include "plans/plan_content_store.h"
 
 #include "plans/stored_value.h"
+#include "plans/taking_part_store.h"
 
 #include <string>
 
 namespace {
 
 // The columns that a draft's and a version's table have in common, in the order the readers below take them.
-constexpr std::string_view text_columns = "heading, position, title, text, own_words, voice, method";
+constexpr std::string_view text_columns = "heading, position, title, text, own_words, voice, method, "
+                                          "can_and_wants, supports, hinders";
 constexpr std::string_view participant_columns
     = "participant_id, name, kind, relation, way, on_date, consented, without_consent";
 constexpr std::string_view participation_columns
@@ -18,13 +20,13 @@ constexpr std::string_view coordination_columns = "needed, who, by_date, text";
 constexpr std::string_view follow_up_columns = "on_date, at_time, way, responsible, text";
 constexpr std::string_view goal_columns = "goal_id, position, wording, short_name, picture, voice, method, "
                                           "order_goal_id, service_id, today, wished, term, by_date, state, reason, "
-                                          "no_order_goal";
+                                          "measure, no_order_goal";
 constexpr std::string_view sub_goal_columns = "sub_goal_id, goal_id, position, text, by_date, state";
 constexpr std::string_view service_columns = "service_id, position, name, kind";
 constexpr std::string_view activity_columns
     = "activity_id, position, heading, what, how, own_part, rhythm, weekdays, day_parts, from_time, until_time, "
       "anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id, own_service_id, staff_text, written_by, "
-      "written_at";
+      "written_at, every_weeks, first_date, last_date, manner, instruction_place, instruction_giver";
 
 // Which of the two tables, and whose rows.
 struct Owner {
@@ -54,6 +56,9 @@ HeadingText read_text(Row const& row)
         .own_words = row.text(4),
         .voice = stored_optional_code(row, 5, whose_voice_codes()),
         .method = row.text(6),
+        .can_and_wants = row.text(7),
+        .supports = row.text(8),
+        .hinders = row.text(9),
     };
 }
 
@@ -112,10 +117,11 @@ Goal read_goal(Row const& row)
         .voice = stored_code(row, 5, whose_voice_codes()),
         .method = row.text(6),
         .order_goal = row.optional_id<OrderGoal>(7),
-        .no_order_goal = stored_optional_code(row, 15, no_order_goal_codes()),
+        .no_order_goal = stored_optional_code(row, 16, no_order_goal_codes()),
         .service = row.optional_id<OrderService>(8),
         .today = row.text(9),
         .wished = row.text(10),
+        .measure = row.text(15),
         .term = stored_code(row, 11, term_codes()),
         .by = stored_day(row, 12),
         .state = stored_code(row, 13, goal_state_codes()),
@@ -142,9 +148,14 @@ Activity read_activity(Row const& row)
             .from = stored_time(row, 9),
             .until = stored_time(row, 10),
             .anchor = stored_day(row, 11),
+            .every_weeks = static_cast<int>(row.integer(22)),
+            .first = stored_day(row, 23),
+            .last = stored_day(row, 24),
             .words = row.text(12)},
         .doer = stored_optional_code(row, 13, doer_codes()),
         .doer_words = row.text(14),
+        .manner = stored_optional_code(row, 25, manner_codes()),
+        .instruction = {.place = row.text(26), .giver = row.text(27)},
         .goal = row.optional_id<Goal>(15),
         .no_goal = stored_optional_code(row, 16, no_goal_codes()),
         .service = row.optional_id<OrderService>(17),
@@ -175,11 +186,15 @@ std::vector<Activity> activities_of(ReadTx& tx, Owner from)
 
 PlanContent content_of(ReadTx& tx, Owner from)
 {
+    auto const whose = from.is_draft ? RowsOf::draft : RowsOf::version;
     return {
         .texts = tx.list(select(from, text_columns, "text", "position"), {from.id}, read_text),
         .participants = tx.list(
             select(from, participant_columns, "participant", "participant_id"), {from.id}, read_participant),
         .participation = tx.find(select(from, participation_columns, "participation", "part"), {from.id}, read_participation),
+        .offers = load_offers(tx, whose, from.id),
+        .meetings = load_meetings(tx, whose, from.id),
+        .child = load_child_view(tx, whose, from.id),
         .goals = goals_of(tx, from),
         .services = tx.list(select(from, service_columns, "service", "position, service_id"), {from.id}, read_service),
         .activities = activities_of(tx, from),
@@ -196,6 +211,10 @@ constexpr Copied all_tables[] = {
     {"text", text_columns},
     {"participant", participant_columns},
     {"participation", participation_columns},
+    {"offer", offer_columns},
+    {"meeting", meeting_columns},
+    {"child_view", child_view_columns},
+    {"guardian_view", guardian_view_columns},
     {"coordination", coordination_columns},
     {"follow_up", follow_up_columns},
     {"goal", goal_columns},
@@ -243,7 +262,7 @@ void copy_content(WriteTx& tx, Id<PlanVersion> from, Id<PlanDraft> to, Id<Staff>
     for (auto const& [table, columns] : all_tables) {
         // A draft's row has a version to write against; a text also says who wrote it and whether it is done.
         bool const is_text = table == "text";
-        bool const is_versioned = table != "sub_goal" && table != "service";
+        bool const is_versioned = table != "sub_goal" && table != "service" && table != "guardian_view";
         std::string sql = "INSERT INTO plan_draft_";
         sql.append(table).append(" (draft_id, ").append(columns);
         if (is_text) sql += ", is_done, written_by, written_at";

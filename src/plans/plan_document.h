@@ -20,6 +20,7 @@ struct QuotedWords {
     std::string text;
     std::optional<WhoseVoice> voice = std::nullopt; // nothing: nobody has written whose, so it is nobody's
     std::string method = {};                        // "samtal med bilder"
+    std::string about = {};                    // "Det som hindrar"; empty: just what was said
 };
 
 // NN håller inte med: printed beside the text it is about (DD-24).
@@ -84,6 +85,8 @@ struct PrintedParticipation {
     std::optional<CivilDate> ask_again_on = std::nullopt;
     std::vector<QuotedWords> own_words = {};
     std::vector<std::string> changed = {}; // det här ändrades för att NN ville det
+    std::vector<std::string> offers = {};   // who was offered to take part, and what they answered (R245)
+    std::vector<std::string> meetings = {}; // each by itself (R61, R306)
     std::string relatives = {};            // närstående och god man, who stood in
     std::string differing_views = {};
     std::optional<ChildViews> child = std::nullopt;
@@ -96,6 +99,7 @@ struct PrintedActivity {
     std::string own_part = {}; // what the person does, printed before `how`
     std::string when = {};     // "Tisdag och torsdag 8.10–8.45"
     std::string who = {};      // "Tillsammans med personal"
+    std::string instruction = {}; // "Instruktion: mappen i köket, given av Eva Ek, sjuksköterska." (R118)
     std::string rests_on = {}; // "Insats: Måltider." or why it rests on nothing (DD-13)
     std::optional<NewerMark> newer_how = std::nullopt;
     std::optional<NewerMark> newer_when = std::nullopt;
@@ -121,6 +125,7 @@ struct PrintedGoal {
     std::string rests_on = {}; // "Beslutets mål: Bo kvar hemma. Insats: Måltider." (DD-13)
     std::string today = {};
     std::string wished = {};
+    std::string measure = {}; // how one sees that it comes nearer
     std::vector<QuotedWords> own_words = {};
     std::vector<PrintedSubGoal> sub_goals = {};
     std::vector<PrintedActivity> activities = {};

@@ -22,6 +22,12 @@ HeadingState state_of(Progress progress)
     return HeadingState::untouched;
 }
 
+// Whether something under the heading came along from a former plan or version and nobody has confirmed it.
+bool is_unconfirmed(PlanWork const& work, TemplateHeading const& heading)
+{
+    return std::ranges::any_of(work.unconfirmed, [&](Unconfirmed const& one) { return work.stands_under(one, heading.key); });
+}
+
 Html headings_of(PlanWork const& work, std::string_view current)
 {
     HeadingNav nav{.count = progress_text(work), .groups = {}};
@@ -34,6 +40,7 @@ Html headings_of(PlanWork const& work, std::string_view current)
                     .href = work.heading_address(heading.key),
                     .state = state_of(progress_of(work, heading)),
                     .current = heading.key == current,
+                    .note = is_unconfirmed(work, heading) ? "Inte bekräftad" : "",
                 });
         nav.groups.push_back(std::move(shown));
     }

@@ -9,6 +9,7 @@
 #include "orders/order_store.h"
 #include "people/person_address.h"
 #include "plans/due_text.h"
+#include "plans/former_plan_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_in_force.h"
 #include "plans/template_choice.h"
@@ -30,6 +31,8 @@ struct PlansView {
     std::vector<StoredTemplate> templates;
     bool may_write;
     HouseWords words;
+    bool has_former = false; // an established plan, whose texts can come along
+    bool follows_an_ended = false;
 };
 
 bool has_plan(std::vector<PlanSummary> const& plans, Id<Order> order)
@@ -55,6 +58,9 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
         .templates = list_templates(tx),
         .may_write = access->may_write(),
         .words = visit.house.settings.words};
+    view.has_former = std::ranges::any_of(view.plans, [](PlanSummary const& one) { return one.version.has_value(); });
+    view.follows_an_ended = std::ranges::any_of(view.plans,
+        [](PlanSummary const& one) { return one.version && one.plan.state == PlanState::ended; });
     for (auto const& order : list_orders(tx, *access)) {
         if (order.state == OrderState::ended || has_plan(view.plans, order.id)) continue;
         if (auto const unit = find_unit(tx, order.content.unit)) view.units.emplace(unit->id, unit->kind);
@@ -166,6 +172,14 @@ Html template_choices(PlansView const& view, Order const& order, std::string con
     return radio_list(choices);
 }
 
+// Underlag only: what comes along is unconfirmed until somebody has asked whether it still holds.
+Html former_choice(PlansView const& view)
+{
+    if (!view.has_former) return {};
+    return check_box({.name = "forra", .text = "Ta med texter, mål och Så gör vi från den förra planen", .checked = view.follows_an_ended,
+        .hint = "De står som inte bekräftade tills ni har ändrat eller bekräftat var och en."});
+}
+
 Html new_plan_form(Visit const& visit, PlansView const& view, Order const& order, std::string const& error)
 {
     auto const path = person_path(view.person.person) + "/planer";
@@ -179,7 +193,7 @@ Html new_plan_form(Visit const& visit, PlansView const& view, Order const& order
     content += form({.action = path,
                         .csrf = visit.actor.csrf_token,
                         .hidden = {{"bestallning", order.id.text()}}},
-        template_choices(view, order, error)
+        template_choices(view, order, error) + former_choice(view)
             + form_foot(button(SubmitButton{.text = "Börja"}) + button(LinkButton{.text = "Avbryt", .href = path})));
     return content;
 }
@@ -247,8 +261,14 @@ Response start_new_plan(Visit& visit, Request const& request)
     auto const draft = visit.house.database.write([&](WriteTx& tx) -> Result<PlanDraft> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "PlanStart", Intent::plan_write);
         if (!access) return access.refusal();
-        if (!find_template(tx, *plan_template)) return not_found("Mallen finns inte.");
-        return start_plan(tx, visit, *access, *order, *plan_template);
+        auto const chosen = find_template(tx, *plan_template);
+        if (!chosen) return not_found("Mallen finns inte.");
+        auto begun = start_plan(tx, visit, *access, *order, *plan_template);
+        if (!begun || !request.form.has("forra", "ja")) return begun;
+        if (auto const former = find_former_version(tx, *access, begun->plan))
+            if (auto const plan = find_plan(tx, *access, former->plan))
+                bring_along(tx, visit, *begun, chosen->content, *former, plan->number);
+        return begun;
     });
     if (!draft) return refuse(visit, request, draft.refusal());
     return see_other(person_path(*person) + "/planer/" + draft->plan.text() + "?klart=plan-borjad");

@@ -55,9 +55,12 @@ private:
         all(participation.how, participation.ways, participation.why, participation.offered, participation.offered_by, participation.relatives,
             participation.differing_views);
         each(participation.changed);
+        each(participation.offers);
+        each(participation.meetings);
         words(participation.own_words);
         objections(participation.objections);
         if (!participation.child) return;
+        each(participation.child->guardians);
         for (auto& question : participation.child->questions) {
             all(question.question, question.child, question.outcome);
             each(question.guardians);
@@ -66,7 +69,7 @@ private:
 
     void apply(PrintedGoal& goal) const
     {
-        all(goal.wording, goal.method, goal.area, goal.state, goal.decision, goal.rests_on, goal.today, goal.wished);
+        all(goal.wording, goal.method, goal.area, goal.state, goal.decision, goal.rests_on, goal.today, goal.wished, goal.measure);
         words(goal.own_words);
         for (auto& one : goal.sub_goals)
             all(one.text, one.state);
@@ -85,7 +88,7 @@ private:
     void activities(std::vector<PrintedActivity>& activities) const
     {
         for (auto& one : activities) {
-            all(one.what, one.how, one.own_part, one.when, one.who, one.rests_on);
+            all(one.what, one.how, one.own_part, one.when, one.who, one.instruction, one.rests_on);
             objections(one.objections);
         }
     }

@@ -33,7 +33,10 @@ std::string heading_text(PlanVersion const& version, TemplateHeading const& head
     case HeadingKind::text:
     case HeadingKind::service: {
         auto const* const text = version.content.text_of(heading.key);
-        return text && !text->empty() ? text->text + "\n" + text->own_words : std::string{};
+        if (!text || text->empty()) return {};
+        auto whole = text->text + "\n" + text->own_words;
+        if (text->has_area_words()) whole += "\n" + text->can_and_wants + "\n" + text->supports + "\n" + text->hinders;
+        return whole;
     }
     case HeadingKind::participants:
     case HeadingKind::participation:

@@ -44,11 +44,27 @@ Response show_change(Visit&, Request const&);        // GET  …/planer/{plan}/a
 Response show_participant(Visit&, Request const&);   // GET  …/planer/{plan}/deltagare/{participant}, "ny" or an id
 Response save_plan_participant(Visit&, Request const&); // POST …/planer/{plan}/deltagare/{participant}
 
+// Who was offered to take part, each meeting, and a child's view beside its guardians'.
+Response show_offer(Visit&, Request const&);         // GET  …/planer/{plan}/erbjudande/{offer}, "ny" or an id
+Response save_plan_offer(Visit&, Request const&);    // POST …/planer/{plan}/erbjudande/{offer}
+Response show_meeting(Visit&, Request const&);       // GET  …/planer/{plan}/traff/{meeting}, "ny" or an id
+Response save_plan_meeting(Visit&, Request const&);  // POST …/planer/{plan}/traff/{meeting}
+Response show_child_view(Visit&, Request const&);    // GET  …/planer/{plan}/barnets-syn
+Response save_plan_child_view(Visit&, Request const&); // POST …/planer/{plan}/barnets-syn
+
 // Goals and activities.
 Response show_goal(Visit&, Request const&);          // GET  …/planer/{plan}/mal/{goal}, "nytt" or an id
 Response save_plan_goal(Visit&, Request const&);     // POST …/planer/{plan}/mal/{goal}
 Response show_activity(Visit&, Request const&);      // GET  …/planer/{plan}/aktivitet/{activity}, "ny" or an id
 Response save_plan_activity(Visit&, Request const&); // POST …/planer/{plan}/aktivitet/{activity}
+
+// Undoing one step, and confirming what came along from a former plan or version.
+Response undo_change(Visit&, Request const&);        // POST …/planer/{plan}/andringar/{change}/angra
+Response confirm_in_plan(Visit&, Request const&);    // POST …/planer/{plan}/bekraftelse
+
+// One goal of the version in force, changed in a minute (R22).
+Response show_goal_change(Visit&, Request const&);   // GET  …/planer/{plan}/andra-mal/{goal}
+Response save_goal_change(Visit&, Request const&);   // POST …/planer/{plan}/andra-mal/{goal}
 
 // Reading through and establishing.
 Response show_review(Visit&, Request const&);        // GET  …/planer/{plan}/granska

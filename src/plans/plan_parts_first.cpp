@@ -118,6 +118,14 @@ void add_titled(PlanBlocks& blocks, std::string title, std::string const& text)
     blocks.push_back(plan_paragraph(text));
 }
 
+void add_list(PlanBlocks& blocks, std::string title, std::vector<std::string> const& lines)
+{
+    if (lines.empty()) return;
+    blocks.push_back(plan_h3(std::move(title)));
+    std::vector<pdf::Text> const items{lines.begin(), lines.end()};
+    blocks.push_back(pdf::List{pdf::Numbering::disc, items, paper::running});
+}
+
 void add_how(PlanBlocks& blocks, PlanDocument const& plan)
 {
     auto const& participation = plan.participation;
@@ -231,11 +239,9 @@ PlanBlocks participation_part(PlanDocument const& plan)
     if (participation.child && !participation.child->questions.empty()) blocks.push_back(child_table(*participation.child, plan.called));
     for (auto const& words : participation.own_words)
         blocks.push_back(plan_quotation(words, plan.called, 9));
-    if (!participation.changed.empty()) {
-        blocks.push_back(plan_h3(fmt::format("Det här ändrades för att {} ville det", plan.called)));
-        std::vector<pdf::Text> const items{participation.changed.begin(), participation.changed.end()};
-        blocks.push_back(pdf::List{pdf::Numbering::disc, items, paper::running});
-    }
+    add_list(blocks, fmt::format("Det här ändrades för att {} ville det", plan.called), participation.changed);
+    add_list(blocks, "Vilka som erbjöds att vara med", participation.offers);
+    add_list(blocks, "Träffar om planen", participation.meetings);
     add_titled(blocks, "Närstående och god man", participation.relatives);
     add_titled(blocks, "Olika åsikter", participation.differing_views);
     pdf::Text objections;

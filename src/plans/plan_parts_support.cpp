@@ -21,6 +21,7 @@ pdf::Text how_of(PrintedActivity const& activity, std::string const& called)
     }
     add_after(text, " ", activity.how);
     if (activity.newer_how) add_after(text, " ", newer_text("Ny text", *activity.newer_how), pdf::Weight::bold);
+    add_after(text, "\n", activity.instruction);
     add_after(text, "\n", activity.rests_on);
     add_objections(text, activity.objections);
     return text;
@@ -96,6 +97,10 @@ pdf::Text small_lines(PrintedGoal const& goal, std::string const& called)
     if (!goal.wished.empty()) {
         add_after(text, "\n", fmt::format("Så vill {} ha det: ", called), pdf::Weight::bold);
         text.add(goal.wished);
+    }
+    if (!goal.measure.empty()) {
+        add_after(text, "\n", "Så märker vi att det går framåt: ", pdf::Weight::bold);
+        text.add(goal.measure);
     }
     return text;
 }

@@ -11,7 +11,7 @@
 
 namespace {
 
-std::string doer_text(Activity const& one, std::string const& name)
+std::string doer_alone(Activity const& one, std::string const& name)
 {
     if (!one.doer_words.empty()) return one.doer_words;
     if (!one.doer) return {};
@@ -24,6 +24,11 @@ std::string doer_text(Activity const& one, std::string const& name)
         return "Personal";
     }
     return {};
+}
+
+std::string doer_text(Activity const& one, std::string const& name)
+{
+    return with_manner(doer_alone(one, name), one.manner);
 }
 
 // What the parts of a version are printed with.
@@ -55,6 +60,7 @@ PrintedActivity printed(Activity const& one, Sheet const& sheet)
         .own_part = one.own_part,
         .when = when_text(one.schedule),
         .who = doer_text(one, sheet.name()),
+        .instruction = instruction_text(one.instruction),
         .rests_on = thread_text(thread_of(one, sheet.version.basis, sheet.version.content, sheet.name())),
         .objections = objections_to({.part = PlanPart::activity, .activity = one.id}, sheet)};
 }
@@ -64,12 +70,6 @@ std::vector<PrintedActivity> printed(std::vector<Activity> const& all, Sheet con
     std::vector<PrintedActivity> lines;
     for (auto const& one : all) lines.push_back(printed(one, sheet));
     return lines;
-}
-
-std::vector<QuotedWords> quoted(HeadingText const& text)
-{
-    if (text.own_words.empty()) return {};
-    return {{.text = text.own_words, .voice = text.voice, .method = text.method}};
 }
 
 PrintedDecision printed(PlanBasis const& basis)
@@ -124,6 +124,22 @@ std::vector<PrintedObjection> objections_to_plan(Sheet const& sheet)
     return lines;
 }
 
+// One row: what the plan is about. Each guardian has a column (DD-7).
+ChildViews printed_child(ChildView const& child, std::string const& name)
+{
+    ChildViews views;
+    ChildViews::Question question{.question = "Mål och stöd", .child = child.view, .guardians = {},
+        .outcome = sentences({child.difference, followed_text(child, name)})};
+    if (!child.method.empty()) question.child += " (" + child.method + ")";
+    for (auto const& guardian : child.guardians) {
+        views.guardians.push_back(guardian.name);
+        question.guardians.push_back(
+            guardian.method.empty() ? guardian.view : guardian.view + " (" + guardian.method + ")");
+    }
+    views.questions.push_back(std::move(question));
+    return views;
+}
+
 PrintedParticipation printed_participation(Sheet const& sheet)
 {
     PrintedParticipation printed;
@@ -138,11 +154,15 @@ PrintedParticipation printed_participation(Sheet const& sheet)
         printed.ask_again_on = said->ask_again_on;
         printed.differing_views = said->differing_views;
     }
+    auto const& content = sheet.version.content;
+    for (auto const& offer : content.offers) printed.offers.push_back(offer_text(offer));
+    for (auto const& meeting : content.meetings) printed.meetings.push_back(meeting_text(meeting));
+    if (content.child) printed.child = printed_child(*content.child, sheet.name());
     for (auto const* const heading : sheet.plan_template.headings())
         if (heading->prints_with_participation)
             if (auto const* const text = sheet.version.content.text_of(heading->key)) {
                 printed.relatives += (printed.relatives.empty() ? "" : "\n") + text->text;
-                for (auto& words : quoted(*text)) printed.own_words.push_back(std::move(words));
+                for (auto& words : words_of(*text)) printed.own_words.push_back(std::move(words));
             }
     printed.objections = objections_to_plan(sheet);
     return printed;
@@ -158,6 +178,7 @@ PrintedGoal printed(Goal const& goal, Sheet const& sheet)
     line.rests_on = thread_text(thread_of(goal, sheet.version.basis));
     line.today = goal.today;
     line.wished = goal.wished;
+    line.measure = goal.measure;
     for (auto const& sub_goal : goal.sub_goals)
         line.sub_goals.push_back(
             {sub_goal.text, sub_goal.by, std::string{code_of(sub_goal_state_codes(), sub_goal.state).label}});
@@ -180,7 +201,7 @@ void add_heading(PlanDocument& document, TemplateHeading const& heading, Sheet c
     auto const& version = sheet.version;
     auto const* const text = version.content.text_of(heading.key);
     PrintedHeading line{.title = heading.title_for(sheet.name()), .text = text ? text->text : ""};
-    if (text) line.own_words = quoted(*text);
+    if (text) line.own_words = words_of(*text);
     line.objections = objections_to(heading_subject(heading), sheet);
     if (heading.kind == HeadingKind::service) {
         for (auto const& one : version.content.activities_under(heading.key))
@@ -215,6 +236,17 @@ PrintedParticipant printed(Participant const& who, std::string const& name)
     if (who.kind == ParticipantKind::relative)
         line.consent = who.consented ? name + " har samtyckt." : who.without_consent;
     return line;
+}
+
+// Others than those who took part, whose names a copy about somebody with a protected identity hides too.
+std::vector<std::string> names_in(PlanContent const& content)
+{
+    std::vector<std::string> names;
+    for (auto const& offer : content.offers) names.push_back(offer.name);
+    for (auto const& meeting : content.meetings) names.push_back(meeting.who);
+    if (content.child)
+        for (auto const& guardian : content.child->guardians) names.push_back(guardian.name);
+    return names;
 }
 
 PlanDocument head_of(PlanVersion const& version, std::int64_t number)
@@ -276,6 +308,7 @@ PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTe
     for (auto const* const heading : plan_template.headings()) add_heading(document, *heading, sheet);
     if (!version.no_answer.empty()) document.no_answer = printed_no_answer(version.no_answer);
     for (auto const& who : content.participants) document.participants.push_back(printed(who, document.called));
+    document.names = names_in(content);
     if (auto const& next = content.follow_up) {
         document.follow_up_by = next->on;
         document.follow_up = {.on = next->on,

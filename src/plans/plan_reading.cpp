@@ -28,8 +28,10 @@ std::string label(WhoseVoice voice, std::string const& name)
 
 std::string doer_text(Activity const& one, std::string const& name)
 {
-    if (!one.doer_words.empty()) return one.doer_words;
-    return one.doer ? about(code_of(doer_codes(), *one.doer).label, name) : "";
+    auto const who = !one.doer_words.empty() ? one.doer_words
+        : one.doer                           ? about(code_of(doer_codes(), *one.doer).label, name)
+                                             : std::string{};
+    return with_manner(who, one.manner);
 }
 
 Html how_of(ReadingMatter const& matter, Activity const& one)
@@ -38,6 +40,7 @@ Html how_of(ReadingMatter const& matter, Activity const& one)
     Html html;
     if (!one.own_part.empty()) html += written(name + ": " + one.own_part);
     html += written(one.how);
+    if (auto const text = instruction_text(one.instruction); !text.empty()) html += written(text);
     if (!one.staff_text.empty()) html += written("För personalen: " + one.staff_text);
     if (matter.basis) {
         auto const rests_on = thread_text(thread_of(one, *matter.basis, matter.content, name));
@@ -85,6 +88,7 @@ Html goal_reading(ReadingMatter const& matter, Goal const& goal, int level)
         for (auto const& link : thread_of(goal, *matter.basis)) add(facts, link.name, link.text);
     add(facts, "I dag", goal.today);
     add(facts, "Så vill " + name + " ha det", goal.wished);
+    add(facts, "Så märker vi att det går framåt", goal.measure);
     html += fact_list(facts);
     html += objections_reading(matter, {.part = PlanPart::goal, .goal = goal.id});
     html += sub_goals_table(goal);
@@ -129,6 +133,26 @@ Html participation_reading(ReadingMatter const& matter)
     if (said->ask_again_on) add(facts, "Vi frågar igen", said->ask_again_on->text());
     add(facts, "Tycker annorlunda", said->differing_views);
     return fact_list(facts);
+}
+
+Html others_reading(ReadingMatter const& matter)
+{
+    auto const& content = matter.content;
+    std::vector<Fact> facts;
+    for (auto const& offer : content.offers) add(facts, "Erbjuden att vara med", offer_text(offer));
+    for (auto const& meeting : content.meetings) add(facts, "Träff", meeting_text(meeting));
+    if (content.child) {
+        auto const& child = *content.child;
+        auto const with_method = [](std::string const& view, std::string const& method) {
+            return method.empty() ? view : sentence(view) + " (" + method + ")";
+        };
+        add(facts, genitive(matter.given_name) + " syn", with_method(child.view, child.method));
+        for (auto const& guardian : child.guardians)
+            add(facts, "Så ser " + guardian.name + " på det", with_method(guardian.view, guardian.method));
+        add(facts, "Skillnaden", child.difference);
+        add(facts, "Så blev det", followed_text(child, matter.given_name));
+    }
+    return facts.empty() ? Html{} : fact_list(facts);
 }
 
 std::string consent_text(Participant const& who, std::string const& name)
@@ -182,7 +206,7 @@ Html text_of(ReadingMatter const& matter, TemplateHeading const& heading, int le
     case HeadingKind::participants:
         return participants_reading(matter);
     case HeadingKind::participation:
-        return participation_reading(matter);
+        return participation_reading(matter) + others_reading(matter);
     case HeadingKind::text:
     case HeadingKind::service:
         return text_reading(matter, heading);
@@ -204,9 +228,9 @@ Html text_of(ReadingMatter const& matter, TemplateHeading const& heading, int le
 
 Html own_words_reading(HeadingText const& text, std::string const& given_name)
 {
-    if (text.own_words.empty()) return {};
-    auto const who = voice_label({.text = text.own_words, .voice = text.voice, .method = text.method}, given_name);
-    return voice({who, text.own_words});
+    Html html;
+    for (auto const& words : words_of(text)) html += voice({voice_label(words, given_name), words.text});
+    return html;
 }
 
 Html objections_reading(ReadingMatter const& matter, PlanSubject const& subject)

@@ -5,6 +5,7 @@
 #include "orders/order_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/stored_value.h"
+#include "plans/unconfirmed_store.h"
 #include "plans/version_store.h"
 
 namespace {
@@ -48,17 +49,19 @@ PlanDraft read_draft(Row const& row)
         .base = row.optional_id<PlanVersion>(5),
         .started_at = row.instant(6),
         .started_by = row.id<Staff>(7),
+        .only_goal = row.optional_id<Goal>(8),
     };
 }
 
 void insert_draft(WriteTx& tx, PlanDraft const& draft)
 {
     tx.execute(R"(
-        INSERT INTO plan_draft (id, plan_id, template_id, kind, reason, base_version_id, started_at, started_by)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT INTO plan_draft (id, plan_id, template_id, kind, reason, base_version_id, started_at, started_by,
+            only_goal_id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         )",
         {draft.id, draft.plan, draft.plan_template, code_of(version_kind_codes(), draft.kind).code, draft.reason,
-            draft.base, draft.started_at, draft.started_by});
+            draft.base, draft.started_at, draft.started_by, draft.only_goal});
 }
 
 } // namespace
@@ -76,7 +79,7 @@ std::vector<Plan> list_all_plans(ReadTx& tx, PersonAccess const& access)
 std::optional<PlanDraft> find_draft(ReadTx& tx, Plan const& plan)
 {
     return tx.find(R"(
-        SELECT id, plan_id, template_id, kind, reason, base_version_id, started_at, started_by
+        SELECT id, plan_id, template_id, kind, reason, base_version_id, started_at, started_by, only_goal_id
         FROM plan_draft WHERE plan_id = ?1
         )",
         {plan.id}, read_draft);
@@ -138,7 +141,8 @@ Result<PlanDraft> start_plan(
 }
 
 Result<PlanDraft> start_revision(
-    WriteTx& tx, Visit const& visit, PersonAccess const& access, Plan const& plan, std::string const& reason)
+    WriteTx& tx, Visit const& visit, PersonAccess const& access, Plan const& plan, std::string const& reason,
+    std::optional<Id<Goal>> only_goal)
 {
     if (plan.state == PlanState::ended) return conflict("Planen är avslutad och kan inte ändras.");
     if (find_draft(tx, plan)) return conflict("Någon har redan börjat på nästa version. Öppna utkastet i stället.");
@@ -155,9 +159,12 @@ Result<PlanDraft> start_revision(
         .base = base->id,
         .started_at = now,
         .started_by = visit.actor.staff,
+        .only_goal = only_goal,
     };
     insert_draft(tx, draft);
     copy_content(tx, base->id, draft.id, visit.actor.staff, now);
+    // Where one goal is changed, the rest was not to be looked at again; else each part is confirmed or changed.
+    if (!only_goal) mark_unconfirmed(tx, draft.id, "version " + std::to_string(base->number));
     return draft;
 }
 

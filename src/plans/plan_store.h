@@ -29,8 +29,10 @@ bool may_have_plan(Order const&);
 // A new plan for the order, with the draft of its first version. Conflict when a plan that is not ended is there, or
 // the order may not have one.
 Result<PlanDraft> start_plan(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, Id<PlanTemplate>);
-// The draft of the next version, as a copy of the one in force. Conflict when there is a draft already.
-Result<PlanDraft> start_revision(WriteTx&, Visit const&, PersonAccess const&, Plan const&, std::string const& reason);
+// The draft of the next version, as a copy of the one in force, all of it unconfirmed unless only one goal is to be
+// changed. Conflict when there is a draft already.
+Result<PlanDraft> start_revision(WriteTx&, Visit const&, PersonAccess const&, Plan const&, std::string const& reason,
+    std::optional<Id<Goal>> only_goal = std::nullopt);
 // Throws the draft away; a plan that never was established ends with it.
 void discard_draft(WriteTx&, Plan const&, PlanDraft const&);
 

@@ -6,6 +6,12 @@
 
 namespace {
 
+// What came after the first versions were established is in the form only where it is said: theirs stay as they were.
+void add_said(Canonical& form, std::string_view name, std::string const& text)
+{
+    if (!text.empty()) form.add(name, text);
+}
+
 void add_text(Canonical& form, HeadingText const& text)
 {
     form.add("heading", text.heading)
@@ -14,6 +20,41 @@ void add_text(Canonical& form, HeadingText const& text)
         .add("own_words", text.own_words)
         .add("voice", code_or_none(whose_voice_codes(), text.voice))
         .add("method", text.method);
+    add_said(form, "can_and_wants", text.can_and_wants);
+    add_said(form, "supports", text.supports);
+    add_said(form, "hinders", text.hinders);
+}
+
+void add_offer(Canonical& form, Offer const& offer)
+{
+    form.add("offer", offer.id)
+        .add("name", offer.name)
+        .add("kind", code_of(offered_kind_codes(), offer.kind).code)
+        .add("relation", offer.relation)
+        .add("way", offer.way)
+        .add("on", iso_or_none(offer.on))
+        .add("answer", code_of(offer_answer_codes(), offer.answer).code)
+        .add("reason", offer.reason);
+}
+
+void add_meeting(Canonical& form, Meeting const& meeting)
+{
+    form.add("meeting", meeting.id)
+        .add("on", iso_or_none(meeting.on))
+        .add("form", code_of(meeting_form_codes(), meeting.form).code)
+        .add("who", meeting.who)
+        .add("text", meeting.text);
+}
+
+void add_child_view(Canonical& form, ChildView const& child)
+{
+    form.add("child_view", child.view)
+        .add("method", child.method)
+        .add("difference", child.difference)
+        .add("followed", code_or_none(followed_codes(), child.followed))
+        .add("outcome", child.outcome);
+    for (auto const& guardian : child.guardians)
+        form.add("guardian", guardian.name).add("view", guardian.view).add("method", guardian.method);
 }
 
 void add_participant(Canonical& form, Participant const& who)
@@ -58,6 +99,7 @@ void add_goal(Canonical& form, Goal const& goal)
         .add("by", iso_or_none(goal.by))
         .add("state", code_of(goal_state_codes(), goal.state).code)
         .add("reason", goal.reason);
+    add_said(form, "measure", goal.measure);
     for (auto const& sub_goal : goal.sub_goals)
         form.add("sub_goal", sub_goal.id.number())
             .add("text", sub_goal.text)
@@ -86,6 +128,12 @@ void add_activity(Canonical& form, Activity const& done)
     form.add("no_goal", code_or_none(no_goal_codes(), done.no_goal));
     if (done.service) form.add("service", done.service->number());
     if (done.own_service) form.add("own_service", done.own_service->number());
+    if (when.every_weeks != 2) form.add("every_weeks", std::int64_t{when.every_weeks});
+    if (when.first) form.add("first", when.first->iso());
+    if (when.last) form.add("last", when.last->iso());
+    if (done.manner) form.add("manner", code_of(manner_codes(), *done.manner).code);
+    add_said(form, "instruction_place", done.instruction.place);
+    add_said(form, "instruction_giver", done.instruction.giver);
     form.add("staff_text", done.staff_text)
         .add("written_by", done.written_by.number())
         .add("written_at", std::int64_t{done.written_at.time_since_epoch().count()});
@@ -130,6 +178,9 @@ void add_content(Canonical& form, PlanContent const& content)
     for (auto const& text : content.texts) add_text(form, text);
     for (auto const& who : content.participants) add_participant(form, who);
     if (content.participation) add_participation(form, *content.participation);
+    for (auto const& offer : content.offers) add_offer(form, offer);
+    for (auto const& meeting : content.meetings) add_meeting(form, meeting);
+    if (content.child) add_child_view(form, *content.child);
     for (auto const& goal : content.goals) add_goal(form, goal);
     for (auto const& service : content.services)
         form.add("plan_service", service.id.number())

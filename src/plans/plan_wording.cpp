@@ -68,7 +68,22 @@ std::string voice_label(QuotedWords const& words, std::string const& called)
         }
         throw std::logic_error{"a voice without a label"};
     }();
-    return words.method.empty() ? capitalised(label) : fmt::format("{} ({})", capitalised(label), words.method);
+    auto const whose = words.about.empty() ? capitalised(label) : words.about + ". " + capitalised(label);
+    return words.method.empty() ? whose : fmt::format("{} ({})", whose, words.method);
+}
+
+std::vector<QuotedWords> words_of(HeadingText const& text)
+{
+    std::vector<QuotedWords> all;
+    auto const add = [&](std::string const& words, std::string about) {
+        if (!words.empty())
+            all.push_back({.text = words, .voice = text.voice, .method = text.method, .about = std::move(about)});
+    };
+    add(text.own_words, "");
+    add(text.can_and_wants, "Kan och vill");
+    add(text.supports, "Det som stödjer");
+    add(text.hinders, "Det som hindrar");
+    return all;
 }
 
 std::string voice_text(WhoseVoice voice, std::string const& method, std::string const& called)
@@ -84,6 +99,34 @@ std::string voice_text(WhoseVoice voice, std::string const& method, std::string 
         throw std::logic_error{"a voice without a label"};
     }();
     return method.empty() ? whose : whose + ", " + method;
+}
+
+std::string with_manner(std::string who, std::optional<Manner> manner)
+{
+    if (!manner) return who;
+    std::string text{code_of(manner_codes(), *manner).label};
+    if (who.empty()) return text;
+    text.front() = static_cast<char>(text.front() - 'A' + 'a'); // the labels begin with a plain letter
+    return who + ", " + text;
+}
+
+std::string instruction_text(Instruction const& instruction)
+{
+    return sentences({instruction.place.empty() ? "" : "Instruktion: " + instruction.place,
+        instruction.giver.empty() ? "" : "Given av " + instruction.giver});
+}
+
+std::string followed_text(ChildView const& child, std::string const& called)
+{
+    std::string followed;
+    if (child.followed) {
+        switch (*child.followed) {
+        case Followed::wholly: followed = "Planen följer det " + called + " vill"; break;
+        case Followed::partly: followed = "Planen följer delvis det " + called + " vill"; break;
+        case Followed::not_followed: followed = "Planen följer inte det " + called + " vill"; break;
+        }
+    }
+    return sentences({followed, child.outcome});
 }
 
 void add_after(pdf::Text& text, std::string_view between, std::string const& more, pdf::Weight weight)

@@ -24,8 +24,16 @@ std::string quoted(std::string const& text);
 
 // "Samirs egna ord", "Personalen har sett" (DD-14).
 std::string voice_label(QuotedWords const&, std::string const& called);
+// All that is somebody's words under a heading: what was said, and what they can, what supports and what hinders (R226).
+std::vector<QuotedWords> words_of(HeadingText const&);
 // Whose words they are: "Samir själv, samtal med bilder".
 std::string voice_text(WhoseVoice, std::string const& method, std::string const& called);
+// Who does it, and how staff support: "Tillsammans med personal, motiverande".
+std::string with_manner(std::string who, std::optional<Manner>);
+// "Instruktion: mappen i köket. Given av Eva Ek, sjuksköterska."; "" when there is none (R118).
+std::string instruction_text(Instruction const&);
+// How far the child's wish was followed, and what the plan follows.
+std::string followed_text(ChildView const&, std::string const& called);
 // "Samir håller inte med (2 december 2026):" in bold, and what they say (DD-24).
 void add_objections(pdf::Text&, std::vector<PrintedObjection> const&);
 // "Ny tid från 11 januari 2027 (NK)." (R216).

@@ -7,6 +7,7 @@
 #include "plans/plan_objection_store.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
+#include "plans/unconfirmed.h"
 
 #include <algorithm>
 #include <limits>
@@ -86,7 +87,7 @@ std::vector<Gap> PlanWork::gaps() const
 {
     std::vector<std::string> keys;
     for (auto const* const heading : shown()) keys.push_back(heading->key);
-    return list_gaps({
+    auto all = list_gaps({
         .content = content,
         .plan_template = plan_template,
         .shown = keys,
@@ -97,6 +98,8 @@ std::vector<Gap> PlanWork::gaps() const
         .no_answer = facts.no_answer,
         .words = open.settings.words,
     });
+    if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
+    return all;
 }
 
 Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
@@ -146,6 +149,8 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .texts = list_draft_texts(tx, draft->id),
         .content = std::move(content),
         .touch = last_touch(tx, draft->id),
+        .unconfirmed = list_unconfirmed(tx, draft->id),
+        .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);

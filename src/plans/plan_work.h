@@ -14,6 +14,8 @@
 #include "plans/plan_objection.h"
 #include "plans/plan_store.h"
 #include "plans/template.h"
+#include "plans/unconfirmed_store.h"
+#include "plans/undo.h"
 
 #include <optional>
 #include <string>
@@ -48,6 +50,8 @@ struct PlanWork {
     std::vector<DraftText> texts;
     PlanContent content;
     std::optional<DraftTouch> touch;
+    std::vector<Unconfirmed> unconfirmed = {};
+    std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
     std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)
 
@@ -58,6 +62,9 @@ struct PlanWork {
     std::string title_of(TemplateHeading const&) const;
     std::string heading_address(std::string_view heading) const;
     std::vector<Gap> gaps() const;
+    // What came along from a former plan or version, by the name that it has in the plan.
+    std::string name_of(Unconfirmed const&) const;
+    bool stands_under(Unconfirmed const&, std::string_view heading) const;
 };
 
 // What an opening is for.

@@ -6,10 +6,12 @@
 #include "html/components/box.h"
 #include "html/components/field.h"
 #include "html/components/plan.h"
+#include "plans/draft_changes.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_reading.h"
 #include "plans/special_reason.h"
+#include "plans/unconfirmed.h"
 #include "plans/version_document.h"
 #include "plans/version_store.h"
 
@@ -29,6 +31,7 @@ struct ReviewPage {
     std::vector<Gap> gaps;
     std::vector<SpecialReason> reasons; // to choose from, for a placed child; else none
     std::string stamp;
+    std::optional<PlanVersion> base; // what a next version is compared with
 };
 
 // A placed child's plan asks for special reasons, anybody else's for reasons in one's own words (DD-11).
@@ -45,7 +48,8 @@ Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     auto gaps = work->gaps();
     auto stamp = draft_stamp(tx, work->draft.id);
     auto reasons = reasons_for(tx, *work);
-    return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp)};
+    auto base = work->draft.base ? find_version(tx, work->open.access, work->open.plan.id, *work->draft.base) : std::nullopt;
+    return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp), std::move(base)};
 }
 
 Href mending_place(PlanWork const& work, Gap const& gap)
@@ -67,7 +71,7 @@ std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)
 {
     std::vector<Html> lines;
     for (auto const& gap : page.gaps)
-        if (gap.weight == weight) lines.push_back(gap_line(page.work, gap));
+        if (gap.weight == weight && gap.code != unconfirmed_code) lines.push_back(gap_line(page.work, gap));
     return lines;
 }
 
@@ -75,7 +79,7 @@ std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)
 std::string reason_field(Gap const& gap) { return "skal-" + gap.key; }
 std::string special_field(Gap const& gap) { return "sarskilt-" + gap.key; }
 
-Html gap_boxes(ReviewPage const& page)
+Html gap_boxes(Visit const& visit, ReviewPage const& page)
 {
     Html html;
     if (auto const stops = lines_of(page, GapWeight::blocks); !stops.empty())
@@ -88,6 +92,7 @@ Html gap_boxes(ReviewPage const& page)
                             : "Fyll i. Planen gäller ett placerat barn, och då får det bara saknas av ett särskilt skäl "
                               "(SoF 10 kap. 3 §). Välj skälet längst ner och skriv varför. Det skrivs ut med planen.")
                 + plain_list(open)});
+    html += unconfirmed_box(visit, page.work);
     if (auto const advice = lines_of(page, GapWeight::advises); !advice.empty())
         html += notice({.tone = Tone::info, .heading = "Tänk på", .body = plain_list(advice)});
     return html;
@@ -107,6 +112,17 @@ Html reason_fields(ReviewPage const& page, Form const& values, FormErrors const&
             .value = values.text(reason_field(gap)), .error = errors.of(reason_field(gap)), .rows = 2});
     }
     return fields.empty() ? Html{} : group({.legend = "Det som saknas", .fields = std::move(fields)});
+}
+
+// Where only one goal is changed, the reasons for what is still missing are those that were given before.
+Form former_reasons(ReviewPage const& page)
+{
+    Form form;
+    if (!page.work.draft.only_goal || !page.base) return form;
+    for (auto const& gap : page.gaps)
+        for (auto const& open : page.base->open_gaps)
+            if (open.code == gap.code && open.text == gap.text) form.add(reason_field(gap), open.reason);
+    return form;
 }
 
 Html establish_form(Visit const& visit, ReviewPage const& page, Form const& values, FormErrors const& errors)
@@ -152,9 +168,11 @@ Response draw(Visit& visit, Request const& request, ReviewPage const& page, Form
     Html content = error_summary(errors) + std::move(notices);
     content += Html::format(R"(<p class="skriv__var">{}</p>)", progress_text(work));
     content += heading(2, "Läs igenom planen");
-    content += gap_boxes(page);
-    content += whole_plan(work);
-    content += establish_form(visit, page, values, errors);
+    content += changes_box(work, page.base);
+    content += gap_boxes(visit, page);
+    // Whoever has changed one goal reads the change and presses; the rest stands below as it was.
+    if (work.draft.only_goal) content += establish_form(visit, page, values, errors) + whole_plan(work);
+    else content += whole_plan(work) + establish_form(visit, page, values, errors);
     return show(visit, request, NavItem::persons,
         writing_page(work, {.title = "Läs igenom", .current = "granska", .content = std::move(content),
                                .has_errors = !errors.empty()}),
@@ -235,7 +253,7 @@ Response show_review(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
     if (!page) return refuse(visit, request, page.refusal());
-    return draw(visit, request, *page, {}, {}, {});
+    return draw(visit, request, *page, former_reasons(*page), {}, {});
 }
 
 Response establish_plan(Visit& visit, Request const& request)

@@ -10,7 +10,7 @@ constexpr Code<Rhythm> rhythms[] = {
     {Rhythm::weekly, "weekly", "Varje vecka"},
     {Rhythm::even_weeks, "even_weeks", "Jämna veckor"},
     {Rhythm::odd_weeks, "odd_weeks", "Udda veckor"},
-    {Rhythm::fortnightly, "fortnightly", "Var fjortonde dag"},
+    {Rhythm::fortnightly, "fortnightly", "Med fast mellanrum, från en första dag"},
     {Rhythm::other, "other", "Annat"},
 };
 
@@ -59,6 +59,26 @@ std::string weekdays_text(unsigned days)
     return listed(parts);
 }
 
+// "var fjortonde dag", "var tredje vecka".
+std::string interval_text(int weeks)
+{
+    constexpr std::string_view ordinals[] = {"tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde",
+        "elfte", "tolfte"};
+    if (weeks == 2) return "var fjortonde dag";
+    auto const at = static_cast<std::size_t>(weeks - 3);
+    if (at < std::size(ordinals)) return "var " + std::string{ordinals[at]} + " vecka";
+    return "en gång på " + std::to_string(weeks) + " veckor";
+}
+
+// "från 1 december 2026 till 31 januari 2027"; "" when it has no ends.
+std::string span_text(Schedule const& schedule)
+{
+    std::string text;
+    if (schedule.first) text = "från " + schedule.first->text();
+    if (schedule.last) text += (text.empty() ? "till och med " : " till och med ") + schedule.last->text();
+    return text;
+}
+
 std::string rhythm_text(Schedule const& schedule)
 {
     switch (schedule.rhythm) {
@@ -70,8 +90,8 @@ std::string rhythm_text(Schedule const& schedule)
     case Rhythm::odd_weeks:
         return "udda veckor";
     case Rhythm::fortnightly:
-        if (!schedule.anchor) return "var fjortonde dag";
-        return "var fjortonde dag från " + schedule.anchor->text() + ",";
+        if (!schedule.anchor) return interval_text(schedule.every_weeks);
+        return interval_text(schedule.every_weeks) + " från " + schedule.anchor->text() + ",";
     }
     return "";
 }
@@ -90,11 +110,14 @@ CivilDate monday_of(CivilDate day) { return add_days(day, -static_cast<int>(day.
 std::span<Code<Rhythm> const> rhythm_codes() { return rhythms; }
 std::span<Code<DayPart> const> day_part_codes() { return day_parts; }
 
-bool Schedule::empty() const { return weekdays == 0 && day_parts == 0 && !from && !until && words.empty(); }
+bool Schedule::empty() const
+{
+    return weekdays == 0 && day_parts == 0 && !from && !until && words.empty() && !first && !last;
+}
 
 bool Schedule::falls_on(CivilDate day) const
 {
-    if ((weekdays >> static_cast<unsigned>(day.weekday()) & 1U) == 0) return false;
+    if ((weekdays >> static_cast<unsigned>(day.weekday()) & 1U) == 0 || !is_within(day)) return false;
     switch (rhythm) {
     case Rhythm::weekly:
         return true;
@@ -103,7 +126,7 @@ bool Schedule::falls_on(CivilDate day) const
     case Rhythm::odd_weeks:
         return day.week() % 2 != 0;
     case Rhythm::fortnightly:
-        return anchor && *anchor <= day && days_between(monday_of(*anchor), monday_of(day)) % 14 == 0;
+        return anchor && *anchor <= day && days_between(monday_of(*anchor), monday_of(day)) % (7 * every_weeks) == 0;
     case Rhythm::other:
         return false;
     }
@@ -112,6 +135,7 @@ bool Schedule::falls_on(CivilDate day) const
 
 bool Schedule::may_fall_on(CivilDate day) const
 {
+    if (!is_within(day)) return false;
     if (weekdays == 0) return true;
     if (rhythm == Rhythm::other) return (weekdays >> static_cast<unsigned>(day.weekday()) & 1U) != 0;
     return falls_on(day);
@@ -134,6 +158,7 @@ std::string schedule_text(Schedule const& schedule)
     if (schedule.weekdays != 0) append(text, rhythm_text(schedule));
     append(text, time_of_day_text(schedule));
     append(text, schedule.words, ", ");
+    append(text, span_text(schedule), text.ends_with(',') ? " " : ", ");
     if (text.ends_with(',')) text.pop_back();
     return text;
 }

@@ -9,7 +9,7 @@
 #include <span>
 #include <string>
 
-// How often. Even weeks are not the same as every fourteenth day: 2026 has a week 53 (DD-19).
+// How often; `fortnightly` is every so many weeks from a first day. Even weeks are not the same as every fourteenth day: 2026 has a week 53 (DD-19).
 enum class Rhythm { weekly, even_weeks, odd_weeks, fortnightly, other };
 std::span<Code<Rhythm> const> rhythm_codes();
 
@@ -24,11 +24,15 @@ struct Schedule {
     std::optional<CivilTime> from = std::nullopt;
     std::optional<CivilTime> until = std::nullopt;
     std::optional<CivilDate> anchor = std::nullopt;  // the first day of a fortnightly rhythm
+    int every_weeks = 2;                             // of a fortnightly rhythm
+    std::optional<CivilDate> first = std::nullopt;   // not before that day
+    std::optional<CivilDate> last = std::nullopt;    // not after that day
     std::string words = {}; // what days and times cannot say: "första lördagen i månaden"
 
     bool empty() const;
     // Says day and time, or has words for them.
     bool is_definite() const { return (weekdays != 0 && (from || day_parts != 0)) || !words.empty(); }
+    bool is_within(CivilDate day) const { return (!first || *first <= day) && (!last || day <= *last); }
     // Whether the schedule itself points at that day. What only `words` can say points at none.
     bool falls_on(CivilDate) const;
     // Whether it may be that day: what only words can say may be any day, or one of the weekdays that are ticked.

@@ -7,14 +7,18 @@
 #include "html/components/plan.h"
 #include "people/person_address.h"
 #include "plans/decision_rows.h"
+#include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
 #include "plans/template_choice.h"
+#include "plans/version_page.h"
 #include "plans/version_store.h"
 
 #include <algorithm>
 
 namespace {
+
+constexpr std::size_t longest_reason = 2'000;
 
 TemplateHeading const* next_to_write(PlanWork const& work)
 {
@@ -100,6 +104,22 @@ Response task_list(Visit& visit, Request const& request, PlanWork const& work, s
         banners_of(work.open.person));
 }
 
+// The version in force again, with what was typed about the next one.
+Response show_version_again(Visit& visit, Request request, FormErrors const& errors)
+{
+    auto const page = visit.house.database.read([&](ReadTx& tx) -> Result<VersionPage> {
+        Purpose const reading{"PlanFormRead", Intent::plan_read};
+        auto const open = open_plan(tx, visit, request, reading);
+        if (!open) return open.refusal();
+        auto const versions = list_versions(tx, open->access, open->plan.id);
+        if (versions.empty()) return conflict("Planen är inte fastställd än.");
+        request.path_values.emplace("version", versions.front().id.text());
+        return load_version_page(tx, visit, request, reading);
+    });
+    if (!page) return refuse(visit, request, page.refusal());
+    return draw_version_page(visit, request, *page, request.form, errors);
+}
+
 Response to_version(PlanVersion const& version, OpenPlan const& open)
 {
     return see_other(open.address() + "/versioner/" + version.id.text());
@@ -156,9 +176,10 @@ Response choose_headings(Visit& visit, Request const& request)
 
 Response start_next_version(Visit& visit, Request const& request)
 {
-    auto const reason = request.form.text("skal");
-    if (reason.empty()) return refuse(visit, request, invalid("Skriv varför planen ändras. Gå tillbaka och fyll i."));
-    if (reason.size() > 2000) return refuse(visit, request, invalid("Skälet är för långt. Korta det."));
+    FormErrors errors;
+    auto const reason = limited(request.form, "skal", longest_reason, errors);
+    if (reason.empty()) errors.add("skal", "Skriv varför planen ändras.");
+    if (!errors.empty()) return show_version_again(visit, request, errors);
     auto const address = visit.house.database.write([&](WriteTx& tx) -> Result<std::string> {
         auto const open = open_plan(tx, visit, request, {"PlanRevise", Intent::plan_write});
         if (!open) return open.refusal();

@@ -20,7 +20,9 @@ Tag state_tag(VersionPage const& page)
     return {"Gäller", Tone::success, Icon::circle_check};
 }
 
-Html next_version_form(Visit const& visit, VersionPage const& page)
+constexpr auto why = "skal"; // of the next version; the other form has none
+
+Html next_version_form(Visit const& visit, VersionPage const& page, Form const& typed, FormErrors const& errors)
 {
     auto const& open = page.open;
     if (!page.is_latest || !open.access.may_write() || open.plan.state == PlanState::ended) return {};
@@ -29,9 +31,26 @@ Html next_version_form(Visit const& visit, VersionPage const& page)
             + button_row(button(LinkButton{.text = "Skriv vidare på utkastet", .href = open.address(), .icon = Icon::pen_line}));
     return more({.summary = "Ändra planen",
         .body = form({.action = open.address() + "/utkast", .csrf = visit.actor.csrf_token, .label = "Ändra planen"},
-            text_area({.name = "skal", .label = "Varför ska planen ändras?",
-                .hint = "Det som gäller står kvar tills nästa version är fastställd.", .rows = 2, .required = true})
+            text_area({.name = why, .label = "Varför ska planen ändras?", .value = typed.text(why),
+                .hint = "Det som gäller står kvar tills nästa version är fastställd.", .error = errors.of(why), .rows = 2,
+                .required = true})
                 + form_foot(button(SubmitButton{.text = "Börja på nästa version", .weight = Weight::secondary}))),
+        .open = !errors.of(why).empty(),
+        .boxed = true});
+}
+
+// One goal in a minute (R22), beside the whole next version.
+Html goal_links(VersionPage const& page)
+{
+    auto const& open = page.open;
+    if (!page.is_latest || page.has_draft || !open.access.may_write() || open.plan.state == PlanState::ended) return {};
+    std::vector<Html> links;
+    for (auto const& one : page.reading->subjects)
+        if (one.subject.part == PlanPart::goal && one.subject.goal)
+            links.push_back(link(one.name, open.address() + "/andra-mal/" + one.subject.goal->text()));
+    if (links.empty()) return {};
+    return more({.summary = "Ändra ett mål",
+        .body = paragraph("Bara det målet ändras, på en sida. Resten av planen gäller som den är.") + plain_list(links),
         .boxed = true});
 }
 
@@ -43,7 +62,7 @@ Html objection_form(Visit const& visit, VersionPage const& page, Form const& typ
                          .label = "Någon håller inte med"},
             objection_fields(page.reading->subjects, page.reading->given_name, typed, errors)
                 + form_foot(button(SubmitButton{.text = "Signera", .icon = Icon::check}))),
-        .open = !errors.empty(),
+        .open = !errors.empty() && errors.of(why).empty(),
         .boxed = true});
 }
 
@@ -80,7 +99,8 @@ Response draw_version_page(
             .icon = Icon::history}));
     body += reading.body;
     body += objection_form(visit, page, typed, errors);
-    body += next_version_form(visit, page);
+    body += goal_links(page);
+    body += next_version_form(visit, page, typed, errors);
     auto shown = reading_page(page.open, reading.title, std::move(body));
     shown.has_errors = !errors.empty();
     return show(visit, request, NavItem::persons, shown, banners_of(page.open.person));

@@ -21,5 +21,5 @@ struct VersionPage {
     std::string address() const;
 };
 Result<VersionPage> load_version_page(ReadTx&, Visit const&, Request const&, Purpose);
-// `typed` and `errors`: what was typed in the form of who does not agree, when it is shown again.
+// `typed` and `errors`: what was typed about who does not agree, or about the next version, when it is shown again.
 Response draw_version_page(Visit&, Request const&, VersionPage const&, Form const& typed = {}, FormErrors const& errors = {});

@@ -80,6 +80,18 @@ std::string cleaned(std::string_view text)
     return composed(out);
 }
 
+std::string too_long_text(std::string_view text, std::size_t longest)
+{
+    auto const grouped = [](std::size_t number) {
+        auto digits = std::to_string(number);
+        for (auto at = std::ssize(digits) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), "\xC2\xA0");
+        return digits;
+    };
+    auto const length = length_in_characters(text);
+    if (length <= longest) return {};
+    return "Texten är för lång: " + grouped(length) + " tecken. Högst " + grouped(longest) + " får plats.";
+}
+
 std::size_t length_in_characters(std::string_view text)
 {
     return static_cast<std::size_t>(

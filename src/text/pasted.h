@@ -13,3 +13,6 @@ std::string cleaned(std::string_view text);
 
 // Characters as people count them: code points of UTF-8.
 std::size_t length_in_characters(std::string_view text);
+
+// "Texten är för lång: 12 000 tecken. Högst 10 000 får plats."; nothing to say about a text that fits.
+std::string too_long_text(std::string_view text, std::size_t longest);

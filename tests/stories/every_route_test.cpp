@@ -30,6 +30,7 @@ constexpr std::string_view everyone = "+++++ +++ ++++ +++";
 constexpr std::string_view carers = "+++++ +++ ---- ---"; // whoever can have a care relation, wherever they work
 constexpr std::string_view team = "+++-- ++- ---- ---";   // works at the unit, or leads it
 constexpr std::string_view planners = "+++-- ++- ---+ ---";
+constexpr std::string_view children_only = "000-- 00- ---0 ---"; // Samir is no child: to planners it is not there
 constexpr std::string_view own_unit = "++--- ++- ---- ---"; // Karin, whom nobody opened in an emergency
 constexpr std::string_view establishers = "++--- ++- ---+ ---"; // not whoever is here in an emergency
 constexpr std::string_view order_readers = "+++-- ++- -+-+ ---"; // and the guests of the order
@@ -127,6 +128,16 @@ std::vector<Row> rows(PreparedApp& app)
         {post, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare", planners, {{"text", app.value("{former}")}, {"version", "2"}}},
         {get, "/personer/{person}/planer/{plan}/andringar", planners},
         {get, "/personer/{person}/planer/{plan}/andringar/{change}", planners},
+        {post, "/personer/{person}/planer/{plan}/andringar/{change}/angra", planners, {{"version", "1"}}},
+        {post, "/personer/{person}/planer/{plan}/bekraftelse", planners, {{"sak", "text"}, {"nyckel", "viktigt"}}},
+        {get, "/personer/{person}/planer/{plan}/andra-mal/{goal}", planners},
+        {post, "/personer/{person}/planer/{plan}/andra-mal/{goal}", planners},
+        {get, "/personer/{person}/planer/{plan}/erbjudande/{offer}", planners},
+        {post, "/personer/{person}/planer/{plan}/erbjudande/{offer}", planners},
+        {get, "/personer/{person}/planer/{plan}/traff/{meeting}", planners},
+        {post, "/personer/{person}/planer/{plan}/traff/{meeting}", planners},
+        {get, "/personer/{person}/planer/{plan}/barnets-syn", children_only},
+        {post, "/personer/{person}/planer/{plan}/barnets-syn", children_only},
         {get, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
         {post, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
         {get, "/personer/{person}/planer/{plan}/mal/{goal}", planners},

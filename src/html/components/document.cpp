@@ -52,6 +52,8 @@ constexpr DoneText done_texts[] = {
     {"mall-publicerad", "Mallen är publicerad. Nya planer kan skrivas efter den."},
     {"faststalld", "Planen är fastställd och gäller."},
     {"rubrik-klar", "Rubriken är klar."},
+    {"angrat", "Ändringen är ångrad."},
+    {"bekraftat", "Det är bekräftat."},
     {"mal-sparat", "Målet är sparat."},
     {"mal-avslutat", "Målet är avslutat."},
     {"aktivitet-sparad", "Aktiviteten är sparad."},

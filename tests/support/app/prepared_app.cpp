@@ -11,6 +11,33 @@
 
 namespace {
 
+// Two of each: who was offered to take part, meetings, and guardians beside a child's view.
+void add_taking_part(WriteTx& tx, std::int64_t draft)
+{
+    for (int number : {1, 2}) {
+        tx.execute(R"(
+            INSERT INTO plan_draft_offer (draft_id, offer_id, name, kind, relation, way, on_date, answer, reason, version)
+            VALUES (?1, ?2, 'Eva Ek', 'health_staff', 'sjuksköterska', 'telefon', '2026-11-02', 'no', 'Hinner inte.', 1)
+            )",
+            {draft, number});
+        tx.execute(R"(
+            INSERT INTO plan_draft_meeting (draft_id, meeting_id, on_date, form, who, text, version)
+            VALUES (?1, ?2, '2026-11-03', 'visit', 'Samir och Nadja', 'Vi provade bussen.', 1)
+            )",
+            {draft, number});
+        tx.execute(R"(
+            INSERT INTO plan_draft_guardian_view (draft_id, position, name, view, method)
+            VALUES (?1, ?2, 'Förälder ' || CAST(?2 AS TEXT), 'Vill vänta.', 'telefon')
+            )",
+            {draft, number});
+    }
+    tx.execute(R"(
+        INSERT INTO plan_draft_child_view (draft_id, view, method, difference, followed, outcome, version)
+        VALUES (?1, 'Vill åka själv.', 'bilder', 'När det kan ske.', 'partly', 'Vi börjar med en hållplats.', 1)
+        )",
+        {draft});
+}
+
 // The first goal and the first activity once more, after the others.
 void add_another_goal(WriteTx& tx, Visit const& visit, Id<Plan> plan, std::int64_t draft)
 {
@@ -128,6 +155,12 @@ void PreparedApp::prepare_plan()
     auto coordination = nadja.form(plan + "/rubrik/samordning");
     REQUIRE(nadja.send(coordination.set("behovs", "ja").set("text", "Med skolan."), {{"gor", "spara"}}).status == 303);
     values_["{change}"] = id_text(count("SELECT max(id) FROM plan_draft_change"));
+    auto meeting = nadja.form(plan + "/traff/ny");
+    REQUIRE(nadja.send(meeting.set("dag", "2026-11-02").set("form", "phone").set("vilka", "Samir, Nadja")).status == 303);
+    values_["{meeting}"] = id_text(count("SELECT max(meeting_id) FROM plan_draft_meeting"));
+    auto offer = nadja.form(plan + "/erbjudande/ny");
+    REQUIRE(nadja.send(offer.set("namn", "Amal Lindgren").set("slag", "relative").set("svar", "waiting")).status == 303);
+    values_["{offer}"] = id_text(count("SELECT max(offer_id) FROM plan_draft_offer"));
     REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
         {"dag", "2026-11-20"}}).status == 303);
     values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
@@ -209,6 +242,7 @@ void PreparedApp::fill_every_record()
                 VALUES (?1, ?2, ?3, ?2, 'Hitta hållplatsen.', '2027-01-31', 'planned')
                 )",
                 {draft, number, goal});
+        add_taking_part(tx, draft);
         add_another_goal(tx, visit, plan, draft);
         add_own_services(tx, visit, plan, draft);
         tx.execute("DELETE FROM plan_draft_coordination WHERE draft_id = ?1", {draft});

@@ -20,7 +20,7 @@ Names const records{"access_log", "activity", "emergency_opening", "compartment_
     "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "seal", "seal_head",
     "template_publication", "version_activity", "version_coordination",
     "version_follow_up", "version_gap", "version_goal", "version_life_area", "version_participant", "version_participation", "version_sub_goal",
-    "version_text"};
+    "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};
 
 // Tables with a trigger of their name and this ending.
 Names tables_with(Database& database, std::string const& ending)

@@ -153,7 +153,9 @@ TEST_CASE("each gap says what is missing and where it is mended")
         {"follow_up_way", GapWeight::asks_reason, [](Asked& asked) { asked.content.follow_up->way.clear(); }},
         {"child_view", GapWeight::asks_reason, [](Asked& asked) { asked.is_child = true; }},
         {"coordination_who", GapWeight::asks_reason,
-            [](Asked& asked) { asked.content.coordination = Coordination{.needed = true}; }},
+            [](Asked& asked) { asked.content.coordination = Coordination{.needed = true, .by = CivilDate::of(2027, 1, 31)}; }},
+        {"coordination_by", GapWeight::asks_reason,
+            [](Asked& asked) { asked.content.coordination = Coordination{.needed = true, .who = "Karin"}; }},
     };
     for (auto const& row : rows) {
         Asked asked;

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/draft_changes.h"
+
+#include "html/components/box.h"
+#include "plans/plan_changes.h"
+
+Html changes_box(PlanWork const& work, std::optional<PlanVersion> const& base)
+{
+    if (!base) return {};
+    auto next = *base;
+    next.content = work.content;
+    next.reason = work.draft.reason;
+    next.no_answer = work.facts.no_answer;
+    next.communication = work.facts.communication;
+    Table rows{.caption = "Det här ändras", .hide_caption = true, .columns = {{"Del"}, {"Förut"}, {"Nu"}}, .rows = {}};
+    for (auto const& one : changes_since(*base, next))
+        rows.rows.push_back({Html::text(one.part), written(one.before), written(one.now)});
+    auto body = rows.rows.empty() ? paragraph("Ingenting är ändrat än.") : table(rows);
+    if (!work.draft.reason.empty()) body = paragraph("Varför: " + work.draft.reason) + std::move(body);
+    return box({.id = "andras", .heading = "Det här ändras sedan version " + std::to_string(base->number),
+        .body = std::move(body), .level = 3});
+}

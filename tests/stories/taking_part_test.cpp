@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan.h"
+#include "support/app/prepared_app.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+// Karin, who is twelve in this story, with a plan begun by Nadja. Its address.
+std::string begin_childs_plan(TestApp& app, Browser& nadja)
+{
+    auto const made = app.app().house().database.write([&](WriteTx& tx) -> Result<Done> {
+        tx.execute("UPDATE person SET birth_date = '2014-05-02' WHERE id = ?1", {app.person("karin").id});
+        return Done{};
+    });
+    REQUIRE(made);
+    auto const plans = app.at("karin", "/planer");
+    auto const beginning = plans + "/ny?bestallning=" + app.person("karin").order.text();
+    auto const page = nadja.get(beginning).body;
+    auto const value = page.find("value=\"", page.find("name=\"mall\"")) + 7;
+    auto form = nadja.form(beginning, plans);
+    auto const answer = nadja.send(form.set("mall", page.substr(value, page.find('"', value) - value)));
+    REQUIRE(answer.status == 303);
+    return plans + "/" + last_part(answer.location);
+}
+
+} // namespace
+
+TEST_CASE("a child's and guardians' differing views lead to a note that begins with them, and nothing is written by itself")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const plan = begin_childs_plan(app, nadja);
+        auto form = nadja.form(plan + "/barnets-syn");
+        form.set("barn", "Jag vill åka själv.").set("vh-namn-0", "Mamma").set("vh-syn-0", "Vill vänta.");
+        form.set("skillnad", "När det kan ske.").set("foljer", "partly");
+        auto const saved = nadja.follow(nadja.send(form));
+        CHECK(shows(saved, "Åsikterna skiljer sig åt."));
+        auto const before = app.count("SELECT count(*) FROM journal_entry");
+
+        auto note = nadja.form(app.at("karin", "/anteckning") + "?olika-syn=" + last_part(plan));
+        CHECK(note.value("text")
+            == "Barnet och vårdnadshavarna ser olika på planen.\nBarnet: Jag vill åka själv.\nMamma: Vill vänta."
+               "\nSkillnaden: När det kan ske.\nPlanen följer delvis det barnet vill.");
+        CHECK(app.count("SELECT count(*) FROM journal_entry") == before);
+        REQUIRE(nadja.send(note.set("mal", "inget")).status == 303);
+        CHECK(app.count("SELECT count(*) FROM journal_entry") == before + 1);
+        CHECK(shows(nadja.get(app.at("karin", "/journal")), "Barnet och vårdnadshavarna ser olika på planen."));
+    });
+}
+
+TEST_CASE("who was offered to take part is changed when the answer comes, and the heading shows it")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const plan = begin_childs_plan(app, nadja);
+        auto offer = nadja.form(plan + "/erbjudande/ny");
+        REQUIRE(nadja.send(offer.set("namn", "Amal Lindgren").set("slag", "guardian").set("svar", "waiting")).status == 303);
+        auto const id = id_text(app.count("SELECT max(offer_id) FROM plan_draft_offer"));
+        CHECK(shows(nadja.get(plan + "/rubrik/delaktighet"), "Väntar på svar"));
+        auto answered = nadja.form(plan + "/erbjudande/" + id);
+        CHECK(answered.value("namn") == "Amal Lindgren");
+        REQUIRE(nadja.send(answered.set("svar", "yes")).status == 303);
+        CHECK(shows(nadja.get(plan + "/rubrik/delaktighet"), "Tackade ja"));
+        CHECK(shows(nadja.get(plan + "/erbjudande/" + id), "Ångra senaste ändringen"));
+    });
+}
