@@ -9,6 +9,7 @@
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
+#include "meetings/meeting_pages.h"
 #include "orders/guest_pages.h"
 #include "orders/key_worker_pages.h"
 #include "orders/new_person_pages.h"
@@ -114,6 +115,28 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
+
+    // meetings: talking about the plan's draft together with the person
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal",                                    show_meetings,             signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal",                                    begin_new_meeting,         signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}",                          show_meeting,              signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/lage",                     change_meeting_state,      signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}/steg/{step}",              show_meeting_step,         signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/steg/{step}",              save_meeting_step,         signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}/rubrik/{heading}",         show_meeting_heading,      signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/rubrik/{heading}",         save_meeting_heading,      signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/rubrik/{heading}/utkast",  autosave_heading,          signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}/insats/{service}",         show_meeting_service,      signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/insats/{service}",         save_meeting_service,      signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}/bilder",                   show_meeting_topics,       signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}/bilder/{topic}",           show_meeting_cards,        signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/bilder/{topic}",           answer_meeting_card,       signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}/klart",                    show_meeting_end,          signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/klart",                    save_next_meeting,         signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{meeting}/anteckningar",             show_meeting_notes,        signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/anteckningar",             save_meeting_notes,        signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/anteckningar/utkast",      autosave_meeting_notes,    signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{meeting}/anteckningar/forstoring",  destroy_meeting_notes,     signed_in},
 
     // journal: notes on a phone, the journal, and what is noted about a note afterwards
     {Method::get,  "/anteckna",                                             choose_person_for_note, signed_in},

@@ -65,6 +65,7 @@ constexpr DoneText done_texts[] = {
     {"pass", "Passet är sparat."},
     {"pass-slut", "Passet är avslutat."},
     {"last", "Markerat som läst."},
+    {"anteckningar-borta", "Anteckningarna är förstörda."},
     {"session", "Inloggningen är avslutad."},
     {"nodoppnad", "Du har öppnat med nödöppning. Enhetschefen får veta det."},
     {"nod-stangd", "Nödöppningen är stängd."},
