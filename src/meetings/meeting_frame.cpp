@@ -94,7 +94,8 @@ Response show_meeting_page(Visit& visit, Request const& request, OpenMeeting con
             .head = top_of(visit, open),
             .body = std::move(content.body) + way_on(visit, open, request),
             .layout = Layout::meeting,
-            .has_errors = content.has_errors});
+            .has_errors = content.has_errors},
+        banners_of(open.work.open.person));
 }
 
 Html progress_dots(std::string_view what, std::size_t place, std::size_t of)

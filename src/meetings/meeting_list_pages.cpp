@@ -69,6 +69,11 @@ Html meeting_rows(Visit const& visit, MeetingsView const& view)
                     .more = meeting.title()});
         if (view.work && meeting.draft == view.work->draft.id)
             buttons += button(LinkButton{.text = "Läs igenom", .href = address + "/klart", .weight = Weight::quiet, .more = meeting.title()});
+        if (goes_on && meeting.not_now)
+            for (auto const* const heading : view.work->shown())
+                if (heading->kind == HeadingKind::participation)
+                    buttons += button(LinkButton{.text = "Skriv hur " + view.open.person.given_name + " var med",
+                        .href = view.work->heading_address(heading->key), .weight = Weight::quiet});
         buttons += button(LinkButton{.text = "Mina anteckningar", .href = address + "/anteckningar", .weight = Weight::quiet,
             .more = "från " + meeting.title()});
         value += button_row(std::move(buttons));

@@ -9,6 +9,7 @@
 #include "meetings/meeting_store.h"
 #include "meetings/read_back.h"
 #include "plans/heading_form.h"
+#include "plans/identity_store.h"
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
@@ -180,11 +181,11 @@ Response save_meeting_service(Visit& visit, Request const& request)
         if (!open) return open.refusal();
         if (auto const gone = go_to_step(tx, open->meeting, MeetingStep::services); !gone) return gone.refusal();
         if (said.goal) {
-            said.goal->id = visit.house.ids.next<Goal>();
+            said.goal->id = add_goal_identity(tx, visit, open->work.open.plan.id);
             save_item(tx, visit, open->work, *said.goal, 0);
         }
         if (said.activity) {
-            said.activity->id = visit.house.ids.next<Activity>();
+            said.activity->id = add_activity_identity(tx, visit, open->work.open.plan.id);
             said.activity->written_at = visit.house.clock.now();
             if (said.goal) said.activity->goal = said.goal->id;
             save_item(tx, visit, open->work, *said.activity, 0);

@@ -155,12 +155,15 @@ Html banner(Banner const& banner)
     return html;
 }
 
-Html banners(Shell const& shell)
+// Beside the person nothing but what the law asks: that the file is open in an emergency (DD-4, DD-26).
+Html banners(Shell const& shell, Layout layout)
 {
-    if (shell.banners.empty()) return {};
-    Html html = Html::markup("<section class=\"remsor\" aria-label=\"Viktigt just nu\">");
+    Html shown;
     for (auto const& one : shell.banners)
-        html += banner(one);
+        if (layout != Layout::meeting || one.kind == Banner::Kind::emergency) shown += banner(one);
+    if (shown.empty()) return {};
+    Html html = Html::markup("<section class=\"remsor\" aria-label=\"Viktigt just nu\">");
+    html += shown;
     html += "</section>";
     return html;
 }
@@ -238,7 +241,8 @@ Html document(Shell const& shell, Page const& page)
     if (has_large_text(page.layout)) html += " class=\"stor\"";
     html += ">\n<a class=\"ds-skip-link\" href=\"#innehall\">Hoppa till innehållet</a>\n";
     bool const is_meeting = page.layout == Layout::meeting;
-    html += is_meeting ? page.head : top(shell) + banners(shell);
+    html += is_meeting ? page.head : top(shell);
+    html += banners(shell, page.layout);
     html += page.problem ? Html::markup("\n<main data-problem>\n") : Html::markup("\n<main>\n");
     if (!is_meeting) html += page.head + done_message(shell);
     html += "<p class=\"ds-sr-only\" role=\"status\" id=\"live\"></p>\n";
