@@ -55,7 +55,7 @@ std::optional<SessionState> find_session(ReadTx&, std::string_view token, Instan
 void touch_session(Database&, SessionState const&, Instant now);
 // While a conversation about the plan is open on the screen, idleness locks every other page but not those below
 // `address`; ended after the idle hours without any use, and after a shift, like any other. Empty: no longer.
-void hold_session(Database&, Id<Session>, std::string address, Instant now);
+void hold_session(Database&, Id<Session>, std::string const& address, Instant now);
 std::vector<SessionRow> list_sessions(ReadTx&, Actor const&, Instant now, SessionLimits const&);
 // Throws away what ended long ago. For a timer.
 void remove_old_sessions(WriteTx&, Instant now, SessionLimits const&);

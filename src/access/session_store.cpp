@@ -75,16 +75,16 @@ void touch_session(Database& database, SessionState const& state, Instant now)
     database.submit(write, [](std::exception_ptr) { });
 }
 
-void hold_session(Database& database, Id<Session> session, std::string address, Instant now)
+void hold_session(Database& database, Id<Session> session, std::string const& address, Instant now)
 {
-    auto const write = [session, address = std::move(address), now](WriteTx& tx) {
+    // Durable before the answer: once the conversation has paused, its pages are locked like any other.
+    database.write([&](WriteTx& tx) {
         if (address.empty())
             tx.execute("UPDATE session SET held_for = '', held_at = NULL WHERE id = ?1", {session});
         else
             tx.execute("UPDATE session SET held_for = ?2, held_at = ?3 WHERE id = ?1", {session, address, now});
-    };
-    // A lost one is made again by the next page of the conversation.
-    database.submit(write, [](std::exception_ptr) { });
+        return true;
+    });
 }
 
 std::vector<SessionRow> list_sessions(ReadTx& tx, Actor const& actor, Instant now, SessionLimits const& limits)

@@ -76,7 +76,7 @@ Html after(EndView const& view)
         .weight = Weight::primary, .icon = Icon::book_open});
     if (!open.access.is_guest())
         buttons += button(LinkButton{.text = "Skriv i journalen om samtalet",
-            .href = Href{person + "/anteckning"}.with("typ", "contact").with("text", journal_text(view)), .icon = Icon::pen_line});
+            .href = Href{person + "/anteckning"}.with("ny", "1").with("typ", "contact").with("text", journal_text(view)), .icon = Icon::pen_line});
     buttons += button(LinkButton{.text = "Mina anteckningar", .href = view.open.address() + "/anteckningar", .icon = Icon::pencil});
     buttons += button(LinkButton{.text = "Till planen", .href = open.address(), .weight = Weight::quiet});
     return button_row(std::move(buttons));

@@ -2,33 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "meetings/working_notes.h"
 
-#include <sodium.h>
+#include "base/sealed_text.h"
 
 namespace {
 
 constexpr std::string_view from_other_window = "\n\nSkrivet i ett annat fönster:\n";
 
-// Nonce, then what secretbox makes of the text.
-Bytes sealed(std::string const& text, Bytes const& key)
+std::string opened(Bytes const& sealed, Bytes const& key)
 {
-    Bytes box(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + text.size());
-    randombytes_buf(box.data(), crypto_secretbox_NONCEBYTES);
-    crypto_secretbox_easy(box.data() + crypto_secretbox_NONCEBYTES, reinterpret_cast<unsigned char const*>(text.data()),
-        text.size(), box.data(), key.data());
-    return box;
-}
-
-std::string opened(Bytes const& box, Bytes const& key)
-{
-    constexpr std::size_t around = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
-    if (box.size() < around || key.size() != crypto_secretbox_KEYBYTES)
-        throw UnreadableValue{"meeting_note.sealed", "is too short"};
-    std::string text(box.size() - around, '\0');
-    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(text.data()), box.data() + crypto_secretbox_NONCEBYTES,
-            box.size() - crypto_secretbox_NONCEBYTES, box.data(), key.data())
-        != 0)
-        throw UnreadableValue{"meeting_note.sealed", "does not open with its key"};
-    return text;
+    auto text = open_sealed(sealed, key);
+    if (!text) throw UnreadableValue{"meeting_note.sealed", "does not open with its key"};
+    return *std::move(text);
 }
 
 Bytes key_of(WriteTx& tx, Id<Meeting> meeting, Id<Staff> writer)
@@ -36,8 +20,7 @@ Bytes key_of(WriteTx& tx, Id<Meeting> meeting, Id<Staff> writer)
     auto const there = tx.find("SELECT secret FROM meeting_note_key WHERE meeting_id = ?1 AND writer_id = ?2",
         {meeting, writer}, [](Row const& row) { return row.bytes(0); });
     if (there) return *there;
-    Bytes key(crypto_secretbox_KEYBYTES);
-    randombytes_buf(key.data(), key.size());
+    auto const key = new_text_key();
     tx.execute("INSERT INTO meeting_note_key (meeting_id, writer_id, secret) VALUES (?1, ?2, ?3)", {meeting, writer, key});
     return key;
 }
@@ -73,7 +56,7 @@ std::int64_t save_notes(WriteTx& tx, Visit const& visit, Id<Meeting> meeting, st
         ON CONFLICT (meeting_id, writer_id) DO UPDATE SET sealed = excluded.sealed, version = excluded.version,
             written_at = excluded.written_at
         )",
-        {meeting, writer, sealed(whole, key_of(tx, meeting, writer)), version, now});
+        {meeting, writer, seal_text(whole, key_of(tx, meeting, writer)), version, now});
     return version;
 }
 
