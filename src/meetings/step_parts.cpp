@@ -86,7 +86,7 @@ Html fact_fields(StepView const& view)
         Choices answer{.name = mark_field(rule.code), .legend = std::string{rule.label} + ": stämmer det?",
             .choices = {{"right", "Stämmer"}, {"changed", "Ändrat"}},
             .value = mark ? std::string{code_of(mark_value_codes(), mark->value).code} : std::string{}};
-        html += Html::format("<div class=\"samtal__uppgift\"><h3>{}</h3>{}{}</div>", rule.label, row, radio_list(answer));
+        html += Html::format("<div class=\"samtal__uppgift\"><h2>{}</h2>{}{}</div>", rule.label, row, radio_list(answer));
     }
     return html;
 }
