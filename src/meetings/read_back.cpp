@@ -18,9 +18,9 @@ std::vector<std::string_view> text_keys(MeetingStep step)
 {
     switch (step) {
     case MeetingStep::about_you:
-        return {"annat-om-mig", "intressen"};
+        return {"annat-om-mig", "intressen", "livsaskadning", "forflyttning"};
     case MeetingStep::decision:
-        return {"andra-insatser"};
+        return {"narstaende", "andra-insatser"};
     case MeetingStep::important:
         return {"viktigt", "bemotande"};
     case MeetingStep::about_us:
@@ -52,10 +52,13 @@ std::vector<TemplateHeading const*> headings_of(OpenMeeting const& open, Meeting
 {
     std::vector<TemplateHeading const*> all;
     auto const keys = text_keys(step);
-    for (auto const* const heading : open.work.shown()) {
+    for (auto const* const heading : open.work.plan_template.headings()) {
+        if (heading->only_child && !open.work.open.is_child()) continue;
+        // One that stands in the plan only when it is chosen is, by writing under it.
         bool const is_named = std::ranges::find(keys, heading->key) != keys.end();
         if (is_named || (step == MeetingStep::coordination && heading->kind == HeadingKind::coordination)
-            || (step == MeetingStep::next_time && heading->kind == HeadingKind::follow_up))
+            || (step == MeetingStep::next_time
+                && (heading->kind == HeadingKind::follow_up || heading->kind == HeadingKind::participation)))
             all.push_back(heading);
     }
     return all;

@@ -172,6 +172,38 @@ TEST_CASE("picture cards are answered, moved and summed up, and a proxy's answer
     });
 }
 
+TEST_CASE("before and during a meeting one reads what to think of, who we are and what is decided")
+{
+    in_each_house([](PreparedApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const list = nadja.get(meetings_of(app));
+        CHECK(shows(list, "Läs utredningen, beslutet och andra planer före mötet."));
+        CHECK(shows(list, "Lyssna efter vanor och önskemål."));
+        CHECK(shows(list, "Har Samir svårt att berätta? Använd bilder"));
+        CHECK(shows(list, "Fråga om Samir vill veta något av dig"));
+        CHECK(shows(list, "förstår alla det du har skrivit?"));
+        CHECK(shows(list, "Personkortet"));
+        auto const meeting = begin(app, nadja);
+        auto const us = nadja.get(meeting + "/steg/oss");
+        CHECK(shows(us, "Nadja Karimi, stödassistent"));
+        CHECK(shows(us, "En kontaktman känner Samir lite extra"));
+        CHECK(shows(us, "Här arbetar också"));
+        CHECK(shows(us, "Handläggare"));
+        CHECK(shows(nadja.get(meeting + "/steg/rattigheter"), "Vill du veta något om hur vi skriver om dig?"));
+        auto const decided = nadja.get(meeting + "/steg/beslut");
+        CHECK(shows(decided, "Mål i beslutet"));
+        CHECK(shows(decided, "Gäller från"));
+        // Whoever makes the plan for the authority reads nothing of the card (DD-2).
+        auto const pia = app.as("pia").get(meeting + "/steg/uppgifter");
+        CHECK(shows(pia, "Personkortet visas inte för dig."));
+        auto const together = nadja.get(meeting + "/steg/samordning");
+        CHECK(shows(together, "Vem av oss tar första steget?"));
+        auto form = nadja.form(meeting + "/rubrik/samordning?del=samordning", meeting + "/rubrik/samordning");
+        CHECK(nadja.send(form.set("behovs", "ja").set("vem", "Nadja")).location == meeting + "/steg/samordning");
+        CHECK(shows(nadja.get(meeting + "/steg/samordning"), "Så har jag skrivit"));
+    });
+}
+
 TEST_CASE("duties and the facts of the card are ticked when it suits, with who ticked them")
 {
     in_each_house([](PreparedApp& app) {
