@@ -27,17 +27,6 @@ Result<EndView> load_end(ReadTx& tx, Visit const& visit, Request const& request)
     return EndView{std::move(*open), std::move(answers)};
 }
 
-Html card_sentences(EndView const& view)
-{
-    std::vector<Html> rows;
-    for (auto const& answered : view.answers) {
-        auto const* const topic = find_topic(answered.topic);
-        auto const* const card = topic ? topic->find(answered.card) : nullptr;
-        if (card) rows.push_back(Html::text(card_sentence(*card, answered, view.open.called())));
-    }
-    return rows.empty() ? Html{} : heading(3, "Svaren på bilderna") + plain_list(rows);
-}
-
 // A proposal in outline, with where the plan can be read (R83, R251); somebody reads it, adds and signs it, or does not.
 std::string journal_text(EndView const& view)
 {
@@ -88,7 +77,8 @@ Response draw(Visit& visit, Request const& request, EndView const& view, Form co
     body += error_summary(errors);
     Html said;
     for (auto const& step : meeting_step_codes()) said += read_back(view.open, step.value);
-    said += card_sentences(view);
+    if (auto cards = card_sentences(view.answers, view.open.called()); !cards.empty())
+        said += heading(3, "Svaren på bilderna") + cards;
     if (said.empty()) said = paragraph("Inget är skrivet i planen än.");
     body += Html::format("<section class=\"samtal__last\" aria-labelledby=\"h-last\"><h2 id=\"h-last\">Så har jag skrivit</h2>"
                          "<div id=\"upplast\">{}</div>{}</section>",

@@ -7,9 +7,11 @@
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "meetings/card_store.h"
 #include "meetings/meeting_frame.h"
 #include "meetings/meeting_store.h"
 #include "meetings/present_form.h"
+#include "meetings/read_back.h"
 #include "people/person_head.h"
 #include "plans/plan_frame.h"
 
@@ -19,6 +21,7 @@ struct MeetingsView {
     OpenPlan open;
     std::optional<PlanWork> work; // while there is a draft
     std::vector<Meeting> meetings;
+    std::vector<std::vector<AnsweredCard>> answers = {}; // of each meeting
 
     std::string address() const { return open.address() + "/samtal"; }
 };
@@ -27,8 +30,9 @@ Result<MeetingsView> load_view(ReadTx& tx, Visit const& visit, Request const& re
 {
     auto open = open_plan(tx, visit, request, {"MeetingsRead", Intent::plan_read});
     if (!open) return open.refusal();
-    MeetingsView view{std::move(*open), std::nullopt, {}};
+    MeetingsView view{.open = std::move(*open), .work = std::nullopt, .meetings = {}};
     view.meetings = list_meetings(tx, view.open.plan);
+    for (auto const& meeting : view.meetings) view.answers.push_back(list_answers(tx, meeting.id));
     if (!find_draft(tx, view.open.plan)) return view;
     auto work = open_work(tx, visit, request, {"MeetingsRead", Intent::plan_draft});
     if (work) view.work = std::move(*work);
@@ -50,6 +54,10 @@ std::string meeting_text(Meeting const& meeting)
         auto const at = civil_moment(meeting.not_now->at);
         text += " Orkade inte nu " + at.date.text() + " kl. " + at.time.text() + " (" + meeting.not_now->by + ").";
     }
+    std::string told;
+    for (auto const& duty : meeting_duties())
+        if (meeting.mark_of(MarkKind::duty, duty.code)) told += (told.empty() ? "" : "; ") + std::string{duty.text};
+    if (!told.empty()) text += " Berättat: " + told + ".";
     if (meeting.next_on) text += " Nästa gång: " + meeting.next_on->text() + ".";
     if (!meeting.next_way.empty()) text += " " + meeting.next_way + ".";
     return text;
@@ -58,10 +66,14 @@ std::string meeting_text(Meeting const& meeting)
 Html meeting_rows(Visit const& visit, MeetingsView const& view)
 {
     std::vector<Fact> rows;
-    for (auto const& meeting : view.meetings) {
+    for (std::size_t place = 0; place < view.meetings.size(); ++place) {
+        auto const& meeting = view.meetings[place];
         auto const address = view.address() + "/" + meeting.id.text();
         bool const goes_on = view.work && meeting.draft == view.work->draft.id && !meeting.is_ended();
         Html value = paragraph(meeting_text(meeting));
+        // They stay readable when the plan is established and the draft is gone.
+        if (auto cards = card_sentences(view.answers[place], view.open.person.given_name); !cards.empty())
+            value += more({.summary = "Svaren på bilderna", .body = std::move(cards)});
         Html buttons;
         if (goes_on && view.open.access.may_write())
             buttons += button_form({.action = Href{address + "/lage"}, .csrf = visit.actor.csrf_token},

@@ -132,3 +132,14 @@ Html read_back(OpenMeeting const& open, MeetingStep step)
         for (auto const& service : open.work.open.order->content.services) html += read_back(open, service);
     return html;
 }
+
+Html card_sentences(std::vector<AnsweredCard> const& answers, std::string const& called)
+{
+    std::vector<Html> rows;
+    for (auto const& answered : answers) {
+        auto const* const topic = find_topic(answered.topic);
+        auto const* const card = topic ? topic->find(answered.card) : nullptr;
+        if (card) rows.push_back(Html::text(card_sentence(*card, answered, called)));
+    }
+    return rows.empty() ? Html{} : plain_list(rows);
+}

@@ -4,6 +4,7 @@
 
 #include "html/html.h"
 #include "meetings/meeting_frame.h"
+#include "meetings/picture_topic.h"
 
 #include <vector>
 
@@ -19,3 +20,6 @@ std::vector<Activity const*> activities_of(OpenMeeting const&, Id<OrderService>)
 Html read_back(OpenMeeting const&, TemplateHeading const&);
 Html read_back(OpenMeeting const&, OrderService const&);
 Html read_back(OpenMeeting const&, MeetingStep);
+
+// One sentence for each card that was answered; empty when none was.
+Html card_sentences(std::vector<AnsweredCard> const&, std::string const& called);

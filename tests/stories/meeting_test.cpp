@@ -217,6 +217,7 @@ TEST_CASE("duties and the facts of the card are ticked when it suits, with who t
         REQUIRE(nadja.post(meeting + "/steg/uppgifter", {{"om-phone", "changed"}, {"gor", "spara"}}).status == 303);
         CHECK(app.count("SELECT count(*) FROM meeting_mark WHERE kind = 'fact' AND item = 'phone' AND value = 'changed'") == 1);
         CHECK(shows(nadja.get(meeting + "/steg/uppgifter"), "Ändra på kortet"));
+        CHECK(shows(nadja.get(meetings_of(app)), "Berättat: Rätten att läsa det som är skrivet."));
         CHECK(nadja.get(meeting + "/steg/finns-inte").status == 404);
     });
 }
@@ -258,6 +259,13 @@ TEST_CASE("after Klar all is read back, the easy plan is a draft, a next day is 
         CHECK(answer(nadja, meeting + "/bilder/mat", "te", "good").status == 409);
         CHECK(nadja.post(meeting + "/steg/viktigt", {{"gor", "stammer"}}).status == 409);
         CHECK(shows(nadja.get(meetings_of(app)), "Nästa gång: 1 december 2026"));
+        // What was answered is still there when the plan is established and the draft is gone.
+        app.fill_every_record();
+        auto const later = nadja.get(meetings_of(app));
+        CHECK(shows(later, "Kaffe är bra."));
+        CHECK_FALSE(shows(later, "Börja ett samtal"));
+        CHECK(nadja.get(meeting + "/klart").status == 409);
+        CHECK(nadja.get(meeting + "/anteckningar").status == 200);
     });
 }
 
