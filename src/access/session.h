@@ -33,6 +33,10 @@ struct SessionState {
     std::string device_key; // base64url of 32 bytes: opens this person's drafts in this browser (DD-27)
     Instant seen_at;
     Instant expires_at;
+    std::string held_for = {}; // address of an open conversation, below which idleness locks nothing (DD-26)
+    bool locked_by_hand = false; // then nothing is held
+
+    bool holds(std::string_view path) const;
 };
 
 // One of the actor's sessions, for the page where they are listed and ended.
@@ -49,6 +53,9 @@ struct SessionRow {
 std::optional<SessionState> find_session(ReadTx&, std::string_view token, Instant now, SessionLimits const&);
 // Notes that the session was used, at most once a minute; queued, so that no answer waits.
 void touch_session(Database&, SessionState const&, Instant now);
+// While a conversation about the plan is open on the screen, idleness locks every other page but not those below
+// `address`; ended after the idle hours without any use, and after a shift, like any other. Empty: no longer.
+void hold_session(Database&, Id<Session>, std::string const& address, Instant now);
 std::vector<SessionRow> list_sessions(ReadTx&, Actor const&, Instant now, SessionLimits const&);
 // Throws away what ended long ago. For a timer.
 void remove_old_sessions(WriteTx&, Instant now, SessionLimits const&);

@@ -24,10 +24,18 @@ SessionState read_session(Row const& row, Instant now, SessionLimits const& limi
         .must_change = row.boolean(10),
         .device_key = row.is_null(8) ? std::string{} : base64url(row.bytes(8)),
         .seen_at = seen_at,
-        .expires_at = row.instant(6)};
+        .expires_at = row.instant(6),
+        .held_for = row.text(13),
+        .locked_by_hand = !row.is_null(7)};
 }
 
 } // namespace
+
+bool SessionState::holds(std::string_view path) const
+{
+    if (locked_by_hand || held_for.empty() || !path.starts_with(held_for)) return false;
+    return path.size() == held_for.size() || path[held_for.size()] == '/';
+}
 
 std::optional<SessionState> find_session(
     ReadTx& tx, std::string_view token, Instant now, SessionLimits const& limits)
@@ -38,13 +46,15 @@ std::optional<SessionState> find_session(
     std::optional<SessionState> state;
     tx.each(R"(
         SELECT s.id, s.staff_id, st.name, st.title, s.csrf_token, s.seen_at, s.expires_at, s.locked_at, s.device_key,
-            CASE WHEN l.pin_hash IS NULL THEN 0 ELSE 1 END, coalesce(l.must_change, 0), r.role, r.unit_id
+            CASE WHEN l.pin_hash IS NULL THEN 0 ELSE 1 END, coalesce(l.must_change, 0), r.role, r.unit_id,
+            s.held_for
         FROM session s
         JOIN staff st ON st.id = s.staff_id
         LEFT JOIN login l ON l.staff_id = s.staff_id
         LEFT JOIN role_grant r ON r.staff_id = s.staff_id
             AND r.valid_from <= ?2 AND (r.valid_to IS NULL OR r.valid_to >= ?2)
-        WHERE s.token_hash = ?1 AND s.ended_at IS NULL AND s.expires_at > ?3 AND s.seen_at > ?4 AND st.active = 1)",
+        WHERE s.token_hash = ?1 AND s.ended_at IS NULL AND s.expires_at > ?3
+            AND (s.seen_at > ?4 OR s.held_at > ?4) AND st.active = 1)",
         {hash, today, now, now - limits.idle}, [&](Row const& row) {
             if (!state) state = read_session(row, now, limits);
             if (row.is_null(11)) return;
@@ -56,12 +66,25 @@ std::optional<SessionState> find_session(
 
 void touch_session(Database& database, SessionState const& state, Instant now)
 {
-    if (state.locked || now - state.seen_at < touch_interval) return;
-    auto const write = [id = state.actor.session, now](WriteTx& tx) {
-        tx.execute("UPDATE session SET seen_at = ?2 WHERE id = ?1 AND seen_at < ?2", {id, now});
-    };
+    // Nobody but the conversation has used it for long: the rest of the house stays locked.
+    auto const sql = state.locked ? "UPDATE session SET held_at = ?2 WHERE id = ?1 AND held_at < ?2"
+                                  : "UPDATE session SET seen_at = ?2 WHERE id = ?1 AND seen_at < ?2";
+    if (now - state.seen_at < touch_interval) return;
+    auto const write = [sql, id = state.actor.session, now](WriteTx& tx) { tx.execute(sql, {id, now}); };
     // A lost one shortens the session a little, which the next use mends.
     database.submit(write, [](std::exception_ptr) { });
+}
+
+void hold_session(Database& database, Id<Session> session, std::string const& address, Instant now)
+{
+    // Durable before the answer: once the conversation has paused, its pages are locked like any other.
+    database.write([&](WriteTx& tx) {
+        if (address.empty())
+            tx.execute("UPDATE session SET held_for = '', held_at = NULL WHERE id = ?1", {session});
+        else
+            tx.execute("UPDATE session SET held_for = ?2, held_at = ?3 WHERE id = ?1", {session, address, now});
+        return true;
+    });
 }
 
 std::vector<SessionRow> list_sessions(ReadTx& tx, Actor const& actor, Instant now, SessionLimits const& limits)

@@ -52,6 +52,7 @@ struct Visit {
     std::shared_ptr<Gate> gate;
     std::string device_key = {}; // opens this person's drafts in this browser (DD-27)
     int session_idle_s = 0;
+    std::string held_for = {}; // what the session is held open for (DD-26)
     // Set by the first row that says the request was refused: the answer adds no other (R-ACC-3).
     mutable bool is_denial_logged = false;
 };

@@ -18,7 +18,7 @@ std::optional<Response> enter_session_door(House& house, SessionState const& sta
 {
     auto const* door = find_session_door(request);
     if (door && door->opens == Opens::always) return door->enter(house, state, request);
-    if (state.locked) return ask_to_unlock(house, state, request);
+    if (state.locked && !state.holds(request.path)) return ask_to_unlock(house, state, request);
     if (door && door->opens == Opens::unlocked) return door->enter(house, state, request);
     if (state.must_change && request.path != "/konto/losenord") return see_other("/konto/losenord");
     if (door) return door->enter(house, state, request);
@@ -42,7 +42,8 @@ Response dispatch(House& house, SessionState const& state, Request request)
         .request_id = request.request_id,
         .gate = std::make_shared<Gate>(),
         .device_key = state.device_key,
-        .session_idle_s = static_cast<int>(std::chrono::seconds{house.sign_in.limits().lock_after}.count())};
+        .session_idle_s = static_cast<int>(std::chrono::seconds{house.sign_in.limits().lock_after}.count()),
+        .held_for = state.held_for};
     auto const found = find_route(routes(), request);
     if (auto const* miss = std::get_if<Miss>(&found)) {
         int const status = *miss == Miss::no_such_path ? 404 : 405;

@@ -9,6 +9,7 @@
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
+#include "meetings/meeting_pages.h"
 #include "orders/guest_pages.h"
 #include "orders/inbox_pages.h"
 #include "orders/inquiry_pages.h"
@@ -171,6 +172,27 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/mallar/utkast/{templatedraft}/publicering",            publish_own_template,     signed_in},
     {Method::get,  "/mallar/{template}",                                    show_template,            signed_in},
     {Method::post, "/mallar/{template}/utkast",                             copy_template,            signed_in},
+    // meetings: talking about the plan's draft together with the person
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal",                                    show_meetings,             signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal",                                    begin_new_meeting,         signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}",                          show_conversation,              signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/lage",                     change_meeting_state,      signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}/steg/{step}",              show_meeting_step,         signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/steg/{step}",              save_meeting_step,         signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}/rubrik/{heading}",         show_meeting_heading,      signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/rubrik/{heading}",         save_meeting_heading,      signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/rubrik/{heading}/utkast",  autosave_heading,          signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}/insats/{service}",         show_meeting_service,      signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/insats/{service}",         save_meeting_service,      signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}/bilder",                   show_meeting_topics,       signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}/bilder/{topic}",           show_meeting_cards,        signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/bilder/{topic}",           answer_meeting_card,       signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}/klart",                    show_meeting_end,          signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/klart",                    save_next_meeting,         signed_in},
+    {Method::get,   "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar",             show_meeting_notes,        signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar",             save_meeting_notes,        signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar/utkast",      autosave_meeting_notes,    signed_in},
+    {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar/forstoring",  destroy_meeting_notes,     signed_in},
 
     // journal: notes on a phone, the journal, and what is noted about a note afterwards
     {Method::get,  "/anteckna",                                             choose_person_for_note, signed_in},

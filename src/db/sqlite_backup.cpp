@@ -109,6 +109,32 @@ void copy_pages(SqliteSettings const& settings, fs::path const& to)
     if (int const status = sqlite3_backup_finish(backup); status != SQLITE_OK) fail(to, status);
 }
 
+void run(Handle const& handle, fs::path const& file, std::string const& script)
+{
+    if (int const status = sqlite3_exec(handle.get(), script.c_str(), nullptr, nullptr, nullptr); status != SQLITE_OK)
+        fail(file, status);
+}
+
+// What the tables named in not_in_backup hold is overwritten in the copy, so that it cannot be read there either.
+void leave_out(fs::path const& file)
+{
+    auto const handle = open(file, file.string(), SQLITE_OPEN_READWRITE);
+    run(handle, file, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON");
+    std::vector<std::string> tables;
+    auto const keep = [](void* names, int, char** columns, char**) {
+        static_cast<std::vector<std::string>*>(names)->emplace_back(columns[0]);
+        return 0;
+    };
+    // The access log's file has no such list.
+    constexpr auto has_list = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'not_in_backup'";
+    if (int const status = sqlite3_exec(handle.get(), has_list, keep, &tables, nullptr); status != SQLITE_OK) fail(file, status);
+    if (tables.empty()) return;
+    tables.clear();
+    constexpr auto listed = "SELECT name FROM not_in_backup";
+    if (int const status = sqlite3_exec(handle.get(), listed, keep, &tables, nullptr); status != SQLITE_OK) fail(file, status);
+    for (auto const& table : tables) run(handle, file, "DELETE FROM \"" + table + '"');
+}
+
 void copy_contents(fs::path const& from, fs::path const& to)
 {
     std::error_code error;
@@ -130,6 +156,7 @@ void backup_to(Database& database, fs::path const& folder)
     fs::create_directories(folder);
     Partial partial{folder / sqlite->settings().path.filename()};
     copy_pages(sqlite->settings(), partial.path());
+    leave_out(partial.path());
     check_sqlite_file(partial.path());
     partial.finish();
 }

@@ -113,7 +113,12 @@ private:
             order.threads = write_plan(
                 cast_, municipality_, *order.order, draft ? 1 : order.order->themes.size(), follow_up);
         });
-        if (draft) return;
+        if (draft) {
+            if (!has_meeting_)
+                at(add_days(plan_day, 1), 14, turn % 60, [this, &order] { begin_meeting_in_demo(cast_, *order.order); });
+            has_meeting_ = true;
+            return;
+        }
         at(add_days(plan_day, 1), 10, turn % 60, [this, &order] { establish_plan(cast_, *order.order); });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
@@ -181,6 +186,7 @@ private:
     std::deque<Life> lives_;
     std::deque<OrderLife> orders_;
     std::vector<Happening> happenings_;
+    bool has_meeting_ = false; // one person's draft has been talked about
 };
 
 } // namespace

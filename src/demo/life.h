@@ -57,6 +57,8 @@ std::vector<OrderInterruption> interruptions_of(DemoPerson const&, CivilDate tod
 
 // Writes a draft; `how_far` of its themes get goal and activity.
 std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDemo const&, std::size_t how_far, CivilDate follow_up);
+// A conversation about the draft that has begun: picture cards are answered, and it goes on another day.
+void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 void establish_plan(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);

@@ -9,6 +9,7 @@
 #include "html/components/box.h"
 #include "html/components/form.h"
 #include "journal/journal_in_brief.h"
+#include "meetings/working_notes.h"
 #include "overview/my_day_store.h"
 #include "people/person_address.h"
 #include "plans/due_text.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr std::int64_t soon_days = 7;
 // The plan is first spoken of when a week is left; earlier gaps are quiet (DD-11).
 constexpr std::int64_t plan_quiet_days = 7;
+constexpr std::chrono::days notes_may_lie{14}; // working notes, before the writer is reminded (DD-25)
 
 struct MyDay {
     std::vector<Unit> units;
@@ -30,6 +32,7 @@ struct MyDay {
     std::vector<PlanDue> dues;
     std::vector<UnsignedDraft> own_drafts;
     std::vector<UnsignedDraft> unit_drafts;
+    std::vector<LeftNotes> left_notes; // working notes of meetings that lie too long (DD-25)
     std::vector<EmergencyOpening> emergencies;
     std::vector<Assignment> shifts; // with an end, of today
     std::vector<News> news;
@@ -54,6 +57,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         .dues = {},
         .own_drafts = list_own_drafts(tx, visit.actor.staff, now),
         .unit_drafts = {},
+        .left_notes = list_left_notes(tx, visit.actor.staff, now - notes_may_lie),
         .emergencies = {},
         .shifts = list_assignments_of(tx, visit.actor.staff, now),
         .news = {},
@@ -136,6 +140,13 @@ Html today_list(MyDay const& day, Visit const& visit)
             .href = Href{person_path(draft.person) + "/anteckning"}.with("utkast", draft.draft.text()),
             .detail = "Osignerad sedan " + relative_text(civil_date(draft.begun_at), day.today),
             .soon = draft.reminder_due});
+    for (auto const& left : day.left_notes) {
+        auto const* const person = person_of(day, left.person);
+        matters.push_back({.icon = Icon::trash,
+            .text = "Förstör dina anteckningar från samtalet" + (person ? " med " + person->name() : std::string{}),
+            .href = Href{person_path(left.person) + "/planer/" + left.plan.text() + "/samtal/" + left.meeting.text() + "/anteckningar"},
+            .detail = "Från " + relative_text(civil_date(left.begun_at), day.today) + ". Kontrollera att det viktiga är infört."});
+    }
     for (auto const& person : day.people)
         if (person.waiting_order && !person.is_deceased && visit.actor.leads_any())
             matters.push_back({.icon = Icon::inbox,

@@ -95,7 +95,9 @@ Response task_list(Visit& visit, Request const& request, PlanWork const& work, s
     content += lead(progress_text(work) + ". Ta en rubrik i taget, i vilken ordning som helst.");
     content += objections_to(work, {});
     content += order_facts(work);
-    content += button_row(continue_button(work));
+    content += button_row(continue_button(work)
+        + button(LinkButton{.text = "Samtal med " + work.open.person.given_name, .href = work.open.address() + "/samtal",
+            .icon = Icon::messages_square}));
     content += chosen_form(visit, work);
     content += button_row(button(LinkButton{.text = "Ta bort utkastet",
         .href = work.open.address() + "/utkast/borttagning", .weight = Weight::quiet, .icon = Icon::trash}));

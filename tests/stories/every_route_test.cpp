@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/routes.h"
 #include "support/app/prepared_app.h"
+#include "who_may_what.h"
 
 #include <doctest/doctest.h>
 
@@ -10,200 +11,6 @@
 namespace {
 
 enum class Answer { allowed, denied, absent, elsewhere };
-
-// Who asks, in the order of the letters below. nadja: kontaktman of Samir; petra: her deputy, works there; kim: opened in
-// an emergency; robin: works nowhere today; amir: works at another unit | sam: samordnare; eva: enhetschef there; lars:
-// enhetschef of another unit | vera: verksamhetschef; tove: handläggare of Samir's order; ove: handläggare of others;
-// pia: makes Samir's plan | adam: administratör; lova: logggranskare; mia: rutinägare.
-constexpr std::string_view who[] = {"nadja", "petra", "kim", "robin", "amir", "sam", "eva", "lars", "vera", "tove", "ove", "pia", "adam", "lova", "mia"};
-
-// + gets what was asked for (or hears what is wrong with the form); - is refused; 0 is told that there is nothing.
-struct Row {
-    Method method;
-    std::string_view path;
-    std::string_view answers;
-    Fields fields = {};
-    bool changes = false; // what the next one would meet
-};
-
-constexpr std::string_view everyone = "+++++ +++ ++++ +++";
-constexpr std::string_view carers = "+++++ +++ ---- ---"; // whoever can have a care relation, wherever they work
-constexpr std::string_view team = "+++-- ++- ---- ---";   // works at the unit, or leads it
-constexpr std::string_view planners = "+++-- ++- ---+ ---";
-constexpr std::string_view children_only = "000-- 00- ---0 ---"; // Samir is no child: to planners it is not there
-constexpr std::string_view own_unit = "++--- ++- ---- ---"; // Karin, whom nobody opened in an emergency
-constexpr std::string_view establishers = "++--- ++- ---+ ---"; // not whoever is here in an emergency
-constexpr std::string_view order_readers = "+++-- ++- -+-+ ---"; // and the guests of the order
-constexpr std::string_view author = "+---- ++- ---- ---"; // nadja wrote it; or leads the unit
-constexpr std::string_view managers = "----- -+- ---- ---";
-constexpr std::string_view leaders = "----- ++- ---- ---";
-constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
-constexpr std::string_view guests = "----- --- -+++ ---"; // of orders, with or without one
-constexpr std::string_view routine_owner = "----- --- ---- --+";
-constexpr std::string_view owner = "+0000 000 0000 000"; // nadja's own; to others it is not there
-constexpr std::string_view claimers = "++++- ++- ---- ---"; // "jag arbetar här i dag" inside the own division
-
-std::vector<Row> rows(PreparedApp& app)
-{
-    using enum Method;
-    auto const unit = app.world().units.at("ekbacken").text();
-    return {
-        {get, "/dev/komponenter", everyone},
-        {get, "/personer", everyone},
-        {post, "/personer", everyone, {{"sok", "Samir Nilsson"}}},
-        {get, "/personer/ny", all_leaders},
-        {post, "/personer/ny", all_leaders},
-        {get, "/personer/{person}/kort", team},
-        {get, "/personer/{person}/uppgifter", team},
-        {get, "/personer/{person}/uppgifter/nummer", team},
-        {post, "/personer/{person}/uppgifter/nummer", team},
-        {post, "/personer/{person}/uppgifter/genomgang", team, {{"med", "person"}}},
-        {get, "/personer/{person}/uppgifter/{fact}", team},
-        {post, "/personer/{person}/uppgifter/{fact}", team, {{"text", "070-174 06 01"}}},
-        {get, "/personer/{person}/varningar/{alert}", team},
-        {post, "/personer/{person}/varningar/{alert}", team, {{"sort", "allergy"}, {"text", "Tål inte jordnötter."}}},
-        {get, "/personer/{person}/kontakter", team},
-        {get, "/personer/{person}/kontakter/{contact}", team},
-        {post, "/personer/{person}/kontakter/{contact}", team},
-        {get, "/personer/{person}/samtycken", team},
-        {get, "/personer/{person}/samtycken/ny", team},
-        {post, "/personer/{person}/samtycken/ny", team},
-        {post, "/personer/{person}/samtycken/{consent}/aterkallelse", team, {{"skal-" + app.value("{consent}"), "Nej."}}, true},
-        {get, "/personer/{person}/skydd", team},
-        {post, "/personer/{person}/skydd", managers,
-            {{"niva", "1"}, {"myndighet", "Skatteverket"}, {"skal", "Beslutet visades."}}, true},
-        {post, "/personer/{person}/skydd/tillstand", managers,
-            {{"medarbetare", app.world().staff.at("petra").text()}, {"varfor", "Kontaktman."}}, true},
-        {post, "/personer/{person}/skydd/tillstand/{staff}/avslut", "----- -0- ---- ---"},
-        {post, "/personer/{person}/skydd/borttagning", managers, {{"borttagning", "Upphört."}}},
-        {post, "/personer/{person}/skydd/borttagning/svar", leaders, {{"svar", "ta-bort"}, {"svar-skal", "Upphört."}}},
-        {get, "/personer/{person}/personkort", team},
-        {get, "/personer/{person}/personkort/pdf", team},
-        {get, "/personer/{person}/introduktionskort", team},
-        {get, "/personer/{person}/introduktionskort/pdf", team},
-        {get, "/min-dag", everyone},
-        {get, "/personer/{person}", team},
-        {get, "/bestallningar", guests},
-        {get, "/enhet/bestallningar", all_leaders},
-        {get, "/personer/{person}/bestallningar", order_readers},
-        {get, "/personer/{person}/bestallningar/ny", all_leaders},
-        {post, "/personer/{person}/bestallningar/ny", all_leaders},
-        {get, "/personer/{person}/bestallningar/{order}", order_readers},
-        {get, "/personer/{person}/bestallningar/{order}/andra", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/andra", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/bekraftelse", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/start", leaders, {{"start", "2026-11-10"}}},
-        {post, "/personer/{person}/bestallningar/{order}/utfors-inte", leaders, {{"orsak", "declined"}}},
-        {post, "/personer/{person}/bestallningar/{order}/uppehall", leaders, {{"uppehall-fran", "2026-11-19"}, {"orsak", "away"}}, true},
-        {post, "/personer/{person}/bestallningar/{order}/fortsattning", leaders, {{"fortsatter", "2026-11-19"}}},
-        {get, "/personer/{person}/bestallningar/{order}/fragor", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/fragor", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/fragor/{inquiry}/svar", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/avslut", leaders, {{"avslut", "2026-11-19"}, {"skal", "completed"}}, true},
-        {get, "/personer/{person}/bestallningar/{order}/livsomraden/{area}", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}/borttagning", leaders, {}, true},
-        {get, "/personer/{person}/bestallningar/{order}/kontaktman", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/kontaktman", leaders,
-            {{"medarbetare", app.world().staff.at("petra").text()}, {"fran", "2026-11-20"}}, true},
-        {post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", leaders, {}, true},
-        {get, "/personer/{person}/bestallningar/{order}/gaster", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/gaster", leaders},
-        {post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut", leaders, {}, true},
-        {get, "/personer/{person}/dagen", team},
-        {get, "/personer/{person}/dagen/pdf", team},
-        {get, "/personer/{person}/planer", planners},
-        {post, "/personer/{person}/planer", planners, {{"bestallning", app.person("samir").order.text()}, {"mall", app.value("{template}")}}},
-        {get, "/personer/{person}/planer/ny", own_unit, {{"bestallning", app.person("karin").order.text()}}},
-        {get, "/personer/{person}/planer/{plan}", planners},
-        {post, "/personer/{person}/planer/{plan}/utkast", planners, {{"skal", "Samir vill mer."}}},
-        {get, "/personer/{person}/planer/{plan}/utkast/borttagning", planners},
-        {post, "/personer/{person}/planer/{plan}/utkast/borttagning", establishers, {}, true},
-        {post, "/personer/{person}/planer/{plan}/rubriker", planners},
-        {get, "/personer/{person}/planer/{plan}/rubrik/{heading}", planners},
-        {post, "/personer/{person}/planer/{plan}/rubrik/{heading}", planners, {{"text", "Musik."}, {"version", "0"}}},
-        {post, "/personer/{person}/planer/{plan}/rubrik/{heading}/utkast", planners, {{"text", "Musik."}, {"version", "0"}}},
-        {get, "/personer/{person}/planer/{plan}/rubrik/{heading}/jamfor", planners, {{"text", app.value("{former}")}}},
-        {get, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare", planners},
-        {post, "/personer/{person}/planer/{plan}/rubrik/{heading}/tidigare", planners, {{"text", app.value("{former}")}, {"version", "2"}}},
-        {get, "/personer/{person}/planer/{plan}/andringar", planners},
-        {get, "/personer/{person}/planer/{plan}/andringar/{change}", planners},
-        {post, "/personer/{person}/planer/{plan}/andringar/{change}/angra", planners, {{"version", "1"}}},
-        {post, "/personer/{person}/planer/{plan}/bekraftelse", planners, {{"sak", "text"}, {"nyckel", "viktigt"}}},
-        {get, "/personer/{person}/planer/{plan}/andra-mal/{goal}", planners},
-        {post, "/personer/{person}/planer/{plan}/andra-mal/{goal}", planners},
-        {get, "/personer/{person}/planer/{plan}/erbjudande/{offer}", planners},
-        {post, "/personer/{person}/planer/{plan}/erbjudande/{offer}", planners},
-        {get, "/personer/{person}/planer/{plan}/traff/{meeting}", planners},
-        {post, "/personer/{person}/planer/{plan}/traff/{meeting}", planners},
-        {get, "/personer/{person}/planer/{plan}/barnets-syn", children_only},
-        {post, "/personer/{person}/planer/{plan}/barnets-syn", children_only},
-        {get, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
-        {post, "/personer/{person}/planer/{plan}/deltagare/{participant}", planners},
-        {get, "/personer/{person}/planer/{plan}/mal/{goal}", planners},
-        {post, "/personer/{person}/planer/{plan}/mal/{goal}", planners},
-        {get, "/personer/{person}/planer/{plan}/aktivitet/{activity}", planners},
-        {post, "/personer/{person}/planer/{plan}/aktivitet/{activity}", planners},
-        {get, "/personer/{person}/planer/{plan}/granska", planners},
-        {post, "/personer/{person}/planer/{plan}/faststallande", establishers, {}, true},
-        {get, "/personer/{person}/planer/{plan}/min-plan", planners},
-        {get, "/personer/{person}/planer/{plan}/min-plan/pdf", planners},
-        {get, "/personer/{person}/planer/{plan}/exemplar", planners},
-        {post, "/personer/{person}/planer/{plan}/exemplar", planners},
-        {post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut", planners, {{"utfall", "lost"}, {"dag", "2026-11-20"}}, true},
-        {get, "/personer/{person}/planer/{plan}/versioner", planners},
-        {get, "/personer/{person}/planer/{plan}/versioner/{version}", planners},
-        {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
-        {post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med", planners,
-            {{"galler", "plan"}, {"vem", "person"}, {"invandning", "Nej."}, {"rost", "person"}, {"metod", "samtal"}}},
-        {get, "/mallar", everyone},
-        {get, "/mallar/utkast/{templatedraft}", routine_owner},
-        {post, "/mallar/utkast/{templatedraft}", routine_owner},
-        {post, "/mallar/utkast/{templatedraft}/ordning", routine_owner, {{"rubrik", "intressen"}, {"gor", "upp"}}},
-        {get, "/mallar/utkast/{templatedraft}/rubrik/{heading}", routine_owner},
-        {post, "/mallar/utkast/{templatedraft}/rubrik/{heading}", routine_owner},
-        {get, "/mallar/utkast/{templatedraft}/borttagning", routine_owner},
-        {post, "/mallar/utkast/{templatedraft}/borttagning", routine_owner, {}, true},
-        {get, "/mallar/utkast/{templatedraft}/publicering", routine_owner},
-        {post, "/mallar/utkast/{templatedraft}/publicering", routine_owner},
-        {get, "/mallar/{template}", everyone},
-        {post, "/mallar/{template}/utkast", routine_owner},
-        {get, "/anteckna", everyone},
-        {get, "/personer/{person}/anteckning", team},
-        {post, "/personer/{person}/anteckning", team, {{"typ", "event"}, {"mal", "inget"}, {"text", "Samir sov gott."}}},
-        {post, "/personer/{person}/anteckning/utkast", team, {{"text", "Halvt"}, {"version", "0"}}},
-        {post, "/personer/{person}/anteckning/utkast/{draft}/borttagning", "+00-- 00- ---- ---", {}, true},
-        {get, "/personer/{person}/journal", team},
-        {get, "/personer/{person}/journal/{entry}", team},
-        {get, "/personer/{person}/journal/{entry}/dold", author},
-        {get, "/personer/{person}/journal/{entry}/rattelse", author},
-        {post, "/personer/{person}/journal/{entry}/rattelse", author},
-        {get, "/personer/{person}/journal/{entry}/komplettering", team},
-        {post, "/personer/{person}/journal/{entry}/komplettering", team, {{"text", "Också i går."}}},
-        {get, "/personer/{person}/journal/{entry}/haller-inte-med", team},
-        {post, "/personer/{person}/journal/{entry}/haller-inte-med", team, {{"vem", "person"}, {"text", "Nej."}}},
-        {get, "/personer/{person}/journal/{entry}/fel-person", author},
-        {post, "/personer/{person}/journal/{entry}/fel-person", author},
-        {get, "/konto", everyone},
-        {post, "/konto/sessioner/avslut", everyone},
-        {post, "/konto/sessioner/{session}/avslut", owner, {}, true},
-        {get, "/konto/losenord", everyone},
-        {post, "/konto/losenord", everyone},
-        {get, "/konto/pin", everyone},
-        {post, "/konto/pin", everyone},
-        {get, "/arbete", everyone},
-        {post, "/arbete", claimers, {{"enhet", unit}}, true},
-        {post, "/arbete/{assignment}/avslut", leaders, {}, true},
-        {get, "/personer/{person}/nodoppning", carers},
-        {post, "/personer/{person}/nodoppning", carers, {{"skal", "Samir ligger på golvet."}}, true},
-        {get, "/personer/{person}/nodsida", team},
-        {get, "/enhet", all_leaders, {{"enhet", ""}}},
-        {post, "/enhet/pass", leaders, {{"enhet", unit}}},
-        {post, "/enhet/pass/{assignment}/avslut", leaders, {{"enhet", unit}}, true},
-        {post, "/enhet/nodoppningar/{opening}/sedd", leaders, {{"enhet", unit}}},
-        {post, "/enhet/nodoppningar/{opening}/granskning", leaders, {{"enhet", unit}}},
-    };
-}
 
 Answer answer_of(Response const& response)
 {
@@ -219,7 +26,7 @@ Answer expected(char letter)
     return letter == '-' ? Answer::denied : Answer::absent;
 }
 
-Response ask_at(std::string const& path, Browser& browser, Row const& row)
+Response ask_at(std::string const& path, Browser& browser, RouteRow const& row)
 {
     if (row.method == Method::post) return browser.post(path, row.fields);
     std::string query;
@@ -227,7 +34,7 @@ Response ask_at(std::string const& path, Browser& browser, Row const& row)
     return browser.get(path + query);
 }
 
-Response ask(PreparedApp& app, Browser& browser, Row const& row) { return ask_at(app.filled(row.path), browser, row); }
+Response ask(PreparedApp& app, Browser& browser, RouteRow const& row) { return ask_at(app.filled(row.path), browser, row); }
 
 std::int64_t denials(PreparedApp& app)
 {
@@ -236,7 +43,7 @@ std::int64_t denials(PreparedApp& app)
 }
 
 // The newest row of the log: who was refused, and about whom.
-bool is_denial_of(PreparedApp& app, std::string_view user, Row const& row)
+bool is_denial_of(PreparedApp& app, std::string_view user, RouteRow const& row)
 {
     bool const about_person = row.path.find("{person}") != std::string_view::npos;
     auto const logged = app.log().front();
@@ -261,9 +68,9 @@ void give_second_order(PreparedApp& app)
     REQUIRE(lars.send(lars.form(order, order + "/start").set("start", "2026-11-10")).status == 303);
 }
 
-bool has_row(std::vector<Row> const& all, Route<Visit> const& route)
+bool has_row(std::vector<RouteRow> const& all, Route<Visit> const& route)
 {
-    return std::ranges::any_of(all, [&](Row const& row) { return row.method == route.method && row.path == route.path; });
+    return std::ranges::any_of(all, [&](RouteRow const& row) { return row.method == route.method && row.path == route.path; });
 }
 
 } // namespace

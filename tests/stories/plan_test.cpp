@@ -182,6 +182,8 @@ TEST_CASE("the person's alerts stand on top of every page of the plan for staff,
             CAPTURE(route.path);
             auto const response = app.as("nadja").get(app.filled(route.path));
             if (response.status != 200) continue;
+            // Large text is for reading together with the person (DD-26); the page before it has the alerts.
+            if (response.body.find("<body class=\"stor\"") != std::string::npos) continue;
             ++pages;
             auto const at = response.body.find("viktigt--risk");
             CHECK(at != std::string::npos);

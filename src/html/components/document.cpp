@@ -78,6 +78,7 @@ constexpr DoneText done_texts[] = {
     {"pass", "Passet är sparat."},
     {"pass-slut", "Passet är avslutat."},
     {"last", "Markerat som läst."},
+    {"anteckningar-borta", "Anteckningarna är förstörda."},
     {"session", "Inloggningen är avslutad."},
     {"nodoppnad", "Du har öppnat med nödöppning. Enhetschefen får veta det."},
     {"nod-stangd", "Nödöppningen är stängd."},
@@ -167,15 +168,20 @@ Html banner(Banner const& banner)
     return html;
 }
 
-Html banners(Shell const& shell)
+// Beside the person nothing but what the law asks: that the file is open in an emergency (DD-4, DD-26).
+Html banners(Shell const& shell, Layout layout)
 {
-    if (shell.banners.empty()) return {};
-    Html html = Html::markup("<section class=\"remsor\" aria-label=\"Viktigt just nu\">");
+    Html shown;
     for (auto const& one : shell.banners)
-        html += banner(one);
+        if (layout != Layout::meeting || one.kind == Banner::Kind::emergency) shown += banner(one);
+    if (shown.empty()) return {};
+    Html html = Html::markup("<section class=\"remsor\" aria-label=\"Viktigt just nu\">");
+    html += shown;
     html += "</section>";
     return html;
 }
+
+bool has_large_text(Layout layout) { return layout == Layout::easy || layout == Layout::meeting; }
 
 Html head(Shell const& shell, Page const& page)
 {
@@ -189,13 +195,13 @@ Html head(Shell const& shell, Page const& page)
         "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n<link rel=\"manifest\" href=\"{}\">\n"
         "<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<link "
         "rel=\"stylesheet\" href=\"{}\">\n",
-        page.layout == Layout::easy ? "lg" : "md", page.has_errors ? "Fel: " : "", page.title, asset_path("marke.svg"),
+        has_large_text(page.layout) ? "lg" : "md", page.has_errors ? "Fel: " : "", page.title, asset_path("marke.svg"),
         asset_path("manifest.webmanifest"), asset_path("atkinson-next-latin.woff2"), asset_path("app.css"));
     if (shell.signed_in && !shell.user.empty()) {
         html += Html::format("<meta name=\"user\" content=\"{}\">\n", shell.user);
         if (!shell.device_key.empty())
             html += Html::format("<meta name=\"device-key\" content=\"{}\">\n", shell.device_key);
-        if (shell.session_idle_s > 0)
+        if (shell.session_idle_s > 0 && page.layout != Layout::meeting)
             html += Html::format("<meta name=\"session-idle\" content=\"{}\">\n", shell.session_idle_s);
     }
     html += Html::format("<script src=\"{}\" defer></script>\n</head>\n", asset_path("app.js"));
@@ -219,6 +225,8 @@ Html layout_class(Layout layout)
         return Html::markup("sida sida--tva sida--dag");
     case Layout::easy:
         return Html::markup("latt");
+    case Layout::meeting:
+        return Html::markup("samtal");
     case Layout::plan:
         return {};
     }
@@ -243,13 +251,13 @@ Html document(Shell const& shell, Page const& page)
     html.reserve(page.head.string().size() + page.body.string().size() + around_body);
     html += "<body";
     if (page.form_foot_stays) html += " class=\"medFot\"";
-    if (page.layout == Layout::easy) html += " class=\"stor\"";
+    if (has_large_text(page.layout)) html += " class=\"stor\"";
     html += ">\n<a class=\"ds-skip-link\" href=\"#innehall\">Hoppa till innehållet</a>\n";
-    html += top(shell);
-    html += banners(shell);
+    bool const is_meeting = page.layout == Layout::meeting;
+    html += is_meeting ? page.head : top(shell);
+    html += banners(shell, page.layout);
     html += page.problem ? Html::markup("\n<main data-problem>\n") : Html::markup("\n<main>\n");
-    html += page.head;
-    html += done_message(shell);
+    if (!is_meeting) html += page.head + done_message(shell);
     html += "<p class=\"ds-sr-only\" role=\"status\" id=\"live\"></p>\n";
     if (page.layout == Layout::plan)
         html += page.body;

@@ -59,6 +59,7 @@ enum class Layout {
     note, // quick note + side column
     day, // Min dag
     easy, // large text, for reading together with the person
+    meeting, // together with the person: no menu, no banners, no messages; head is what stands on top (DD-26)
     plan, // body is plan_grid(): it places the content itself
 };
 

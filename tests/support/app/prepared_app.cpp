@@ -164,6 +164,12 @@ void PreparedApp::prepare_plan()
     REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
         {"dag", "2026-11-20"}}).status == 303);
     values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
+    values_["{step}"] = "oss";
+    values_["{topic}"] = "resor";
+    values_["{service}"] = id_text(count("SELECT min(id) FROM order_service WHERE order_id = "
+        + std::to_string(person("samir").order.number())));
+    REQUIRE(nadja.post(plan + "/samtal", {{"form", "visit"}, {"dag", "2026-11-20"}}).status == 303);
+    values_["{conversation}"] = id_text(count("SELECT max(id) FROM meeting"));
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 

@@ -17,7 +17,7 @@ INSERT INTO legal_basis (code, law, statute, chapter, paragraph, point, text, va
 -- Särskilda skäl to choose among, as data: what they rest on stands with them.
 CREATE TABLE special_reason (
     code text PRIMARY KEY,
-    position bigint NOT NULL UNIQUE,
+    position bigint NOT NULL,
     text text NOT NULL CHECK (text <> ''),
     source text NOT NULL CHECK (source <> ''),
     valid_from text NOT NULL,

@@ -17,7 +17,7 @@ INSERT INTO legal_basis (code, law, statute, chapter, paragraph, point, text, va
 -- Särskilda skäl to choose among, as data: what they rest on stands with them.
 CREATE TABLE special_reason (
     code TEXT PRIMARY KEY,
-    position INTEGER NOT NULL UNIQUE,
+    position INTEGER NOT NULL,
     text TEXT NOT NULL CHECK (text <> ''),
     source TEXT NOT NULL CHECK (source <> ''),
     valid_from TEXT NOT NULL,
