@@ -100,6 +100,13 @@ std::string ground_text(Opening const& opening)
     return text;
 }
 
+// What the log says of somebody with protected personal data: opened with or without a named grant (R-ACC-4).
+std::string protection_text(ProtectedRelation const& protection)
+{
+    if (protection.level == 0) return {};
+    return protection.is_named ? " protected named" : " protected";
+}
+
 LogAction action_of(Opening const& opening, Intent intent)
 {
     if (is_writing(intent)) return LogAction::write;
@@ -107,6 +114,11 @@ LogAction action_of(Opening const& opening, Intent intent)
 }
 
 } // namespace
+
+Protected AccessControl::protected_of(ProtectedRelation const& relation) const
+{
+    return {.level = relation.level, .compartment = relation.is_named ? &compartment_ : nullptr};
+}
 
 Result<PersonAccess> AccessControl::open(
     ReadTx& tx, Visit const& visit, Id<Person> person, std::string_view event, Intent intent) const
@@ -119,11 +131,13 @@ Result<PersonAccess> AccessControl::open(
         log_access(visit, LogAction::deny, person, event, "no_relation");
         return closed();
     }
-    if (!is_saving_itself(intent)) log_access(visit, action_of(opening, intent), person, event, ground_text(opening));
+    auto const protection = relations.front().protection;
+    if (!is_saving_itself(intent))
+        log_access(visit, action_of(opening, intent), person, event, ground_text(opening) + protection_text(protection));
     bool const may_write = opening.ground != Ground::case_officer;
     return PersonAccess{
         person, visit.actor.staff, opening.ground, std::move(opening.orders), may_write, opening.leads,
-        visit.house.settings.words.key_worker};
+        visit.house.settings.words.key_worker, protected_of(protection)};
 }
 
 Result<SharedAccess> AccessControl::open_shared(
@@ -133,15 +147,16 @@ Result<SharedAccess> AccessControl::open_shared(
     auto const relations = list_relations(tx, person, visit.actor.staff, now);
     auto const opening = care_opening(relations, visit.actor, civil_date(now), rules_.closing_days);
     auto const action = is_writing(intent) ? LogAction::write : LogAction::read;
+    auto const protection = find_protection(tx, person, visit.actor.staff, civil_date(now));
     if (!opening.orders.empty()) {
-        log_access(visit, action, person, event, ground_text(opening));
+        log_access(visit, action, person, event, ground_text(opening) + protection_text(protection));
     } else if (visit.actor.leads_any() && (!relations.empty() || person_exists(tx, person))) {
-        log_access(visit, action, person, event, "intake");
+        log_access(visit, action, person, event, "intake" + protection_text(protection));
     } else {
         log_access(visit, LogAction::deny, person, event, "no_relation");
         return closed();
     }
-    return SharedAccess{person, visit.actor.staff, true};
+    return SharedAccess{person, visit.actor.staff, true, !opening.orders.empty(), protected_of(protection)};
 }
 
 Result<SharedAccess> AccessControl::open_emergency_page(ReadTx& tx, Visit const& visit, Id<Person> person) const
@@ -153,8 +168,9 @@ Result<SharedAccess> AccessControl::open_emergency_page(ReadTx& tx, Visit const&
         log_access(visit, LogAction::deny, person, "EmergencyPageRead", "no_relation");
         return closed();
     }
-    log_access(visit, LogAction::read, person, "EmergencyPageRead", ground_text(opening));
-    return SharedAccess{person, visit.actor.staff, false};
+    log_access(visit, LogAction::read, person, "EmergencyPageRead",
+        ground_text(opening) + protection_text(relations.front().protection));
+    return SharedAccess{person, visit.actor.staff, false, true, protected_of(relations.front().protection)};
 }
 
 std::vector<MyOrder> AccessControl::list_my_orders(ReadTx& tx, Visit const& visit, std::string_view event) const

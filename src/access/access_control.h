@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+struct ProtectedRelation;
 struct Visit;
 
 // What the opening is meant to do, and with what. Guests of an order (DD-2) pass only where a handler says so.
@@ -42,7 +43,10 @@ struct MyOrder {
 // been opened once; each of its savings makes no record and shows nothing, so only its denial is logged.
 class AccessControl {
 public:
-    explicit AccessControl(AccessRules rules = {}) : rules_{rules} { }
+    explicit AccessControl(Compartment const& compartment, AccessRules rules = {})
+        : compartment_{compartment}, rules_{rules}
+    {
+    }
 
     // `event` is the audit event of the route, named NounVerb ("JournalRead"). A denial and an unknown person give
     // the same refusal, so that nobody learns who is known here.
@@ -58,6 +62,7 @@ public:
     Result<SharedAccess> open_emergency_page(ReadTx&, Visit const&, Id<Person>) const;
 
     // Orders not ended of the units where the actor works now or that the actor leads; by person. Queues one log row.
+    // Without those of protected persons for whom the actor has no named grant: they stand in no list (R-PROT-1).
     std::vector<MyOrder> list_my_orders(ReadTx&, Visit const&, std::string_view event) const;
     // The same persons, each once, without their orders.
     std::vector<Id<Person>> list_my_persons(ReadTx&, Visit const&, std::string_view event) const;
@@ -65,6 +70,9 @@ public:
     AccessRules const& rules() const { return rules_; }
 
 private:
+    Protected protected_of(ProtectedRelation const&) const;
+
+    Compartment const& compartment_;
     AccessRules rules_;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "access/guest_store.h"
 
+#include "access/relation_store.h"
+
 namespace {
 
 std::string_view code_of(GuestKind kind)
@@ -59,14 +61,15 @@ std::vector<MyOrder> list_guest_orders(ReadTx& tx, Visit const& visit)
     bool const is_officer = visit.actor.has(Role::case_officer);
     auto const officer = is_officer ? 1 : 0;
     auto const maker = visit.actor.has(Role::plan_maker) ? 1 : 0;
-    auto orders = tx.list(R"(
+    static auto const sql = R"(
         SELECT o.person_id, o.id, o.unit_id FROM care_order o
-        WHERE (?3 = 1 AND o.case_officer_id = ?1)
+        WHERE ((?3 = 1 AND o.case_officer_id = ?1)
             OR o.id IN (SELECT g.order_id FROM order_guest g
                 WHERE g.staff_id = ?1 AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)
-                    AND ((?3 = 1 AND g.kind = 'case_officer') OR (?4 = 1 AND g.kind = 'plan_maker')))
-        ORDER BY o.person_id, o.id)",
-        {visit.actor.staff, on, officer, maker},
+                    AND ((?3 = 1 AND g.kind = 'case_officer') OR (?4 = 1 AND g.kind = 'plan_maker'))))
+            AND )" + may_stand_in_list("o.person_id", 1, 2) + R"(
+        ORDER BY o.person_id, o.id)";
+    auto orders = tx.list(sql, {visit.actor.staff, on, officer, maker},
         [](Row const& row) { return MyOrder{row.id<Person>(0), row.id<Order>(1), row.id<Unit>(2)}; });
     for (std::size_t i = 0; i < orders.size(); ++i)
         if (i == 0 || orders[i].person != orders[i - 1].person)

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+class Compartment;
 struct Person;
 struct Order;
 struct Staff;
@@ -29,6 +30,16 @@ enum class Ground {
 struct OpenOrder {
     Id<Order> order;
     Id<Unit> unit;
+};
+
+// Skyddade personuppgifter (R-PROT-1): 1 sekretessmarkering, 2 skyddad folkbokföring, 3 fingerade uppgifter or a local
+// decision. What leads to the person lies sealed; only whoever has a named grant has the compartment, and so the key.
+struct Protected {
+    int level = 0;
+    Compartment const* compartment = nullptr;
+
+    bool is_protected() const { return level > 0; }
+    bool opens() const { return compartment != nullptr; }
 };
 
 // Proof that `staff` may see `person`'s documentation of these orders, and that the opening is queued for the access
@@ -55,14 +66,15 @@ public:
     bool leads() const { return leads_; }
     // What this house calls the kontaktman, for what the opened pages say (R310).
     WordForms const& key_worker_word() const { return key_worker_word_; }
+    Protected const& protection() const { return protection_; }
 
 private:
     friend class AccessControl;
     friend struct TestAccess; // defined in tests/ only
     PersonAccess(Id<Person> person, Id<Staff> staff, Ground ground, std::vector<OpenOrder> orders, bool may_write,
-        bool leads, WordForms key_worker_word = HouseWords{}.key_worker)
+        bool leads, WordForms key_worker_word = HouseWords{}.key_worker, Protected protection = {})
         : person_{person}, staff_{staff}, ground_{ground}, orders_{std::move(orders)}, may_write_{may_write},
-          leads_{leads}, key_worker_word_{std::move(key_worker_word)}
+          leads_{leads}, key_worker_word_{std::move(key_worker_word)}, protection_{protection}
     {
     }
 
@@ -73,6 +85,7 @@ private:
     bool may_write_;
     bool leads_;
     WordForms key_worker_word_;
+    Protected protection_;
 };
 
 // SQL: whether `column` is one of the orders in the parameter `place`, an order_list(). The text is the same for

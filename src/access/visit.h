@@ -6,6 +6,7 @@
 #include "access/actor.h"
 #include "access/house_words.h"
 #include "audit/access_log.h"
+#include "audit/compartment.h"
 #include "audit/ledger.h"
 #include "base/clock.h"
 #include "base/gate.h"
@@ -35,6 +36,7 @@ struct House {
     IdSource& ids;
     AccessLog& access_log;
     Ledger& ledger;
+    Compartment const& compartment; // seals; what opens it comes with an access
     AccessControl const& access_control;
     SignIn& sign_in;
     HouseSettings const& settings;

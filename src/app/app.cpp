@@ -4,6 +4,7 @@
 
 #include "app/boundary.h"
 #include "app/trouble_page.h"
+#include "audit/compartment.h"
 #include "audit/key_file.h"
 #include "audit/seal.h"
 #include "db/migrations.h"
@@ -85,6 +86,7 @@ struct App::Inner {
         : clock{the_clock}, log{the_log}, records{migrated(open_records(config), clock, Schema::records)},
           log_records{migrated(open_log(config), clock, Schema::access_log)},
           log_database{log_records ? *log_records : *records}, key{open_key_file(ledger_key_file(config), *records)},
+          compartment{open_compartment_key(compartment_key_file(config), *records)},
           seals{seal_file(config)}, lease{*records, clock, [this] { end_at_once(); }},
           access_log{log_database, key}, ledger{key, clock}, settings{settings_of(config)},
           sign_in{*records, access_log, clock, lease.ids(), passwords, limits_of(config)},
@@ -94,6 +96,7 @@ struct App::Inner {
               .ids = lease.ids(),
               .access_log = access_log,
               .ledger = ledger,
+              .compartment = compartment,
               .access_control = access_control,
               .sign_in = sign_in,
               .settings = settings}
@@ -113,6 +116,7 @@ struct App::Inner {
     std::unique_ptr<Database> log_records;
     Database& log_database;
     Ledger::Key key;
+    Compartment compartment;
     std::filesystem::path seals;
     NodeLease lease;
     AccessLog access_log;
@@ -120,7 +124,7 @@ struct App::Inner {
     HouseSettings settings;
     Passwords passwords;
     SignIn sign_in;
-    AccessControl access_control;
+    AccessControl access_control{compartment};
     House house;
     Instant last_minute{};
     Instant last_hour{};
@@ -171,4 +175,5 @@ void App::tick()
 std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }
 std::filesystem::path log_file(Config const& config) { return config.data_folder() / "log.db"; }
 std::filesystem::path ledger_key_file(Config const& config) { return file_of(config, "ledger.key_file", "ledger.key"); }
+std::filesystem::path compartment_key_file(Config const& config) { return file_of(config, "compartment.key_file", "compartment.key"); }
 std::filesystem::path seal_file(Config const& config) { return file_of(config, "ledger.seal_file", "seals.log"); }

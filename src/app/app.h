@@ -49,4 +49,5 @@ private:
 std::filesystem::path records_file(Config const&);
 std::filesystem::path log_file(Config const&);
 std::filesystem::path ledger_key_file(Config const&);
+std::filesystem::path compartment_key_file(Config const&);
 std::filesystem::path seal_file(Config const&);

@@ -72,7 +72,7 @@ void write_file(std::filesystem::path const& path, std::string const& content)
 int explain_postgres_backup()
 {
     std::fputs("Uppgifterna ligger i PostgreSQL. Säkerhetskopiera dem med pgBackRest eller pg_dump, och "
-               "nyckelfilen för sig.\n"
+               "nyckelfilerna för sig.\n"
                "Se docs/operator/backup.md.\n",
         stderr);
     return 1;
@@ -132,8 +132,9 @@ int backup(Config const& config, std::filesystem::path const& folder)
     // After the records: then the log covers all that they tell.
     backup_to(*log, folder);
     if (seals) write_file(folder / "seals.log", *seals);
-    fmt::print("Kopian ligger i {}.\nNyckelfilen {} är inte med. Kopiera den för sig, till en annan plats.\n",
-        folder.string(), ledger_key_file(config).string());
+    fmt::print("Kopian ligger i {}.\nNyckelfilerna {} och {} är inte med. Kopiera dem för sig, till en annan plats: "
+               "utan den andra går skyddade personers uppgifter inte att läsa.\n",
+        folder.string(), ledger_key_file(config).string(), compartment_key_file(config).string());
     return 0;
 }
 
@@ -144,7 +145,7 @@ int restore(Config const& config, std::filesystem::path const& folder)
     restore_backup(folder, config.data_folder());
     if (std::filesystem::exists(folder / "seals.log") && !std::filesystem::exists(seal_file(config)))
         std::filesystem::copy_file(folder / "seals.log", seal_file(config));
-    fmt::print("Uppgifterna ligger i {}. Lägg tillbaka nyckelfilen som {} och kör `delaktig verify`.\n",
-        config.data_folder().string(), ledger_key_file(config).string());
+    fmt::print("Uppgifterna ligger i {}. Lägg tillbaka nyckelfilerna som {} och {} och kör `delaktig verify`.\n",
+        config.data_folder().string(), ledger_key_file(config).string(), compartment_key_file(config).string());
     return 0;
 }

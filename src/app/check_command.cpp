@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/existing_database.h"
+#include "audit/compartment.h"
 #include "audit/key_file.h"
 #include "db/migrations.h"
 #include "http/tls.h"
@@ -46,6 +47,7 @@ void check_database(Config const& config)
     if (!database) {
         check_writable(records_file(config));
         if (fs::exists(ledger_key_file(config))) static_cast<void>(read_key_file(ledger_key_file(config)));
+        if (fs::exists(compartment_key_file(config))) static_cast<void>(read_key_file(compartment_key_file(config)));
         fmt::print("Databasen {} finns inte än. Den skapas när servern startar.\n", records_file(config).string());
         return;
     }
@@ -55,6 +57,7 @@ void check_database(Config const& config)
         return;
     }
     check_key_file(ledger_key_file(config), *database);
+    check_compartment_key(compartment_key_file(config), *database);
 }
 
 } // namespace
@@ -64,6 +67,6 @@ int check(Config const& config)
     check_certificate(config);
     check_database(config);
     check_writable(seal_file(config));
-    std::puts("Allt är i ordning: inställningar, certifikat, databas, tabeller, nyckel och sigill.");
+    std::puts("Allt är i ordning: inställningar, certifikat, databas, tabeller, nycklar och sigill.");
     return 0;
 }

@@ -131,6 +131,50 @@ void offer_units(CLI::App& program, Wanted& wanted, UnitOptions& options)
     give(*unit->add_subcommand("list", "Listar enheterna."), wanted, list_units);
 }
 
+void offer_codes(CLI::App& program, Wanted& wanted, CodeOptions& options)
+{
+    auto* const codes = program.add_subcommand("codes", "Kodverk: läsa in ICF och KSI från Socialstyrelsens filer, och lista.");
+    codes->require_subcommand(1);
+    auto* const import = codes->add_subcommand("import", "Läser in en utgåva. Är en rad fel läses ingenting in.");
+    import->add_option("file", options.file, "Filen, med kolumner skilda av tabb.")->required();
+    import->add_option("--system", options.system, "icf eller ksi.")->required()->check(CLI::IsMember({"icf", "ksi"}));
+    import->add_option("--version", options.version, "Utgåvan, till exempel 2025.")->required();
+    give(*import, wanted, [&](Config const& config) { return import_codes(config, options); });
+    give(*codes->add_subcommand("list", "Listar inlästa kodverk."), wanted, list_codes);
+}
+
+void offer_terms(CLI::App& program, Wanted& wanted, TermOptions& options)
+{
+    auto* const terms = program.add_subcommand("terms", "Listornas ord: orsak till uppehåll, livsområde, syfte med flera.");
+    terms->require_subcommand(1);
+    constexpr char const* lists = "interruption, not_carried_out, life_area, function_level, aim eller support_form.";
+    auto* const show = terms->add_subcommand("list", "Skriver ut en lista.");
+    show->add_option("list", options.list, lists)->required();
+    give(*show, wanted, [&](Config const& config) { return list_terms(config, options); });
+    auto* const put = terms->add_subcommand("set", "Lägger till ett ord eller ändrar det som har koden.");
+    put->add_option("list", options.list, lists)->required();
+    put->add_option("code", options.code, "Ordets kod. Den ändras aldrig.")->required();
+    put->add_option("label", options.label, "Ordet som det visas.");
+    put->add_option("--help-text", options.help, "Vad man frågar om när planen skrivs.");
+    put->add_option("--position", options.position, "Platsen i listan.");
+    put->add_flag("--retired", options.retired, "Ordet ska inte kunna väljas längre. Där det är valt står det kvar.");
+    give(*put, wanted, [&](Config const& config) { return put_term(config, options); });
+}
+
+void offer_service_kinds(CLI::App& program, Wanted& wanted, ServiceKindOptions& options)
+{
+    auto* const kinds = program.add_subcommand("service-kinds", "Insatsslag, och vem som gör planen för dem.");
+    kinds->require_subcommand(1);
+    give(*kinds->add_subcommand("list", "Skriver ut insatsslagen."), wanted, list_service_kinds);
+    auto* const put = kinds->add_subcommand("set", "Lägger till ett insatsslag eller ändrar det som har koden.");
+    put->add_option("code", options.code, "Insatsslagets kod. Den ändras aldrig.")->required();
+    put->add_option("label", options.label, "Insatsslaget som det visas.")->required();
+    put->add_option("--plan-maker", options.plan_maker, "unit, plan_maker (socialsekreteraren) eller external.")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"unit", "plan_maker", "external"}));
+    give(*put, wanted, [&](Config const& config) { return put_service_kind(config, options); });
+}
+
 void offer_care(
     CLI::App& program, Wanted& wanted, std::filesystem::path& folder, std::filesystem::path& seals)
 {
@@ -186,6 +230,9 @@ int run_command(int argc, char** argv)
     double bench_seconds = 3;
     UserOptions user_options;
     UnitOptions unit_options;
+    CodeOptions code_options;
+    TermOptions term_options;
+    ServiceKindOptions kind_options;
     std::filesystem::path folder;
     std::filesystem::path seals;
     offer_care(program, wanted, folder, seals);
@@ -194,6 +241,9 @@ int run_command(int argc, char** argv)
     offer_bench_log(program, wanted, bench_seconds);
     offer_users(program, wanted, user_options);
     offer_units(program, wanted, unit_options);
+    offer_codes(program, wanted, code_options);
+    offer_terms(program, wanted, term_options);
+    offer_service_kinds(program, wanted, kind_options);
     try {
         program.parse(argc, argv);
         return run(wanted);

@@ -67,3 +67,30 @@ struct UnitOptions {
 int add_unit(Config const&, UnitOptions const&);
 int change_unit(Config const&, UnitOptions const&);
 int list_units(Config const&);
+
+struct CodeOptions {
+    std::filesystem::path file = {};
+    std::string system = {};  // "icf" or "ksi"
+    std::string version = {}; // as Socialstyrelsen names the edition: "2025"
+};
+int import_codes(Config const&, CodeOptions const&);
+int list_codes(Config const&);
+
+struct TermOptions {
+    std::string list;
+    std::string code = {};
+    std::string label = {};
+    std::optional<std::string> help = std::nullopt;
+    std::optional<int> position = std::nullopt;
+    bool retired = false; // not offered any more
+};
+int list_terms(Config const&, TermOptions const&);
+int put_term(Config const&, TermOptions const&);
+
+struct ServiceKindOptions {
+    std::string code;
+    std::string label;
+    std::string plan_maker = "unit"; // code of PlanMaker
+};
+int list_service_kinds(Config const&);
+int put_service_kind(Config const&, ServiceKindOptions const&);

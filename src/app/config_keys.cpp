@@ -15,6 +15,7 @@ constexpr ConfigKey keys[] = {
     {"database.serving_role",    text,   "delaktig_app",   "Rollen som servern ansluter som. `delaktig migrate` ger den precis de rättigheter den behöver. Tomt: ändra inga rättigheter."},
     {"database.pool",           number, "16",             "Antal samtidiga anslutningar till PostgreSQL.", {2, 500}},
     {"ledger.key_file",         text,   "",               "Filen med liggarens nyckel. Tomt: ledger.key i data.folder. Lägg den utanför databasen och säkerhetskopiera den för sig."},
+    {"compartment.key_file",    text,   "",               "Filen med nyckeln till skyddade personers uppgifter. Tomt: compartment.key i data.folder. Säkerhetskopiera den för sig."},
     {"ledger.seal_file",        text,   "",               "Filen som varje sigill skrivs till. Tomt: seals.log i data.folder. Lägg den helst på en annan maskin."},
     {"server.address",          text,   "127.0.0.1",      "Adressen som servern lyssnar på."},
     {"server.port",             number, "8080",           "Porten som servern lyssnar på.", {0, 65535}},

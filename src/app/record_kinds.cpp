@@ -6,10 +6,14 @@
 #include "copies/plan_copy_store.h"
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
+#include "orders/order_inquiry_store.h"
 #include "orders/order_store.h"
+#include "people/consent_store.h"
+#include "people/fact_confirmation_store.h"
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
+#include "people/protection_store.h"
 #include "plans/identity_store.h"
 #include "plans/plan_objection_store.h"
 #include "plans/template_draft_store.h"
@@ -19,8 +23,9 @@
 std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
-        plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
+        order_inquiry_records(), plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
         plan_document_records(), plan_objection_records(), template_publication_records(),
-        plan_copy_records(), plan_copy_end_records(), journal_entry_records(),
-        journal_amendment_records(), emergency_opening_records(), emergency_review_records()};
+        plan_copy_records(), plan_copy_end_records(), journal_entry_records(), journal_amendment_records(),
+        fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),
+        emergency_opening_records(), emergency_review_records()};
 }

@@ -10,20 +10,27 @@
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
 #include "orders/guest_pages.h"
+#include "orders/inbox_pages.h"
+#include "orders/inquiry_pages.h"
 #include "orders/key_worker_pages.h"
+#include "orders/life_area_pages.h"
 #include "orders/new_person_pages.h"
 #include "orders/order_edit_pages.h"
 #include "orders/order_pages.h"
 #include "overview/card_pages.h"
 #include "overview/emergency_pages.h"
+#include "overview/guest_start.h"
 #include "overview/known_facts.h"
 #include "overview/my_day_pages.h"
 #include "overview/overview_pages.h"
+#include "overview/paper_card_pages.h"
 #include "overview/unit_pages.h"
+#include "people/consent_pages.h"
 #include "people/contact_pages.h"
 #include "people/fact_pages.h"
 #include "people/number_pages.h"
 #include "people/person_list_pages.h"
+#include "people/protection_pages.h"
 #include "plans/plan_pages.h"
 #include "plans/template_pages.h"
 #include "staff/account_pages.h"
@@ -49,6 +56,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/uppgifter",                                         show_facts,             signed_in},
     {Method::get,  "/personer/{person}/uppgifter/nummer",                                  show_number,            signed_in},
     {Method::post, "/personer/{person}/uppgifter/nummer",                                  save_number,            signed_in},
+    {Method::post, "/personer/{person}/uppgifter/genomgang",                               confirm_person_facts,   signed_in},
     {Method::get,  "/personer/{person}/uppgifter/{fact}",                                  show_fact,              signed_in},
     {Method::post, "/personer/{person}/uppgifter/{fact}",                                  save_fact,              signed_in},
     {Method::get,  "/personer/{person}/varningar/{alert}",                                 show_alert,             signed_in},
@@ -56,13 +64,28 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/kontakter",                                         show_contacts,          signed_in},
     {Method::get,  "/personer/{person}/kontakter/{contact}",                               show_contact,           signed_in},
     {Method::post, "/personer/{person}/kontakter/{contact}",                               save_contact,           signed_in},
+    {Method::get,  "/personer/{person}/samtycken",                                         show_consents,          signed_in},
+    {Method::get,  "/personer/{person}/samtycken/ny",                                      show_new_consent,       signed_in},
+    {Method::post, "/personer/{person}/samtycken/ny",                                      save_consent,           signed_in},
+    {Method::post, "/personer/{person}/samtycken/{consent}/aterkallelse",                  withdraw_person_consent, signed_in},
+    {Method::get,  "/personer/{person}/personkort",                                        show_person_card,       signed_in},
+    {Method::get,  "/personer/{person}/personkort/pdf",                                    send_person_card_pdf,   signed_in},
+    {Method::get,  "/personer/{person}/introduktionskort",                                 show_introduction_card, signed_in},
+    {Method::get,  "/personer/{person}/introduktionskort/pdf",                             send_introduction_card_pdf, signed_in},
+    {Method::get,  "/personer/{person}/skydd",                                             show_protection,        signed_in},
+    {Method::post, "/personer/{person}/skydd",                                             save_protection,        signed_in},
+    {Method::post, "/personer/{person}/skydd/tillstand",                                   give_protection_grant,  signed_in},
+    {Method::post, "/personer/{person}/skydd/tillstand/{staff}/avslut",                    end_protection_grant,   signed_in},
+    {Method::post, "/personer/{person}/skydd/borttagning",                                 ask_protection_removal, signed_in},
+    {Method::post, "/personer/{person}/skydd/borttagning/svar",                            answer_protection_removal, signed_in},
 
     // overview: Min dag, and the person's overview with the red thread
     {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},
     {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
 
     // orders: what is decided, its steps, who is kontaktman, and the guests of the deciding authority
-    {Method::get,  "/bestallningar",                                                       show_guest_orders,      signed_in},
+    {Method::get,  "/bestallningar",                                                       show_guest_start,       signed_in},
+    {Method::get,  "/enhet/bestallningar",                                                 show_inbox,             signed_in},
     {Method::get,  "/personer/{person}/bestallningar",                                     show_orders,            signed_in},
     {Method::get,  "/personer/{person}/bestallningar/ny",                                  show_new_order,         signed_in},
     {Method::post, "/personer/{person}/bestallningar/ny",                                  add_order,              signed_in},
@@ -71,7 +94,16 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/bestallningar/{order}/andra",                       save_order,             signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/bekraftelse",                 accept_order_post,      signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/start",                       start_order_post,       signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/utfors-inte",                 decline_order_post,     signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/uppehall",                    interrupt_order_post,   signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fortsattning",                resume_order_post,      signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/avslut",                      end_order_post,         signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/fragor",                      show_inquiries,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fragor",                      save_inquiry,           signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/fragor/{inquiry}/svar",       save_inquiry_answer,    signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/livsomraden/{area}",          show_life_area,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}",          save_life_area,         signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/livsomraden/{area}/borttagning", remove_life_area,    signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},

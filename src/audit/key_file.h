@@ -8,9 +8,11 @@
 #include <filesystem>
 #include <string>
 
-// The ledger's key lies in a file of 32 bytes outside the database. A file that others than its owner can read, or that
+// A key (the ledger's, the compartment's) lies in a file of 32 bytes outside the database. A file that others than its owner can read, or that
 // is no key, is a fault: std::runtime_error.
 Ledger::Key read_key_file(std::filesystem::path const&);
+// A new key in a new file that only its owner can read (mode 0600), durable when this returns.
+Ledger::Key make_key_file(std::filesystem::path const&);
 
 // Throws as open_key_file does when a start with this database would; makes nothing.
 void check_key_file(std::filesystem::path const&, Database&);

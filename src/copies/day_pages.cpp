@@ -8,6 +8,7 @@
 #include "html/components/box.h"
 #include "html/components/field.h"
 #include "people/person_address.h"
+#include "people/protected_print.h"
 #include "people/person_head.h"
 #include "plans/plan_wording.h"
 
@@ -119,6 +120,7 @@ Response send_staff_sheet(Visit& visit, Request const& request)
     auto const sheet = visit.house.database.read([&](ReadTx& tx) -> Result<StaffSheet> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "StaffSheetPrint", Intent::read);
         if (!access) return access.refusal();
+        if (auto const refused = print_refusal(*access)) return *refused;
         auto made = load_staff_sheet(tx, visit, *access);
         if (made.support.plans.empty()) return not_found("Ingen plan gäller. Då finns inget blad att skriva ut.");
         return made;

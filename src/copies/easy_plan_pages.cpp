@@ -9,6 +9,7 @@
 #include "html/components/field.h"
 #include "html/components/picture.h"
 #include "people/person_head.h"
+#include "people/protected_print.h"
 #include "plans/plan_work.h"
 #include "plans/plan_wording.h"
 #include "plans/version_store.h"
@@ -138,6 +139,7 @@ Response send_easy_plan(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load(tx, visit, request, "EasyPlanPrint"); });
     if (!page) return refuse(visit, request, page.refusal());
+    if (auto const refused = print_refusal(page->open.access)) return refuse(visit, request, *refused);
     log_access(visit, LogAction::print, page->open.plan.person, "EasyPlanPrint", "min plan");
     return file("application/pdf", "min-plan.pdf", draw_easy_plan(page->plan, {visit.house.clock.now(), visit.actor.name}));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/serving_role.h"
 
+#include <tuple>
+
 namespace {
 
 std::string quoted(std::string_view name)
@@ -24,17 +26,20 @@ void grant_serving_role(Database& owner, std::string_view role)
             R"(SELECT t.tablename,
                       CASE WHEN t.tablename IN ('schema_migration', 'append_only_table') THEN 'SELECT'
                            WHEN a.name IS NOT NULL THEN 'SELECT, INSERT'
-                           ELSE 'SELECT, INSERT, UPDATE, DELETE' END
+                           ELSE 'SELECT, INSERT, UPDATE, DELETE' END,
+                      coalesce(a.sealable, '')
                FROM pg_tables t LEFT JOIN append_only_table a ON a.name = t.tablename
                WHERE t.schemaname = current_schema()
                ORDER BY t.tablename)",
             {}, [](Row const& row) {
-                return std::pair{row.text(0), row.text(1)};
+                return std::tuple{row.text(0), row.text(1), row.text(2)};
             });
         auto const to = quoted(role);
-        for (auto const& [table, rights] : tables) {
+        for (auto const& [table, rights, sealable] : tables) {
             tx.run_script("REVOKE ALL ON " + quoted(table) + " FROM " + to);
             tx.run_script("GRANT " + rights + " ON " + quoted(table) + " TO " + to);
+            // Only to empty them when their content has been sealed; a trigger holds to that.
+            if (!sealable.empty()) tx.run_script("GRANT UPDATE (" + sealable + ") ON " + quoted(table) + " TO " + to);
         }
         return Done{};
     });

@@ -71,6 +71,8 @@ private:
         if (!person.also_unit.empty())
             begin_order(life, person.also_unit, person.also_themes, registered, started, turn + 40);
         at(registered, 13, turn % 60, [this, &life] { write_facts(cast_, *life.id, life.data->unit); });
+        if (person.protection > 0)
+            at(add_days(registered, 1), 8, turn % 60, [this, &life] { protect(cast_, *life.id, life.data->unit); });
     }
 
     struct Life {
@@ -91,11 +93,18 @@ private:
         at(registered, 10, turn % 60, [this, &life, &order, unit, themes, started, turn] {
             order.order.emplace(receive(cast_, *life.id, unit, themes, add_days(started, -5), 100 + turn));
         });
+        tell_of_order(life, order, registered, turn);
         if (state == "received") return;
+        if (state == "not_carried_out") {
+            at(add_days(registered, 2), 9, turn % 60, [this, &order] { decline(cast_, *order.order); });
+            return;
+        }
         at(registered, 11, turn % 60, [this, &order, turn] { accept(cast_, *order.order, turn); });
         if (state == "accepted") return;
         auto const start_day = std::max(started, registered);
         at(start_day, 12, turn % 60, [this, &order, started] { start(cast_, *order.order, started); });
+        for (auto const& one : interruptions_of(*life.data, today_))
+            at(one.from, 8, turn % 60, [this, &order, one] { interrupt(cast_, *order.order, one); });
         if (state == "missing") return;
         auto const plan_day = add_days(start_day, 2 + turn % 7);
         bool const draft = state == "draft";
@@ -111,6 +120,23 @@ private:
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
         if (state == "ended")
             at(add_days(last, 1), 9, turn % 60, [this, &order, last] { end(cast_, *order.order, last); });
+    }
+
+    void tell_of_order(Life const& life, OrderLife& order, CivilDate registered, int turn)
+    {
+        if (!life.data->life_areas.empty())
+            at(registered, 10, 30 + turn % 30, [this, &order] { describe(cast_, *order.order); });
+        if (!life.data->question.empty())
+            at(add_days(registered, 1), 9, turn % 60, [this, &order] { ask(cast_, *order.order); });
+        if (!life.data->answer.empty())
+            at(add_days(registered, 3), 9, turn % 60, [this, &order] { answer(cast_, *order.order); });
+    }
+
+    // Nobody writes about what does not take place.
+    bool is_away(DemoPerson const& person, CivilDate day) const
+    {
+        auto const all = interruptions_of(person, today_);
+        return std::ranges::any_of(all, [&](OrderInterruption const& one) { return one.covers(day); });
     }
 
     // Most follow-ups lie ahead; a few are close, a few are late.
@@ -132,6 +158,7 @@ private:
                 int const who = random(3);
                 at(day, hour + 1, random(50), [this, &order, theme, which, who, day, hour, minute] {
                     if (static_cast<std::size_t>(theme) >= order.threads.size()) return;
+                    if (is_away(*order.order->person.data, day)) return;
                     auto const& thread = order.threads[static_cast<std::size_t>(theme)];
                     auto const& notes = thread.theme->notes;
                     auto const& workers = cast_.workers_of(order.order->unit);

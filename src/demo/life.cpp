@@ -5,9 +5,12 @@
 #include "demo/must.h"
 #include "orders/key_worker.h"
 #include "orders/order_store.h"
+#include "people/consent_store.h"
+#include "people/fact_confirmation_store.h"
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
+#include "people/protection_store.h"
 
 #include <fmt/format.h>
 
@@ -37,6 +40,7 @@ std::string alert_code(std::string const& kind)
 ContactKind kind_of(std::string const& text)
 {
     if (text == "god man") return ContactKind::god_man;
+    if (text == "vårdnadshavare") return ContactKind::guardian;
     if (text == "boende") return ContactKind::professional;
     return ContactKind::relative;
 }
@@ -59,6 +63,13 @@ PersonContact contact_of(std::string const& line, int call_order)
     }
     contact.call_order = call_order;
     return contact;
+}
+
+Consent consent_of(std::string const& line, CivilDate day)
+{
+    auto const parts = parts_of(line);
+    return {.consent = Id<Consent>{1}, .kind = parts.at(0), .what = parts.at(2), .recipient = parts.at(1), .way = "spoken",
+        .given_on = day, .valid_to = usual_last_day(day)};
 }
 
 std::string legal_basis_of(std::string const& unit, CivilDate decided)
@@ -132,6 +143,14 @@ void write_facts(Cast const& cast, PersonInDemo const& person, std::string const
             put(FactKind::alert, alert.substr(parts.at(0).size() + 1), visit.house.ids.next_number() + item++,
                 alert_code(parts.at(0)));
         }
+        for (auto const& line : data.facts) {
+            auto const slug = parts_of(line).at(0);
+            auto const kind = fact_kind_at(slug);
+            if (!kind) throw std::runtime_error{"people.toml: no fact " + slug};
+            put(*kind, line.substr(slug.size() + 1));
+        }
+        for (auto const& line : data.consents) must(add_consent(tx, visit, *access, consent_of(line, civil_date(visit.house.clock.now()))));
+        if (!data.facts.empty()) must(confirm_facts(tx, visit, *access, "person"));
         int call_order = 1;
         for (auto const& line : data.relatives)
             must(add_contact(tx, visit, *access, contact_of(line, call_order++)));
@@ -139,6 +158,26 @@ void write_facts(Cast const& cast, PersonInDemo const& person, std::string const
             must(add_contact(tx, visit, *access, contact_of(line, call_order++)));
         return Done{};
     }));
+}
+
+void protect(Cast const& cast, PersonInDemo const& person, std::string const& unit)
+{
+    auto const visit = cast.visit(cast.leader_of(unit));
+    auto const& data = *person.data;
+    auto const change = [&](auto const& done) {
+        must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
+            auto const access = visit.house.access_control.open(tx, visit, person.id, "ProtectionSet", Intent::write);
+            if (!access) return access.refusal();
+            return done(tx, *access);
+        }));
+    };
+    change([&](WriteTx& tx, PersonAccess const& access) {
+        return set_protection(tx, visit, access,
+            {.level = data.protection, .authority = "Skatteverket", .legal_basis = "21 kap. 3 § OSL", .reason = "Personen visade beslutet."});
+    });
+    change([&](WriteTx& tx, PersonAccess const& access) {
+        return give_grant(tx, visit, access, cast.staff(data.granted), std::nullopt, "Kontaktman.");
+    });
 }
 
 OrderInDemo receive(Cast const& cast, PersonInDemo const& person, std::string const& unit,

@@ -4,6 +4,7 @@
 
 #include "demo/cast.h"
 #include "demo/municipality.h"
+#include "orders/order.h"
 
 #include <optional>
 #include <random>
@@ -38,10 +39,21 @@ struct ThreadInDemo {
 
 PersonInDemo register_person(Cast const&, DemoPerson const&);
 void write_facts(Cast const&, PersonInDemo const&, std::string const& unit);
+// Skyddade personuppgifter, with a grant to one of the staff.
+void protect(Cast const&, PersonInDemo const&, std::string const& unit);
 OrderInDemo receive(Cast const&, PersonInDemo const&, std::string const& unit, std::vector<std::string> const& themes, CivilDate decided, int number);
 void accept(Cast const&, OrderInDemo&, int turn);
 void start(Cast const&, OrderInDemo const&, CivilDate first_day);
 void end(Cast const&, OrderInDemo const&, CivilDate last_day);
+// What the order says besides: its life areas, and what the authority is asked about it.
+void describe(Cast const&, OrderInDemo const&);
+void ask(Cast const&, OrderInDemo const&);
+void answer(Cast const&, OrderInDemo const&);
+void decline(Cast const&, OrderInDemo const&);
+void interrupt(Cast const&, OrderInDemo const&, OrderInterruption const&);
+
+// The person's interruptions as days, counted from today.
+std::vector<OrderInterruption> interruptions_of(DemoPerson const&, CivilDate today);
 
 // Writes a draft; `how_far` of its themes get goal and activity.
 std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDemo const&, std::size_t how_far, CivilDate follow_up);

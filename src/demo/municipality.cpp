@@ -76,7 +76,11 @@ DemoPerson read_person(toml::table const& table)
         .decision_goal = text_of(table, "decision_goal"), .personal_goals = texts_of(table, "personal_goals"),
         .alerts = texts_of(table, "alerts"), .relatives = texts_of(table, "relatives"),
         .representatives = texts_of(table, "representatives"), .participation = text_of(table, "participation"),
-        .also_unit = text_of(table, "also_unit"), .also_themes = texts_of(table, "also_themes")};
+        .also_unit = text_of(table, "also_unit"), .also_themes = texts_of(table, "also_themes"),
+        .facts = texts_of(table, "facts"), .consents = texts_of(table, "consents"),
+        .protection = table["protection"].value_or(0), .granted = text_of(table, "granted"),
+        .life_areas = texts_of(table, "life_areas"), .interruptions = texts_of(table, "interruptions"),
+        .question = text_of(table, "question"), .answer = text_of(table, "answer")};
     return person;
 }
 

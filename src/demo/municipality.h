@@ -69,7 +69,7 @@ struct DemoPerson {
     std::string unit;
     std::vector<std::string> themes;
     std::string place;
-    std::string state; // in_force, draft, missing, received, accepted, ended
+    std::string state; // in_force, draft, missing, received, accepted, ended, not_carried_out
     std::optional<int> start_days;
     std::string address;
     std::string phone;
@@ -86,6 +86,14 @@ struct DemoPerson {
     std::string participation; // empty: took part; would_not; could_not
     std::string also_unit;
     std::vector<std::string> also_themes;
+    std::vector<std::string> facts = {};    // "slug:text", more of the card
+    std::vector<std::string> consents = {}; // "kind:recipient:what"
+    int protection = 0;                     // level of skyddade personuppgifter
+    std::string granted = {};               // user name of who may read what leads to the person
+    std::vector<std::string> life_areas = {};    // "area:icf:assessed:intended:aim:support form:limitation"
+    std::vector<std::string> interruptions = {}; // "first day:last day:cause", in days ago; no last day: not back yet
+    std::string question = {};                   // what the unit has asked the authority
+    std::string answer = {};
 };
 
 struct Municipality {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/journal_draft_store.h"
 
+#include "access/relation_store.h"
 #include "journal/entry_row.h"
 #include "journal/journal_in_brief.h"
 #include "journal/note_form.h"
@@ -107,7 +108,7 @@ UnsignedDraft read_unsigned(Row const& row, Instant now)
     return {
         .draft = row.id<JournalEntry>(5),
         .person = row.id<Person>(0),
-        .person_name = row.text(3) + " " + row.text(4),
+        .person_name = row.boolean(6) ? row.text(3) + " " + row.text(4) : "en person med skyddade uppgifter",
         .author_name = row.text(1),
         .begun_at = begun_at,
         .reminder_due = now - begun_at > draft_reminder_after,
@@ -240,26 +241,29 @@ void lock_old_drafts(House const& house, Instant now)
 
 std::vector<UnsignedDraft> list_own_drafts(ReadTx& tx, Id<Staff> author, Instant now)
 {
-    return tx.list(R"(
-        SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id
+    static auto const sql = "SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id, "
+        + may_stand_in_list("d.person_id", 1, 2) + R"(
         FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
         WHERE d.author_id = ?1
         ORDER BY d.created_at
-        )",
-        {author}, [&](Row const& row) { return read_unsigned(row, now); });
+        )";
+    auto const day = civil_date(now).iso();
+    return tx.list(sql, {author, day}, [&](Row const& row) { return read_unsigned(row, now); });
 }
 
-std::vector<UnsignedDraft> list_unsigned_drafts(ReadTx& tx, std::vector<Id<Unit>> const& units, Instant now)
+std::vector<UnsignedDraft> list_unsigned_drafts(
+    ReadTx& tx, std::vector<Id<Unit>> const& units, Id<Staff> reader, Instant now)
 {
+    static auto const sql = "SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id, "
+        + may_stand_in_list("d.person_id", 3, 4) + R"(
+        FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
+        WHERE d.unit_id = ?1 AND d.created_at < ?2
+        ORDER BY d.created_at
+        )";
+    auto const day = civil_date(now).iso();
     std::vector<UnsignedDraft> drafts;
     for (auto const unit : units)
-        tx.each(R"(
-            SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id
-            FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
-            WHERE d.unit_id = ?1 AND d.created_at < ?2
-            ORDER BY d.created_at
-            )",
-            {unit, now - draft_shown_to_manager_after},
+        tx.each(sql, {unit, now - draft_shown_to_manager_after, reader, day},
             [&](Row const& row) { drafts.push_back(read_unsigned(row, now)); });
     std::sort(drafts.begin(), drafts.end(),
         [](UnsignedDraft const& left, UnsignedDraft const& right) { return left.begun_at < right.begun_at; });

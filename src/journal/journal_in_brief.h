@@ -66,4 +66,4 @@ struct UnsignedDraft {
 };
 std::vector<UnsignedDraft> list_own_drafts(ReadTx&, Id<Staff> author, Instant now);
 // Drafts older than 72 hours about orders that these units carry out.
-std::vector<UnsignedDraft> list_unsigned_drafts(ReadTx&, std::vector<Id<Unit>> const&, Instant now);
+std::vector<UnsignedDraft> list_unsigned_drafts(ReadTx&, std::vector<Id<Unit>> const&, Id<Staff> reader, Instant now);

@@ -158,16 +158,23 @@ std::optional<OrderGuest> parse_guest(Visit const& visit, OrderPlace const& plac
         .kind = is_maker ? GuestKind::plan_maker : GuestKind::case_officer, .valid_from = *from, .valid_to = to};
 }
 
-Page own_orders_page(Visit const& visit, std::vector<GuestOrderLine> const& lines)
+struct OwnOrders {
+    std::vector<GuestOrderLine> lines;
+    std::vector<Task> tasks;
+};
+
+Page own_orders_page(Visit const& visit, OwnOrders const& own)
 {
+    auto const& lines = own.lines;
     std::vector<Matter> matters;
     for (auto const& line : lines)
         matters.push_back({.icon = Icon::file_text,
             .text = line.person_name,
             .href = Href{order_path(line.person, line.order)},
             .detail = line.unit_name + (line.case_number.empty() ? "" : ". Ärende " + line.case_number) + ". "
-                + std::string{label_of(line.state)} + "."});
+                + (line.is_carried_out ? std::string{label_of(line.state)} : "Utförs inte") + "."});
     Html body = page_heading("Hej " + visit.actor.name, "Här är dina beställningar. Det du öppnar loggas som utlämnat till dig.");
+    if (!own.tasks.empty()) body += box({.id = "gora", .heading = "Gör nu", .body = task_list(own.tasks)});
     body += box({.id = "mina", .heading = "Mina beställningar",
         .body = matters.empty() ? empty_state("Ingen beställning är kopplad till ditt konto. Fråga enheten som utför den.")
                                 : matter_list(matters),
@@ -177,12 +184,15 @@ Page own_orders_page(Visit const& visit, std::vector<GuestOrderLine> const& line
 
 } // namespace
 
-Response show_guest_orders(Visit& visit, Request const& request)
+Response show_guest_orders(Visit& visit, Request const& request, GuestTasks tasks)
 {
     if (!is_guest(visit.actor)) return refuse(visit, request, forbidden("Sidan är för myndighetens handläggare."));
-    auto const lines = visit.house.database.read(
-        [&](ReadTx& tx) { return list_guest_order_lines(tx, list_guest_orders(tx, visit)); });
-    return show(visit, request, NavItem::none, own_orders_page(visit, lines));
+    auto const own = visit.house.database.read([&](ReadTx& tx) {
+        OwnOrders found{list_guest_order_lines(tx, list_guest_orders(tx, visit)), {}};
+        found.tasks = tasks(tx, visit, found.lines);
+        return found;
+    });
+    return show(visit, request, NavItem::none, own_orders_page(visit, own));
 }
 
 Response show_guests(Visit& visit, Request const& request)

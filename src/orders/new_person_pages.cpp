@@ -143,7 +143,7 @@ struct Saved {
 
 Result<Saved> store_new(WriteTx& tx, Visit const& visit, NewPerson const& person, NewPersonView const& view)
 {
-    if (person.number && !find_exactly(tx, {.number = person.number}).empty())
+    if (person.number && !find_exactly(tx, visit.house.compartment, {.number = person.number}).empty())
         return conflict("Någon annan har just lagt upp en person med det numret. Sök efter personen.");
     auto const id = add_person(tx, visit, person);
     if (!view.no_answer.empty()) put_first_fact(tx, visit, id, FactKind::no_answer, view.no_answer);
@@ -154,7 +154,7 @@ Result<Saved> store_new(WriteTx& tx, Visit const& visit, NewPerson const& person
 
 Result<Saved> store_for_existing(WriteTx& tx, Visit const& visit, Id<Person> existing, NewPerson const& person, NewPersonView const& view)
 {
-    auto const same = find_exactly(tx, {.number = person.number});
+    auto const same = find_exactly(tx, visit.house.compartment, {.number = person.number});
     if (!person.number || std::ranges::find(same, existing) == same.end())
         return conflict("Numret hör inte till den personen. Börja om från början.");
     auto const access = visit.house.access_control.open_shared(tx, visit, existing, "OrderReceive", Intent::write);
@@ -181,9 +181,9 @@ Response add_new_person(Visit& visit, Request const& request)
     view->order = parse_order(request.form, view->choices, today(visit.house.clock));
     auto const existing = Id<Person>::parse(request.form.text("befintlig"));
     if (person && !existing) {
-        view->doubles = visit.house.database.read([&](ReadTx& tx) { return find_doubles(tx, *person); });
+        view->doubles = visit.house.database.read([&](ReadTx& tx) { return find_doubles(tx, visit.house.compartment, *person); });
         view->doubles_by_number = person->number
-            && visit.house.database.read([&](ReadTx& tx) { return !find_exactly(tx, {.number = person->number}).empty(); });
+            && visit.house.database.read([&](ReadTx& tx) { return !find_exactly(tx, visit.house.compartment, {.number = person->number}).empty(); });
         for (auto const same : view->doubles) log_access(visit, LogAction::search, same, "PersonNew", "kontroll av dubblett");
         if (!view->doubles_by_number && request.form.has("annan-person")) view->doubles.clear();
     }

@@ -40,6 +40,11 @@ constexpr Name<OrderEventKind> events[] = {
     {OrderEventKind::ended, "ended", "Insatsen avslutades"},
     {OrderEventKind::key_worker_appointed, "key_worker_appointed", "{Kontaktman} utsågs"},
     {OrderEventKind::key_worker_ended, "key_worker_ended", "{Kontaktmannens} uppdrag slutade"},
+    {OrderEventKind::not_carried_out, "not_carried_out", "Beställningen utförs inte"},
+    {OrderEventKind::interrupted, "interrupted", "Uppehåll"},
+    {OrderEventKind::resumed, "resumed", "Insatsen fortsatte"},
+    {OrderEventKind::asked, "asked", "Enheten frågade myndigheten"},
+    {OrderEventKind::answered, "answered", "Myndigheten svarade"},
 };
 
 template <class Kind>
@@ -144,6 +149,27 @@ std::string Order::title() const
     return text.empty() ? basis.text : text;
 }
 
+PlanMaker Order::plan_maker() const
+{
+    auto maker = PlanMaker::unit;
+    for (auto const& service : content.services)
+        if (service.maker != PlanMaker::unit) maker = service.maker;
+    return maker;
+}
+
+OrderInterruption const* Order::interruption_on(CivilDate day) const
+{
+    auto const found = std::ranges::find_if(interruptions, [&](OrderInterruption const& one) { return one.covers(day); });
+    return found == interruptions.end() ? nullptr : &*found;
+}
+
+std::string_view Order::state_word(CivilDate today) const
+{
+    if (!not_carried_out.empty()) return "Utförs inte";
+    if (state == OrderState::started && interruption_on(today)) return "Uppehåll";
+    return label_of(state);
+}
+
 std::string_view code_of(OrderEventKind kind) { return name_of<OrderEventKind>(events, kind).code; }
 std::string_view label_of(OrderEventKind kind) { return name_of<OrderEventKind>(events, kind).label; }
 
@@ -175,41 +201,6 @@ Errors content_errors(OrderContent const& content, std::vector<LegalBasis> const
     return errors;
 }
 
-Result<Done> may_accept(Order const& order)
-{
-    switch (order.state) {
-    case OrderState::received: return Done{};
-    case OrderState::accepted:
-    case OrderState::started: return conflict("Uppdraget är redan bekräftat.");
-    case OrderState::ended: return conflict("Beställningen är avslutad.");
-    }
-    throw std::logic_error{"unknown state of an order"};
-}
-
-Result<Done> may_start(Order const& order, CivilDate first_day, CivilDate today)
-{
-    if (order.state == OrderState::received) return conflict("Bekräfta uppdraget först. Sedan kan du skriva när insatsen började.");
-    if (order.state == OrderState::started) return conflict("Insatsen har redan börjat.");
-    if (order.state == OrderState::ended) return conflict("Beställningen är avslutad.");
-    if (today < first_day) return invalid("Dagen har inte varit än. Skriv den dag då insatsen faktiskt började.");
-    if (first_day < order.content.decided_on)
-        return invalid("Insatsen kan inte ha börjat före beslutet, som fattades " + order.content.decided_on.text() + ".");
-    return Done{};
-}
-
-Result<Done> may_end(Order const& order, CivilDate last_day, EndReason reason, CivilDate today)
-{
-    if (order.state == OrderState::ended) return conflict("Beställningen är redan avslutad.");
-    if (today < last_day) return invalid("Dagen har inte varit än. Skriv den sista dagen när den har varit.");
-    if (order.actual_start && last_day < *order.actual_start)
-        return invalid("Sista dagen kan inte vara före den första, " + order.actual_start->text() + ".");
-    if (last_day < order.content.decided_on)
-        return invalid("Sista dagen kan inte vara före beslutet, som fattades " + order.content.decided_on.text() + ".");
-    if (reason == EndReason::completed && !order.actual_start)
-        return invalid("Insatsen har inte börjat. Välj att beställningen togs tillbaka, eller ett annat skäl.");
-    return Done{};
-}
-
 std::string readable(OrderContent const& content, LegalBasis const& basis)
 {
     std::string text;
@@ -228,5 +219,6 @@ std::string readable(OrderContent const& content, LegalBasis const& basis)
         add_line(text, "Begränsning", service.limits);
         add_line(text, "Insatsens tid", period(service.starts_on, service.ends_on));
     }
+    for (auto const& area : content.life_areas) add_line(text, "Livsområde", line_of(words_of(area)));
     return text;
 }

@@ -7,6 +7,8 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "orders/life_area.h"
+#include "orders/plan_maker.h"
 
 #include <map>
 #include <optional>
@@ -39,6 +41,9 @@ struct LegalBasis {
 struct LawAim {
     std::string reference;
     std::string text;
+    std::string statute; // the source: SFS 2025:400
+    CivilDate valid_from;
+    std::optional<CivilDate> valid_to = std::nullopt;
 };
 
 enum class GoalKind { overall, personal };
@@ -58,6 +63,8 @@ struct OrderService {
     std::string limits = {};
     std::optional<CivilDate> starts_on = std::nullopt;
     std::optional<CivilDate> ends_on = std::nullopt;
+    std::string kind = {}; // code of ServiceKind, if it is said
+    PlanMaker maker = PlanMaker::unit;
 };
 
 enum class OrderState { received, accepted, started, ended };
@@ -68,6 +75,16 @@ std::optional<OrderState> order_state(std::string_view code);
 std::optional<EndReason> end_reason(std::string_view code);
 std::string_view label_of(OrderState); // "Mottagen"
 std::string_view label_of(EndReason);  // "Personen har avlidit"
+
+// Uppehåll: days without the service, while the decision goes on. The last day may be unknown until the person is back.
+struct OrderInterruption {
+    Id<OrderInterruption> id;
+    CivilDate from;
+    std::optional<CivilDate> to;
+    std::string cause; // the words that the organisation had for it then
+
+    bool covers(CivilDate day) const { return from <= day && (!to || day <= *to); }
+};
 
 // What the authority has written in the order.
 struct OrderContent {
@@ -83,10 +100,12 @@ struct OrderContent {
     std::optional<CivilDate> valid_to = std::nullopt;
     std::vector<OrderGoal> goals = {};
     std::vector<OrderService> services = {};
+    std::vector<LifeArea> life_areas = {}; // written one by one, not with the rest of the form
 };
 
 // Beställning: an authority's decision about services, sent to a unit that carries it out. Moves only forwards:
-// received, accepted, started on its actual first day (R154), ended with a reason.
+// received, accepted, started on its actual first day (R154), ended with a reason. While started it may be interrupted,
+// more than once. One that the unit does not carry out (utförs inte) is ended, and says why.
 struct Order {
     Id<Order> id;
     Id<Person> person;
@@ -100,15 +119,26 @@ struct Order {
     std::optional<CivilDate> actual_start = std::nullopt;
     std::optional<CivilDate> ended_on = std::nullopt;
     std::optional<EndReason> reason = std::nullopt;
+    std::string not_carried_out = {};                     // why the unit never began; empty for every other order
+    std::vector<OrderInterruption> interruptions = {};    // the first one first
 
     std::vector<OrderGoal> goals(GoalKind kind) const;
     // "Bostad med särskild service": the services, or the text of the legal basis.
     std::string title() const;
     // A decision without personal goals is asked about (R231).
     bool lacks_personal_goals() const { return goals(GoalKind::personal).empty(); }
+    // One service whose plan somebody else makes is enough: an order has one plan.
+    PlanMaker plan_maker() const;
+    // The interruption of that day, or nothing.
+    OrderInterruption const* interruption_on(CivilDate day) const;
+    // "Pågår", "Uppehåll", "Utförs inte".
+    std::string_view state_word(CivilDate today) const;
 };
 
-enum class OrderEventKind { received, changed, accepted, started, ended, key_worker_appointed, key_worker_ended };
+enum class OrderEventKind {
+    received, changed, accepted, started, ended, key_worker_appointed, key_worker_ended,
+    not_carried_out, interrupted, resumed, asked, answered,
+};
 std::string_view code_of(OrderEventKind);
 OrderEventKind order_event_kind(std::string_view code);
 std::string_view label_of(OrderEventKind);
@@ -133,6 +163,12 @@ std::map<std::string, std::string> content_errors(
 Result<Done> may_accept(Order const&);
 Result<Done> may_start(Order const&, CivilDate first_day, CivilDate today);
 Result<Done> may_end(Order const&, CivilDate last_day, EndReason, CivilDate today);
+// Not carried out: only before the service has begun.
+Result<Done> may_decline(Order const&);
+// `interruption` has no id yet. It meets none of those that are there, and lies within the order's own time.
+Result<Done> may_interrupt(Order const&, OrderInterruption const& interruption);
+// `first_day`: the first one with the service again.
+Result<Done> may_resume(Order const&, CivilDate first_day, CivilDate today);
 
 // The order as text, for the history: one fact a line.
 std::string readable(OrderContent const&, LegalBasis const&);

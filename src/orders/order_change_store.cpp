@@ -72,17 +72,22 @@ void add_goal(WriteTx& tx, Visit const& visit, Id<Order> order, OrderGoal const&
             goal.text, visit.house.clock.now(), visit.actor.staff});
 }
 
+std::optional<std::string> kind_of(OrderService const& service)
+{
+    return service.kind.empty() ? std::nullopt : std::optional{service.kind};
+}
+
 void add_service(WriteTx& tx, Visit const& visit, Id<Order> order, OrderService const& service, int position)
 {
     auto const starts_on = stored_text(service.starts_on);
     auto const ends_on = stored_text(service.ends_on);
     tx.execute(R"(
-        INSERT INTO order_service (id, order_id, position, name, extent, limits, starts_on, ends_on, withdrawn_at,
-            created_at, created_by)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, ?9, ?10)
+        INSERT INTO order_service (id, order_id, position, name, extent, limits, starts_on, ends_on, kind,
+            withdrawn_at, created_at, created_by)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, ?10, ?11)
         )",
         {visit.house.ids.next<OrderService>(), order, position, service.name, service.extent, service.limits, starts_on,
-            ends_on, visit.house.clock.now(), visit.actor.staff});
+            ends_on, kind_of(service), visit.house.clock.now(), visit.actor.staff});
 }
 
 void put_goals(WriteTx& tx, Visit const& visit, Order const& before, std::vector<OrderGoal> const& goals)
@@ -114,10 +119,11 @@ void put_services(WriteTx& tx, Visit const& visit, Order const& before, std::vec
         auto const ends_on = stored_text(service.ends_on);
         auto const changed = tx.execute(R"(
             UPDATE order_service
-            SET position = ?3, name = ?4, extent = ?5, limits = ?6, starts_on = ?7, ends_on = ?8
+            SET position = ?3, name = ?4, extent = ?5, limits = ?6, starts_on = ?7, ends_on = ?8, kind = ?9
             WHERE id = ?1 AND order_id = ?2 AND withdrawn_at IS NULL
             )",
-            {service.id, before.id, position, service.name, service.extent, service.limits, starts_on, ends_on});
+            {service.id, before.id, position, service.name, service.extent, service.limits, starts_on, ends_on,
+                kind_of(service)});
         if (changed == 0) add_service(tx, visit, before.id, service, position);
     }
 }
@@ -136,7 +142,18 @@ LegalBasis basis_of(ReadTx& tx, std::string const& code)
     return *basis;
 }
 
-// The order to change, when it is there and the actor leads its unit.
+// One appointed, or an interruption, for later never begins; the rest end with the order.
+void end_with_order(WriteTx& tx, Id<Order> id, CivilDate last_day)
+{
+    auto const day = last_day.iso();
+    tx.execute("DELETE FROM key_worker WHERE order_id = ?1 AND valid_from > ?2", {id, day});
+    tx.execute("UPDATE key_worker SET valid_to = ?2 WHERE order_id = ?1 AND (valid_to IS NULL OR valid_to > ?2)", {id, day});
+    tx.execute("DELETE FROM order_interruption WHERE order_id = ?1 AND from_day > ?2", {id, day});
+    tx.execute("UPDATE order_interruption SET to_day = ?2 WHERE order_id = ?1 AND (to_day IS NULL OR to_day > ?2)", {id, day});
+}
+
+} // namespace
+
 Result<Order> order_to_change(ReadTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> id)
 {
     auto order = find_order(tx, access, id);
@@ -145,8 +162,6 @@ Result<Order> order_to_change(ReadTx& tx, Visit const& visit, PersonAccess const
         return forbidden("Bara enhetschefen eller samordnaren på enheten kan ändra beställningen.");
     return *order;
 }
-
-} // namespace
 
 Result<Id<Order>> receive_order(WriteTx& tx, Visit const& visit, Id<Person> person, OrderContent const& content)
 {
@@ -234,12 +249,25 @@ Result<Done> end_order(WriteTx& tx, Visit const& visit, PersonAccess const& acce
     auto const day = last_day.iso();
     tx.execute("UPDATE care_order SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = ?1",
         {id, day, code_of(reason)});
-    // One appointed for later never begins; the rest end with the order.
-    tx.execute("DELETE FROM key_worker WHERE order_id = ?1 AND valid_from > ?2", {id, day});
-    tx.execute("UPDATE key_worker SET valid_to = ?2 WHERE order_id = ?1 AND (valid_to IS NULL OR valid_to > ?2)",
-        {id, day});
+    end_with_order(tx, id, last_day);
     if (reason == EndReason::deceased) mark_deceased(tx, access, last_day);
     append_order_event(tx, visit, *order, OrderEventKind::ended, last_day, std::string{label_of(reason)});
+    return Done{};
+}
+
+Result<Done> decline_order(
+    WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> id, std::string const& reason)
+{
+    auto const order = order_to_change(tx, visit, access, id);
+    if (!order) return order.refusal();
+    if (auto const may = may_decline(*order); !may) return may.refusal();
+    auto const day = today(visit.house.clock);
+    tx.execute(R"(
+        UPDATE care_order SET state = 'ended', ended_on = ?2, end_reason = 'withdrawn', not_carried_out = ?3 WHERE id = ?1
+        )",
+        {id, day.iso(), reason});
+    end_with_order(tx, id, day);
+    append_order_event(tx, visit, *order, OrderEventKind::not_carried_out, day, reason);
     return Done{};
 }
 

@@ -4,9 +4,11 @@
 
 #include "access/guest_store.h"
 #include "orders/order_store.h"
+#include "orders/service_kind_store.h"
 
 OrderChoices order_choices(ReadTx& tx, Visit const& visit, std::vector<Unit> units)
 {
     return {.units = std::move(units), .bases = list_legal_bases(tx),
-        .officers = list_guest_staff(tx, GuestKind::case_officer, today(visit.house.clock))};
+        .officers = list_guest_staff(tx, GuestKind::case_officer, today(visit.house.clock)),
+        .kinds = list_service_kinds(tx)};
 }

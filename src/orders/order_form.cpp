@@ -41,7 +41,8 @@ void read_rows(Form const& typed, OrderForm& form)
         }
         ServiceFields service{typed.text(numbered("insats-id", number)), typed.text(numbered("insats", number)),
             typed.text(numbered("omfattning", number)), typed.text(numbered("begransning", number)),
-            typed.text(numbered("insats-fran", number)), typed.text(numbered("insats-till", number))};
+            typed.text(numbered("insats-fran", number)), typed.text(numbered("insats-till", number)),
+            typed.text(numbered("insatsslag", number))};
         if (!service.empty()) form.services.push_back(std::move(service));
     }
 }
@@ -66,7 +67,17 @@ void add_services(OrderForm& form, OrderContent& content, CivilDate today)
         auto const id = Id<OrderService>::parse(service.id).value_or(new_service);
         content.services.push_back({id, service.name, service.extent, service.limits,
             typed_date(form, numbered("insats-fran", number), service.from, today, nullptr),
-            typed_date(form, numbered("insats-till", number), service.to, today, nullptr)});
+            typed_date(form, numbered("insats-till", number), service.to, today, nullptr), service.kind});
+    }
+}
+
+void check_kinds(OrderForm& form, std::vector<ServiceKind> const& kinds)
+{
+    std::size_t number = 0;
+    for (auto const& service : form.services) {
+        ++number;
+        bool const is_known = std::ranges::find(kinds, service.kind, &ServiceKind::code) != kinds.end();
+        if (!service.kind.empty() && !is_known) form.errors.emplace(numbered("insatsslag", number), "Välj i listan, eller inget.");
     }
 }
 
@@ -141,7 +152,17 @@ Html goal_fields(OrderForm const& form)
         .hint = "Skriv av målen från beställningen. Saknas personliga mål kan ni fråga handläggaren.", .id = "malen"});
 }
 
-Html service_fields(OrderForm const& form)
+Html kind_field(OrderForm const& form, std::string const& name, std::string const& value, std::vector<ServiceKind> const& kinds)
+{
+    if (kinds.empty()) return {};
+    Select kind{.name = name, .label = "Insatsslag", .options = {}, .value = value,
+        .hint = "Det avgör vem som gör planen.", .error = error_of(form, name), .empty_text = "Annat"};
+    for (auto const& one : kinds)
+        kind.options.push_back({one.code, one.label, std::string{label_of(one.maker)}});
+    return select(kind);
+}
+
+Html service_fields(OrderForm const& form, std::vector<ServiceKind> const& kinds)
 {
     Html groups;
     auto const rows = std::min(most_rows, std::max<std::size_t>(1, form.services.size() + 1));
@@ -149,7 +170,8 @@ Html service_fields(OrderForm const& form)
         auto const service = number <= form.services.size() ? form.services[number - 1] : ServiceFields{};
         auto fields = hidden(numbered("insats-id", number), service.id);
         fields += line(form, numbered("insats", number), "Insats", service.name, "Till exempel hemtjänst eller daglig verksamhet.");
-        fields += line(form, numbered("omfattning", number), "Omfattning", service.extent, "Till exempel 10 timmar i veckan.");
+        fields += kind_field(form, numbered("insatsslag", number), service.kind, kinds);
+        fields += line(form, numbered("omfattning", number), "Omfattning", service.extent, "Tid i veckan, antal tillfällen. Till exempel 10 timmar i veckan.");
         fields += line(form, numbered("begransning", number), "Begränsning i beslutet", service.limits, "Till exempel tid eller plats.");
         fields += date_line(form, numbered("insats-fran", number), "Från", service.from, "Lämna tomt om insatsen följer beslutet.");
         fields += date_line(form, numbered("insats-till", number), "Till och med", service.to, "Lämna tomt om insatsen följer beslutet.");
@@ -162,7 +184,7 @@ Html service_fields(OrderForm const& form)
 
 OrderForm parse_order(Form const& typed, OrderChoices const& choices, CivilDate today)
 {
-    auto const& [units, bases, officers] = choices;
+    auto const& [units, bases, officers, kinds] = choices;
     OrderForm form{.unit = typed.text("enhet"), .legal_basis = typed.text("lagrum"), .authority = typed.text("myndighet"),
         .case_number = typed.text("arende"), .case_officer_name = typed.text("handlaggare"),
         .case_officer_phone = typed.text("handlaggare-telefon"), .case_officer = typed.text("handlaggare-konto"),
@@ -170,6 +192,7 @@ OrderForm parse_order(Form const& typed, OrderChoices const& choices, CivilDate 
         .valid_from = typed.text("galler-fran"), .valid_to = typed.text("galler-till"),
         .overall_goal = typed.text("mal-overgripande"), .overall_goal_id = typed.text("mal-overgripande-id")};
     read_rows(typed, form);
+    check_kinds(form, kinds);
 
     auto const unit = Id<Unit>::parse(form.unit);
     bool const knows_unit = unit && std::ranges::find(units, *unit, &Unit::id) != units.end();
@@ -217,7 +240,7 @@ OrderForm order_form_of(Order const& order)
     }
     for (auto const& service : content.services) {
         form.services.push_back({service.id.text(), service.name, service.extent, service.limits,
-            iso(service.starts_on), iso(service.ends_on)});
+            iso(service.starts_on), iso(service.ends_on), service.kind});
     }
     return form;
 }
@@ -227,7 +250,7 @@ Html order_fields(OrderForm const& form, OrderChoices const& choices)
     auto fields = decision_fields(form, choices.units, choices.bases);
     fields += officer_fields(form, choices.officers);
     fields += goal_fields(form);
-    fields += service_fields(form);
+    fields += service_fields(form, choices.kinds);
     return fields;
 }
 
@@ -237,7 +260,7 @@ void add_order_errors(OrderForm const& form, FormErrors& errors)
              "handlaggare", "handlaggare-telefon", "handlaggare-konto", "mal-overgripande"})
         if (auto const error = error_of(form, field); !error.empty()) errors.add(field, error);
     for (std::size_t number = 1; number <= most_rows; ++number)
-        for (auto const* field : {"mal-personligt", "insats", "omfattning", "begransning", "insats-fran", "insats-till"})
+        for (auto const* field : {"mal-personligt", "insats", "insatsslag", "omfattning", "begransning", "insats-fran", "insats-till"})
             if (auto const error = error_of(form, numbered(field, number)); !error.empty())
                 errors.add(numbered(field, number), error);
 }

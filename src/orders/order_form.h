@@ -7,6 +7,7 @@
 #include "html/components/form.h"
 #include "http/form.h"
 #include "orders/order.h"
+#include "orders/service_kind.h"
 
 #include <array>
 #include <map>
@@ -22,6 +23,7 @@ struct ServiceFields {
     std::string limits = {};
     std::string from = {};
     std::string to = {};
+    std::string kind = {}; // code of ServiceKind
 
     bool empty() const { return name.empty() && extent.empty() && limits.empty() && from.empty() && to.empty(); }
 };
@@ -48,11 +50,12 @@ struct OrderForm {
     std::optional<OrderContent> content = std::nullopt; // when nothing is wrong
 };
 
-// What may be chosen. A single unit is not asked about; no officers: none of them has an account here.
+// What may be chosen. A single unit is not asked about; no officers: none of them has an account here; no kinds: not asked about.
 struct OrderChoices {
     std::vector<Unit> units = {};
     std::vector<LegalBasis> bases = {};
     std::vector<Staff> officers = {};
+    std::vector<ServiceKind> kinds = {};
 };
 
 OrderForm parse_order(Form const&, OrderChoices const&, CivilDate today);

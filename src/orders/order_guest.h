@@ -23,6 +23,10 @@ struct GuestOrderLine {
     std::string unit_name;
     std::string case_number;
     OrderState state;
+    bool is_carried_out = true; // false: the unit has said that it is not
 };
 // `orders` comes from list_guest_orders(), which has logged them. Those not ended first.
 std::vector<GuestOrderLine> list_guest_order_lines(ReadTx&, std::vector<MyOrder> const& orders);
+
+// Names of the socialsekreterare who make the order's plan on that day. None for an order outside the access.
+std::vector<std::string> list_plan_makers(ReadTx&, PersonAccess const&, Id<Order>, CivilDate day);

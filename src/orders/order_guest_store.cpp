@@ -80,16 +80,30 @@ std::vector<GuestOrderLine> list_guest_order_lines(ReadTx& tx, std::vector<MyOrd
     std::vector<GuestOrderLine> lines;
     for (auto const& mine : orders) {
         auto line = tx.find(R"(
-            SELECT o.person_id, o.id, p.given_name, p.family_name, u.name, o.case_number, o.state
+            SELECT o.person_id, o.id, p.given_name, p.family_name, u.name, o.case_number, o.state,
+                o.not_carried_out
             FROM care_order o JOIN person p ON p.id = o.person_id JOIN unit u ON u.id = o.unit_id
             WHERE o.id = ?1
             )",
             {mine.order}, [](Row const& row) {
                 return GuestOrderLine{row.id<Person>(0), row.id<Order>(1), row.text(2) + " " + row.text(3), row.text(4),
-                    row.text(5), *order_state(row.text_view(6))};
+                    row.text(5), *order_state(row.text_view(6)), row.is_null(7)};
             });
         if (line) lines.push_back(*std::move(line));
     }
     std::ranges::stable_sort(lines, {}, [](GuestOrderLine const& line) { return line.state == OrderState::ended; });
     return lines;
+}
+
+std::vector<std::string> list_plan_makers(ReadTx& tx, PersonAccess const& access, Id<Order> order, CivilDate day)
+{
+    if (!access.covers(order)) return {};
+    return tx.list(R"(
+        SELECT s.name
+        FROM order_guest g
+        JOIN staff s ON s.id = g.staff_id
+        WHERE g.order_id = ?1 AND g.kind = 'plan_maker' AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)
+        ORDER BY s.name, s.id
+        )",
+        {order, day.iso()}, [](Row const& row) { return row.text(0); });
 }

@@ -16,8 +16,16 @@ std::string period(CivilDate from, std::optional<CivilDate> const& to)
     return from.text() + (to ? " till " + to->text() : " och tills vidare");
 }
 
-std::string state_line(Order const& order)
+std::string interruption_text(OrderInterruption const& one)
 {
+    return one.cause + ", från " + one.from.text() + (one.to ? " till och med " + one.to->text() : "");
+}
+
+std::string state_line(Order const& order, CivilDate today)
+{
+    if (!order.not_carried_out.empty()) return "Utförs inte, " + order.ended_on->text() + ". " + order.not_carried_out + ".";
+    if (auto const* const now = order.interruption_on(today); now && order.state == OrderState::started)
+        return "Uppehåll: " + interruption_text(*now) + ".";
     switch (order.state) {
     case OrderState::received: return "Kom in " + civil_date(order.received_at).text() + ". Enheten har inte bekräftat än.";
     case OrderState::accepted: return "Bekräftad. Insatsen har inte börjat.";
@@ -27,12 +35,12 @@ std::string state_line(Order const& order)
     return {};
 }
 
-Tone tone_of(OrderState state)
+Tone tone_of(Order const& order, CivilDate today)
 {
-    switch (state) {
+    switch (order.state) {
     case OrderState::received: return Tone::warning;
     case OrderState::accepted: return Tone::info;
-    case OrderState::started: return Tone::success;
+    case OrderState::started: return order.interruption_on(today) ? Tone::warning : Tone::success;
     case OrderState::ended: return Tone::neutral;
     }
     return Tone::neutral;
@@ -55,6 +63,8 @@ Html decision_box(OrderView const& view)
     };
     if (view.order.actual_start)
         rows.push_back({.name = "Började", .value = Html::text(view.order.actual_start->text())});
+    for (auto const& one : view.order.interruptions)
+        rows.push_back({.name = "Uppehåll", .value = Html::text(interruption_text(one))});
     Html foot;
     if (view.may_change && view.order.state != OrderState::ended)
         foot = link("Ändra uppgifterna", Href{order_path(view.summary.person, view.order.id) + "/andra"});
@@ -82,7 +92,9 @@ Html goal_box(OrderView const& view)
         body += notice({.tone = Tone::warning, .heading = "Personliga mål saknas", .body = std::move(text)});
     }
     Html aims;
-    for (auto const& aim : view.aims) aims += heading(3, aim.reference) + paragraph(aim.text);
+    for (auto const& aim : view.aims)
+        aims += heading(3, aim.reference) + paragraph(aim.text)
+            + hint("SFS " + aim.statute + ". " + (aim.valid_to ? "Gällde " : "Gäller ") + period(aim.valid_from, aim.valid_to) + ".");
     if (!aims.empty()) body += more({.summary = "Målen i lagen", .body = std::move(aims), .boxed = true});
     return box({.id = "mal", .heading = "Mål", .body = std::move(body)});
 }
@@ -98,6 +110,12 @@ Html service_box(OrderView const& view)
             rows.push_back({.name = "Tid", .value = Html::text(period(from, service.ends_on))});
         }
         body += heading(3, service.name) + fact_list(rows);
+    }
+    if (auto const maker = view.order.plan_maker(); maker != PlanMaker::unit) {
+        auto text = std::string{label_of(maker)} + ".";
+        for (auto const& name : view.plan_makers) text += " " + name + " är knuten till beställningen.";
+        if (maker == PlanMaker::plan_maker && view.plan_makers.empty()) text += " Ingen är knuten till beställningen än.";
+        body += note(Icon::file_text, Html::text(text));
     }
     return box({.id = "insatser", .heading = "Insatser", .body = std::move(body)});
 }
@@ -122,44 +140,54 @@ Html key_worker_box(OrderView const& view)
         .body = fact_list({row(word, view.key_worker), row("Ersättare", view.deputy)}), .foot = std::move(foot)});
 }
 
-Html start_form(OrderView const& view, std::string const& path)
+Html life_area_box(OrderView const& view)
 {
-    bool const failed = view.error && view.error->field == "start";
-    auto fields = date_field({.name = "start", .label = "Vilken dag började insatsen?",
-        .value = failed ? view.error->value : std::string{}, .hint = "Den dag det faktiskt började, inte den dag som stod i beställningen.",
-        .error = failed ? view.error->message : std::string{}, .quick = {{"I dag", view.today.iso()}}});
-    fields += form_foot(button(SubmitButton{.text = "Insatsen har börjat"}));
-    return box({.id = "start-insats", .heading = "När insatsen börjar", .body = form({.action = Href{path + "/start"}, .csrf = view.csrf}, std::move(fields))});
-}
-
-Html end_form(OrderView const& view, std::string const& path)
-{
-    bool const failed = view.error && view.error->field == "avslut";
-    auto fields = date_field({.name = "avslut", .label = "Sista dagen", .value = failed ? view.error->value : std::string{},
-        .error = failed ? view.error->message : std::string{}, .quick = {{"I dag", view.today.iso()}}});
-    Choices reasons{.name = "skal", .legend = "Varför?", .choices = {}, .value = failed ? view.error->reason : std::string{},
-        .required = true};
-    for (auto const reason : {EndReason::completed, EndReason::moved, EndReason::deceased, EndReason::withdrawn})
-        reasons.choices.push_back({.value = std::string{code_of(reason)}, .text = std::string{label_of(reason)}});
-    fields += radio_list(reasons);
-    fields += paragraph("Planen avslutas samma dag. Ni kan skriva avslutande anteckningar en tid efteråt.");
-    fields += form_foot(button(SubmitButton{.text = "Avsluta beställningen", .danger = true}));
-    return more({.summary = "Avsluta beställningen", .body = form({.action = Href{path + "/avslut"}, .csrf = view.csrf}, std::move(fields)),
-        .open = failed, .boxed = true, .id = "avsluta"});
-}
-
-Html steps(OrderView const& view)
-{
-    auto const path = order_path(view.summary.person, view.order.id);
-    if (!view.may_change || view.order.state == OrderState::ended) return {};
-    Html html;
-    if (view.order.state == OrderState::received) {
-        html += button_row(button_form(Href{path + "/bekraftelse"}, view.csrf,
-            SubmitButton{.text = "Bekräfta uppdraget", .icon = Icon::check}));
+    auto const path = order_path(view.summary.person, view.order.id) + "/livsomraden/";
+    bool const may_write = view.may_change && view.order.state != OrderState::ended;
+    auto const& areas = view.order.content.life_areas;
+    if (areas.empty() && !may_write) return {};
+    Html body;
+    for (auto const& area : areas) {
+        auto const words = words_of(area);
+        std::vector<Fact> rows;
+        for (auto const& [name, value] : facts_of(words)) rows.push_back({.name = name, .value = written(value)});
+        body += heading(3, words.area);
+        if (!rows.empty()) body += fact_list(rows);
+        if (may_write) body += Html::format("<p>{}</p>", link("Ändra", Href{path + area.id.text()}, " " + words.area));
     }
-    if (view.order.state == OrderState::accepted) html += start_form(view, path);
-    html += end_form(view, path);
-    return html;
+    if (areas.empty()) body = paragraph("Inga livsområden är skrivna. De behövs bara om beställningen har dem (IBIC).");
+    Html foot = may_write ? link("Skriv ett livsområde", Href{path + "ny"}) : Html{};
+    return box({.id = "livsomraden", .heading = "Livsområden", .body = std::move(body), .foot = std::move(foot)});
+}
+
+// What the authority has been asked, and what nobody has asked yet (R228, R231).
+Html inquiry_box(OrderView const& view)
+{
+    if (view.is_guest) return {};
+    auto const path = order_path(view.summary.person, view.order.id) + "/fragor";
+    bool const may_ask = view.may_change && view.order.state != OrderState::ended;
+    auto const gaps = view.order.state == OrderState::ended ? std::vector<OrderGap>{} : gaps_of(view.order.content);
+    if (gaps.empty() && view.inquiries.empty() && !may_ask) return {};
+    std::vector<Html> missing;
+    for (auto const& gap : gaps) {
+        auto row = Html::text(gap.text);
+        if (may_ask)
+            row += Html::markup(" ")
+                + link("Fråga", Href{path}.with("om", code_of(gap.subject)), " om: " + std::string{label_of(gap.subject)});
+        missing.push_back(std::move(row));
+    }
+    Html body = missing.empty() ? Html{} : paragraph("Det här behöver ni få veta:") + dotted_list(missing);
+    std::vector<Fact> rows;
+    for (auto const& [question, answer] : view.inquiries)
+        rows.push_back({.name = std::string{label_of(question.subject)} + ", till " + question.counterpart + " "
+                + question.on.text(),
+            .value = written(question.text)
+                + (answer ? written("Svar " + answer->on.text() + " från " + answer->counterpart + ": " + answer->text)
+                          : tag({.text = "Inget svar än", .tone = Tone::warning}))});
+    if (!rows.empty()) body += fact_list(rows);
+    if (missing.empty() && rows.empty()) body += paragraph("Inget är frågat.");
+    Html foot = may_ask ? link("Fråga myndigheten och anteckna svar", Href{path}) : Html{};
+    return box({.id = "fragor", .heading = "Frågor till myndigheten", .body = std::move(body), .foot = std::move(foot)});
 }
 
 Html history(OrderView const& view)
@@ -185,9 +213,9 @@ Page orders_page(OrdersView const& view)
     Html body;
     if (view.orders.empty()) body += empty_state("Ingen beställning att visa.");
     for (auto const& order : view.orders) {
-        Html text = tag({.text = std::string{label_of(order.state)}, .tone = tone_of(order.state)});
+        Html text = tag({.text = std::string{order.state_word(view.today)}, .tone = tone_of(order, view.today)});
         text += paragraph(order.basis.reference() + " · " + order.unit_name);
-        text += paragraph(state_line(order));
+        text += paragraph(state_line(order, view.today));
         if (order.lacks_personal_goals() && order.state != OrderState::ended)
             text += note(Icon::triangle_alert, Html::text("Personliga mål saknas i beställningen."));
         body += box({.id = "b-" + order.id.text(), .heading = order.title(), .body = std::move(text),
@@ -207,9 +235,9 @@ Page order_page(OrderView const& view)
     FormErrors errors;
     if (view.error) errors.add(view.error->field, view.error->message);
     Html column = error_summary(errors);
-    column += status_box({.heading = view.order.title(), .body = paragraph(state_line(view.order)), .tone = tone_of(view.order.state)});
-    column += steps(view);
-    column += goal_box(view) + service_box(view) + history(view);
+    column += status_box({.heading = view.order.title(), .body = paragraph(state_line(view.order, view.today)), .tone = tone_of(view.order, view.today)});
+    column += order_steps(view) + inquiry_box(view);
+    column += goal_box(view) + service_box(view) + life_area_box(view) + history(view);
     Html side = decision_box(view) + key_worker_box(view);
     return {.title = view.order.title() + " – " + view.summary.name(),
         .head = person_head(person_head_of(view.summary, PersonTab::orders)),

@@ -5,6 +5,8 @@
 #include "html/components/document.h"
 #include "orders/key_worker.h"
 #include "orders/order.h"
+#include "orders/order_inquiry.h"
+#include "orders/order_term.h"
 #include "people/person_head.h"
 
 #include <map>
@@ -14,17 +16,18 @@
 
 struct OrdersView {
     PersonSummary summary;
+    CivilDate today;
     std::vector<Order> orders = {};
     bool may_add = false; // leads a unit
 };
 Page orders_page(OrdersView const&);
 
-// A date of a step that was typed and refused.
+// A step that was typed and refused: in which form, at which field, and what was typed.
 struct StepError {
-    std::string field; // "start" or "avslut"
-    std::string value = {};
-    std::string reason = {};
+    std::string step; // the last part of the form's address: "start", "avslut"
+    std::string field = {};
     std::string message = {};
+    std::map<std::string, std::string> typed = {};
 };
 
 struct OrderView {
@@ -34,11 +37,18 @@ struct OrderView {
     std::string csrf;
     std::vector<LawAim> aims = {};
     std::vector<OrderEvent> events = {};
+    std::vector<AskedInquiry> inquiries = {};
+    std::vector<OrderTerm> interruption_causes = {};
+    std::vector<OrderTerm> decline_causes = {};
     std::optional<KeyWorker> key_worker = std::nullopt;
     std::optional<KeyWorker> deputy = std::nullopt;
+    std::vector<std::string> plan_makers = {}; // names of the socialsekreterare who are tied to the order today
     bool may_change = false; // leads the unit
     bool is_guest = false;
     std::optional<StepError> error = std::nullopt;
 };
 Page order_page(OrderView const&);
+
+// What whoever leads the unit can do with the order now; nothing for everybody else.
+Html order_steps(OrderView const&);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "orders/order_store.h"
 
+#include "orders/life_area_store.h"
 #include "people/stored_date.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ Order read_order(Row const& row)
         .ended_on = stored_date(row, 16),
     };
     if (!row.is_null(17)) order.reason = end_reason(row.text_view(17));
+    order.not_carried_out = row.optional_text(29).value_or("");
     return order;
 }
 
@@ -93,16 +95,37 @@ std::vector<GoalRow> list_goal_rows(ReadTx& tx, Id<Person> person)
 std::vector<ServiceRow> list_service_rows(ReadTx& tx, Id<Person> person)
 {
     return tx.list(R"(
-        SELECT s.order_id, s.id, s.name, s.extent, s.limits, s.starts_on, s.ends_on
+        SELECT s.order_id, s.id, s.name, s.extent, s.limits, s.starts_on, s.ends_on, s.kind, k.plan_maker
         FROM order_service s
         JOIN care_order o ON o.id = s.order_id
+        LEFT JOIN service_kind k ON k.code = s.kind
         WHERE o.person_id = ?1 AND s.withdrawn_at IS NULL
         ORDER BY s.order_id, s.position, s.id
         )",
         {person}, [](Row const& row) {
             return ServiceRow{row.id<Order>(0),
                 {row.id<OrderService>(1), row.text(2), row.text(3), row.text(4), stored_date(row, 5),
-                    stored_date(row, 6)}};
+                    stored_date(row, 6), row.optional_text(7).value_or(""), plan_maker(row.optional_text(8).value_or(""))}};
+        });
+}
+
+struct InterruptionRow {
+    Id<Order> order;
+    OrderInterruption interruption;
+};
+
+std::vector<InterruptionRow> list_interruption_rows(ReadTx& tx, Id<Person> person)
+{
+    return tx.list(R"(
+        SELECT i.order_id, i.id, i.from_day, i.to_day, i.cause
+        FROM order_interruption i
+        JOIN care_order o ON o.id = i.order_id
+        WHERE o.person_id = ?1
+        ORDER BY i.order_id, i.from_day, i.id
+        )",
+        {person}, [](Row const& row) {
+            return InterruptionRow{row.id<Order>(0),
+                {row.id<OrderInterruption>(1), *stored_date(row, 2), stored_date(row, 3), row.text(4)}};
         });
 }
 
@@ -131,12 +154,14 @@ std::optional<LegalBasis> find_legal_basis(ReadTx& tx, std::string_view code)
 std::vector<LawAim> list_law_aims(ReadTx& tx, LegalBasis const& basis, CivilDate day)
 {
     return tx.list(R"(
-        SELECT reference, text
+        SELECT reference, text, statute, valid_from, valid_to
         FROM law_aim
         WHERE statute = ?1 AND valid_from <= ?2 AND (valid_to IS NULL OR valid_to >= ?2)
         ORDER BY number
         )",
-        {basis.statute, day.iso()}, [](Row const& row) { return LawAim{row.text(0), row.text(1)}; });
+        {basis.statute, day.iso()}, [](Row const& row) {
+            return LawAim{row.text(0), row.text(1), row.text(2), *stored_date(row, 3), stored_date(row, 4)};
+        });
 }
 
 std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
@@ -146,7 +171,7 @@ std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
             o.case_officer_phone, o.case_officer_id, o.decided_on, o.valid_from, o.valid_to, o.received_at,
             o.accepted_at, o.actual_start, o.ended_on, o.end_reason,
             b.code, b.law, b.statute, b.chapter, b.paragraph, b.point, b.text, b.valid_from, b.valid_to, b.places_child,
-            u.name
+            u.name, o.not_carried_out
         FROM care_order o
         JOIN legal_basis b ON b.code = o.legal_basis
         JOIN unit u ON u.id = o.unit_id
@@ -157,7 +182,13 @@ std::vector<Order> list_orders(ReadTx& tx, PersonAccess const& access)
     std::erase_if(orders, [&](Order const& order) { return !access.covers(order.id); });
     auto const goals = list_goal_rows(tx, access.person());
     auto const services = list_service_rows(tx, access.person());
+    auto const interruptions = list_interruption_rows(tx, access.person());
+    auto const areas = list_life_area_rows(tx, access.person());
     for (auto& order : orders) {
+        for (auto const& row : areas)
+            if (row.order == order.id) order.content.life_areas.push_back(row.area);
+        for (auto const& row : interruptions)
+            if (row.order == order.id) order.interruptions.push_back(row.interruption);
         for (auto const& row : goals)
             if (row.order == order.id) order.content.goals.push_back(row.goal);
         for (auto const& row : services)

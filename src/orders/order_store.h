@@ -34,6 +34,16 @@ Result<Done> start_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>,
 // Also ends its kontaktman on the last day, and marks the person as dead when that is the reason (DD-20).
 Result<Done> end_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, CivilDate last_day, EndReason);
 
+// Utförs inte: closed before it began, with the reason. Whoever was appointed kontaktman is not.
+Result<Done> decline_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, std::string const& reason);
+// Uppehåll. The id is made here.
+Result<Done> interrupt_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, OrderInterruption);
+// Ends today's interruption the day before `first_day`.
+Result<Done> resume_order(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, CivilDate first_day);
+
+// The order to change, when it is there and the actor leads its unit. For what belongs to orders/.
+Result<Order> order_to_change(ReadTx&, Visit const&, PersonAccess const&, Id<Order>);
+
 // One more event of an order, with the order as it reads now. For what belongs to orders/: key_worker_store.
 void append_order_event(WriteTx&, Visit const&, Order const&, OrderEventKind, std::optional<CivilDate> happened_on,
     std::string const& reason);

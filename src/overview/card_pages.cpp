@@ -16,6 +16,7 @@
 #include "plans/plan_in_force.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace {
 
@@ -26,6 +27,7 @@ struct Call {
     std::string who;
     std::string role;
     std::string phone;
+    bool sealed = false; // protected personal data: not for this reader
 };
 
 struct Card {
@@ -54,7 +56,7 @@ std::vector<Call> load_calls(ReadTx& tx, PersonAccess const& access, ContactDay 
         if (auto const unit = find_unit(tx, order.unit)) calls.push_back({unit->name, "Enheten", unit->phone});
     }
     for (auto const& contact : contacts_on(whose, list_contacts(tx, access)))
-        if (contact.call_order) calls.push_back({contact.name, contact_role(contact), contact.phone});
+        if (contact.call_order) calls.push_back({contact.name, contact_role(contact), contact.phone, contact.sealed});
     return calls;
 }
 
@@ -68,14 +70,41 @@ Card load_card(ReadTx& tx, PersonAccess const& access, CivilDate today)
         .recent = recent_entries(tx, access, latest_notes), .calls = load_calls(tx, access, whose), .today = today};
 }
 
+// Those that are written; one that is sealed for the reader says so.
+void add_facts(Card const& card, std::initializer_list<FactKind> kinds, std::vector<Fact>& rows)
+{
+    for (auto const kind : kinds) {
+        auto const* fact = find_fact(card.facts, kind);
+        if (!fact || (fact->text.empty() && !fact->sealed)) continue;
+        auto const& rule = fact_rule(kind);
+        rows.push_back({.name = std::string{rule.label}, .value = fact->sealed ? Html::text("Skyddad uppgift.") : written(fact->text),
+            .by = fact->author + ", " + civil_date(fact->created_at).text(), .screen_only = rule.home});
+    }
+}
+
 Html meeting_box(Card const& card)
 {
     std::vector<Fact> rows{{.name = "Så hälsar du", .value = written(card.summary.greeting)}};
-    for (auto const kind : {FactKind::way_in, FactKind::key, FactKind::pets, FactKind::language, FactKind::interpreter}) {
-        auto const text = text_of(card.facts, kind);
-        if (!text.empty()) rows.push_back({.name = std::string{fact_rule(kind).label}, .value = written(text)});
-    }
+    add_facts(card, {FactKind::way_in, FactKind::door_code, FactKind::key, FactKind::alarm, FactKind::pets}, rows);
     return box({.id = "h-mote", .heading = "När du kommer", .body = fact_list(rows)});
+}
+
+// How to understand each other, and what one must know: only what is written, so that it is read in a minute (I-15).
+Html talking_box(Card const& card)
+{
+    std::vector<Fact> rows;
+    add_facts(card, {FactKind::yes_no, FactKind::choice, FactKind::symbols_to, FactKind::symbols_from, FactKind::sign, FactKind::reading,
+        FactKind::language, FactKind::interpreter}, rows);
+    if (rows.empty()) return {};
+    return box({.id = "h-prata", .heading = "Så pratar ni", .body = fact_list(rows)});
+}
+
+Html support_box(Card const& card)
+{
+    std::vector<Fact> rows;
+    add_facts(card, {FactKind::aids, FactKind::senses, FactKind::diet, FactKind::memory, FactKind::private_money, FactKind::care_contact}, rows);
+    if (rows.empty()) return {};
+    return box({.id = "h-stod", .heading = "Bra att veta", .body = fact_list(rows)});
 }
 
 Html alert_box(Card const& card)
@@ -125,7 +154,8 @@ Html call_box(Card const& card)
     for (auto const& call : card.calls) {
         auto value = Html::text(call.who);
         value += Html::markup(" ");
-        value += call.phone.empty() ? Html::text("(telefon saknas)") : link(call.phone, Href::phone(call.phone), "till " + call.who);
+        value += call.phone.empty() ? Html::text(call.sealed ? "(skyddad)" : "(telefon saknas)")
+                                    : link(call.phone, Href::phone(call.phone), "till " + call.who);
         rows.push_back({.name = call.role, .value = std::move(value)});
     }
     return box({.id = "h-ring", .heading = "Ring", .body = rows.empty() ? empty_state("Ingen att ringa är inlagd.") : fact_list(rows)});
@@ -154,7 +184,7 @@ Response show_card(Visit& visit, Request const& request)
     });
     if (!card) return refuse(visit, request, card.refusal());
 
-    auto column = meeting_box(*card) + alert_box(*card) + day_box(*card);
+    auto column = meeting_box(*card) + alert_box(*card) + talking_box(*card) + day_box(*card) + support_box(*card);
     auto side = call_box(*card) + goal_box(*card) + objection_box(*card) + news_box(*card);
     auto const head = person_head_of(card->summary, PersonTab::overview);
     return show(visit, request, NavItem::persons,

@@ -74,11 +74,13 @@ Result<EmergencyView> load_view(ReadTx& tx, Visit const& visit, Id<Person> perso
     if (view.opening) view.summary.ground = Ground::emergency;
     for (auto const unit : list_units_of_person(tx, person, day))
         if (auto found = find_unit(tx, unit)) view.units.push_back(*std::move(found));
+    // Where a protected person gets support tells where they are (R-PROT-3).
+    if (access->protection().is_protected() && !access->protection().opens()) view.units.clear();
     view.contacts
         = contacts_on({view.summary.birth_date, view.summary.deceased_on, day}, std::move(view.contacts));
     // Those to call come first in the list. When none is chosen, whoever has a phone is better than nobody.
     bool const chosen = std::ranges::any_of(view.contacts, [](PersonContact const& one) { return one.call_order.has_value(); });
-    std::erase_if(view.contacts, [&](PersonContact const& one) { return chosen ? !one.call_order : one.phone.empty(); });
+    std::erase_if(view.contacts, [&](PersonContact const& one) { return chosen ? !one.call_order : one.phone.empty() && !one.sealed; });
     return view;
 }
 
@@ -90,13 +92,13 @@ Html known_or_missing(std::string const& text)
 Html call_box(EmergencyView const& view)
 {
     std::vector<Fact> rows;
-    auto const add = [&](std::string const& role, std::string const& name, std::string const& phone) {
+    auto const add = [&](std::string const& role, std::string const& name, std::string const& phone, bool sealed = false) {
         auto value = Html::text(name + " ");
-        value += phone.empty() ? Html::text("(telefon saknas)") : link(phone, Href::phone(phone), "till " + name);
+        value += phone.empty() ? Html::text(sealed ? "(skyddad)" : "(telefon saknas)") : link(phone, Href::phone(phone), "till " + name);
         rows.push_back({.name = role, .value = std::move(value)});
     };
     for (auto const& unit : view.units) add("Enheten", unit.name, unit.phone);
-    for (auto const& contact : view.contacts) add(contact_role(contact), contact.name, contact.phone);
+    for (auto const& contact : view.contacts) add(contact_role(contact), contact.name, contact.phone, contact.sealed);
     return box({.id = "h-ring", .heading = "Ring", .body = rows.empty() ? empty_state("Ingen att ringa är inlagd.") : fact_list(rows)});
 }
 

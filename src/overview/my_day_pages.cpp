@@ -70,7 +70,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     if (!units.empty()) day.dues = list_plans_due(tx, units, day.today, visit.house.settings.plan_due_days);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
-        for (auto& draft : list_unsigned_drafts(tx, {unit.id}, now))
+        for (auto& draft : list_unsigned_drafts(tx, {unit.id}, visit.actor.staff, now))
             day.unit_drafts.push_back(std::move(draft));
         for (auto& opening : list_emergencies(tx, unit.id, true))
             day.emergencies.push_back(std::move(opening));

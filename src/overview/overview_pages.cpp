@@ -4,7 +4,9 @@
 
 #include "access/shell.h"
 #include "html/components/box.h"
+#include "orders/order_guest.h"
 #include "orders/order_store.h"
+#include "overview/order_tasks.h"
 #include "overview/plan_status.h"
 #include "overview/red_thread.h"
 #include "people/other_units.h"
@@ -26,6 +28,7 @@ struct Overview {
     std::vector<PlanDue> dues;
     std::vector<RecentEntry> recent;
     std::vector<Unit> other_units;
+    std::vector<OverviewOrder> orders = {}; // those that are not ended
 };
 
 CivilDate first_day_of(std::vector<PlanSummary> const& plans, CivilDate today)
@@ -80,8 +83,11 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
     auto journal = journal_in_brief(tx, access, first_day_of(thread.plans, today), recent_count);
     thread.notes = std::move(journal.goals);
     if (thread.may_write) thread.follow_up_headings = follow_up_headings(tx, thread.plans);
+    std::vector<OverviewOrder> orders;
+    for (auto const& order : thread.orders)
+        orders.push_back({order, !list_plan_makers(tx, access, order.id, today).empty()});
     return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, settings.plan_due_days),
-        std::move(journal.recent), list_other_units(tx, access, today)};
+        std::move(journal.recent), list_other_units(tx, access, today), std::move(orders)};
 }
 
 void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
@@ -107,16 +113,9 @@ Html to_do_box(Overview const& overview, Actor const& actor)
             .href = Href{person + "/uppgifter/" + std::string{fact_rule(FactKind::no_answer).slug}},
             .when = "Ska finnas från dag 1",
             .soon = true});
-    for (auto const& order : overview.thread.orders) {
-        if (!is_alive) break;
-        if (order.state == OrderState::received && actor.leads(order.content.unit))
-            tasks.push_back({.text = "Ta emot beställningen",
-                .href = Href{person + "/bestallningar/" + order.id.text()},
-                .soon = true});
-        else if (order.state != OrderState::received && order.lacks_personal_goals())
-            tasks.push_back({.text = "Fråga handläggaren om personliga mål",
-                .href = Href{person + "/bestallningar/" + order.id.text()}});
-    }
+    if (is_alive)
+        for (auto const& order : overview.orders)
+            for (auto& task : order_tasks(order, actor, overview.thread.today)) tasks.push_back(std::move(task));
     return box({.id = "h-gora",
         .heading = "Att göra",
         .body = tasks.empty() ? empty_state("Inget att göra här.") : task_list(tasks)});

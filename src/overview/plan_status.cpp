@@ -84,6 +84,12 @@ Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
     auto const* const first = dues.empty() ? nullptr : &dues.front();
     if (first && first->kind == DueKind::plan_missing) return missing_box(thread, *first);
     if (auto const* const summary = find_plan_in_force(thread, first)) return in_force_box(thread, *summary, first);
+    auto const others = std::ranges::find_if(thread.orders, [](Order const& order) {
+        return order.state == OrderState::started && order.plan_maker() != PlanMaker::unit;
+    });
+    if (others != thread.orders.end())
+        return status_box({.heading = std::string{label_of(others->plan_maker())} + ".",
+            .body = paragraph("Påminnelserna om planen går dit.")});
     return status_box({.heading = "Stödet har inte börjat.",
         .body = paragraph("När första dagen är satt i beställningen räknas tiden till planen.")});
 }

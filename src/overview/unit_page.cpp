@@ -27,11 +27,11 @@ std::string moment_text(Instant instant, CivilDate today)
     return relative_text(at.date, today) + " kl. " + at.time.text();
 }
 
-// The order of somebody may have ended since; then the page does not say the name.
+// The order of somebody may have ended since, or the personal data be protected; then the page does not say the name.
 std::string person_name(UnitView const& view, Id<Person> person)
 {
     auto const found = std::ranges::find(view.people, person, &MyPerson::person);
-    return found == view.people.end() ? "en person som inte längre får stöd här" : found->name();
+    return found == view.people.end() ? "en person som inte står i din lista" : found->name();
 }
 
 std::string span_text(UnitView const& view, Assignment const& assignment)
@@ -193,6 +193,18 @@ Html dues_box(UnitView const& view)
         .body = list.rows.empty() ? empty_state("Inga planer saknas eller är sena.") : table(list)});
 }
 
+Html orders_box(UnitView const& view)
+{
+    auto const count = view.received_orders;
+    auto text = count == 0 ? std::string{"Ingen beställning väntar på svar."}
+        : count == 1       ? std::string{"1 beställning väntar på svar."}
+                           : fmt::format("{} beställningar väntar på svar.", count);
+    return box({.id = "h-bestallningar",
+        .heading = "Beställningar",
+        .body = paragraph(text),
+        .foot = link("Beställningar att ta emot", Href{"/enhet/bestallningar"})});
+}
+
 Html unit_tabs(UnitView const& view)
 {
     if (view.led.size() < 2) return {};
@@ -220,7 +232,7 @@ Page unit_page(UnitView const& view)
     Html main = error_summary(view.errors)
         + page_heading(view.unit.name, std::string{unit_kind_name(view.unit.kind)} + ", " + view.unit.law);
     main += unit_tabs(view);
-    main += emergencies_box(view) + dues_box(view) + drafts_box(view);
+    main += emergencies_box(view) + orders_box(view) + dues_box(view) + drafts_box(view);
     Html const side = shifts_box(view) + give_shift_box(view);
     return {.title = "Enheten – " + view.unit.name,
         .body = main_column(main) + side_column("Vem arbetar här", side),

@@ -39,6 +39,7 @@ struct UnitView {
     std::vector<Staff> team = {};
     std::vector<Staff> others = {};
     std::vector<EmergencyOpening> emergencies = {}; // newest first
+    std::int64_t received_orders = 0; // nobody has accepted them yet
     std::vector<UnsignedDraft> drafts = {};
     std::vector<PlanDue> dues = {}; // the most urgent first
     std::vector<MyPerson> people = {};

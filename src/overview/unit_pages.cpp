@@ -5,6 +5,7 @@
 #include "access/shell.h"
 #include "access/staff_store.h"
 #include "orders/led_units.h"
+#include "orders/order_inbox.h"
 #include "overview/unit_page.h"
 #include "overview/unit_store.h"
 
@@ -65,12 +66,15 @@ Result<UnitView> load_view(ReadTx& tx, Visit const& visit, std::string const& wa
     view.shifts = load_shifts(tx, unit->id, now);
     load_choices(tx, view);
     view.emergencies = list_emergencies(tx, unit->id);
-    view.drafts = list_unsigned_drafts(tx, {unit->id}, now);
+    view.drafts = list_unsigned_drafts(tx, {unit->id}, visit.actor.staff, now);
+    view.received_orders = count_received_orders(tx, unit->id);
     view.dues = list_plans_due(tx, {unit->id}, day, visit.house.settings.plan_due_days);
     std::erase_if(view.dues, [](PlanDue const& due) { return due.kind != DueKind::plan_missing && due.due.days_left > follow_up_ahead_days; });
     auto orders = visit.house.access_control.list_my_orders(tx, visit, "UnitRead");
     std::erase_if(orders, [&](MyOrder const& order) { return order.unit != unit->id; });
     view.people = list_my_day(tx, orders, visit.actor.staff, day);
+    // Without persons who stand in no list of the reader's (R-PROT-1).
+    std::erase_if(view.dues, [&](PlanDue const& due) { return std::ranges::find(view.people, due.person, &MyPerson::person) == view.people.end(); });
     view.typed_shift.date = day.iso();
     return view;
 }

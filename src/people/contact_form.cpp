@@ -10,6 +10,7 @@
 #include "people/fact_form.h"
 #include "people/person_address.h"
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -87,6 +88,60 @@ Html conflict_notice(PersonContact const& theirs)
         if (!text.empty()) body += written(text);
     body += paragraph("Det du skrev står kvar i fälten. Gå igenom dem och spara igen.");
     return notice({.tone = Tone::warning, .heading = "Någon annan hann spara före dig", .body = std::move(body)});
+}
+
+Standing standing_on(ContactsView const& view, PersonContact const& contact)
+{
+    return standing_of(contact, view.summary.birth_date, view.summary.deceased_on, view.today);
+}
+
+bool is_guardian_today(ContactsView const& view, PersonContact const& contact)
+{
+    return contact_kind_rule(contact.kind).until_18 && standing_on(view, contact) == Standing::in_force;
+}
+
+bool has_several_guardians(ContactsView const& view)
+{
+    return std::ranges::count_if(view.contacts, [&](PersonContact const& one) { return is_guardian_today(view, one); }) > 1;
+}
+
+std::vector<Fact> ways_to_reach(PersonContact const& contact)
+{
+    std::vector<Fact> rows;
+    if (contact.sealed) rows.push_back({.name = "Telefon och adress", .value = note(Icon::lock, Html::text(sealed_words))});
+    if (!contact.phone.empty()) rows.push_back({.name = "Telefon", .value = link(contact.phone, Href::phone(contact.phone))});
+    if (!contact.email.empty()) rows.push_back({.name = "E-post", .value = Html::text(contact.email)});
+    if (!contact.address.empty()) rows.push_back({.name = "Adress", .value = written(contact.address)});
+    return rows;
+}
+
+Html contact_box(ContactsView const& view, PersonContact const& contact)
+{
+    auto const standing = standing_on(view, contact);
+    std::vector<Fact> rows{{.name = "Roll", .value = Html::text(contact_role(contact)),
+        .by = written_by(contact.author, contact.created_at)}};
+    if (contact.represents()) {
+        rows.push_back({.name = "Läge", .value = Html::text(standing_text(standing, contact))});
+        rows.push_back({.name = "Vad det betyder", .value = Html::text(powers_text(contact, standing))});
+        rows.push_back({.name = "Kan svara för personen",
+            .value = Html::text(may_answer_for(contact, standing) ? "Ja, som företrädare" : "Nej")});
+        if (!contact.mandate_text.empty()) rows.push_back({.name = "Fullmakten säger", .value = written(contact.mandate_text)});
+        rows.push_back({.name = "Visas av", .value = Html::text(contact.proof)});
+    }
+    // A compartment of their own (DD-7): opened one at a time, and closed on paper.
+    auto const ways = ways_to_reach(contact);
+    bool const apart = is_guardian_today(view, contact) && has_several_guardians(view) && !ways.empty();
+    if (!apart) rows.insert(rows.end(), ways.begin(), ways.end());
+    Html body = fact_list(rows);
+    if (apart) {
+        body += Html::markup("<div class=\"bara-skarm\">")
+            + more({.summary = "Så når du " + contact.name, .body = fact_list(ways)}) + Html::markup("</div>");
+    }
+    Html foot;
+    if (view.may_write)
+        foot = link("Ändra", Href{person_path(view.summary.person) + "/kontakter/" + contact.contact.text()}, contact.name);
+    return box({.id = "kontakt-" + contact.contact.text(), .heading = contact.name, .body = std::move(body), .level = 3,
+        .foot = std::move(foot)});
 }
 
 // The order of the fields on the page, for the summary of errors.
@@ -174,27 +229,16 @@ Page contacts_page(ContactsView const& view)
     auto const path = person_path(view.summary.person) + "/kontakter";
     Html relatives;
     Html representatives;
-    for (auto const& contact : view.contacts) {
-        auto const standing = standing_of(contact, view.summary.birth_date, view.summary.deceased_on, view.today);
-        std::vector<Fact> rows{{.name = "Roll", .value = Html::text(contact_role(contact))}};
-        if (contact.represents()) {
-            rows.push_back({.name = "Läge", .value = Html::text(standing_text(standing, contact))});
-            rows.push_back({.name = "Kan svara för personen",
-                .value = Html::text(may_answer_for(contact, standing) ? "Ja, som företrädare" : "Nej")});
-            if (!contact.mandate_text.empty()) rows.push_back({.name = "Fullmakten säger", .value = written(contact.mandate_text)});
-            rows.push_back({.name = "Visas av", .value = Html::text(contact.proof)});
-        }
-        if (!contact.phone.empty()) rows.push_back({.name = "Telefon", .value = link(contact.phone, Href::phone(contact.phone))});
-        if (!contact.email.empty()) rows.push_back({.name = "E-post", .value = Html::text(contact.email)});
-        if (!contact.address.empty()) rows.push_back({.name = "Adress", .value = written(contact.address)});
-        Html foot;
-        if (view.may_write) foot = link("Ändra", Href{path + "/" + contact.contact.text()}, contact.name);
-        (contact.represents() ? representatives : relatives)
-            += box({.id = "kontakt-" + contact.contact.text(), .heading = contact.name, .body = fact_list(rows), .level = 3,
-                .foot = std::move(foot)});
-    }
+    for (auto const& contact : view.contacts)
+        (contact.represents() ? representatives : relatives) += contact_box(view, contact);
     Html body = section("narstaende", "Närstående och andra", relatives.empty() ? empty_state("Ingen är inlagd.") : relatives,
         "En närstående bestämmer inte åt personen.");
+    if (has_several_guardians(view)) {
+        representatives = notice({.tone = Tone::warning, .heading = "Flera vårdnadshavare",
+                              .body = paragraph("Var och en har sina egna uppgifter. Visa eller skicka aldrig den enas adress, telefon "
+                                                "eller arbete till den andra.")})
+            + representatives;
+    }
     body += section("foretradare", "Företrädare", representatives.empty() ? empty_state("Ingen är inlagd.") : representatives,
         "God man, förvaltare, fullmakt, vårdnadshavare och förmyndare. Vad de får göra står i uppdraget.");
     if (view.may_write)

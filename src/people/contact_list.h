@@ -21,4 +21,5 @@ std::vector<PersonContact> contacts_on(ContactDay const&, std::vector<PersonCont
 // Name, role and phone, one a row. A representative whose part has ended or not begun says so, without telephone.
 Html contact_list_short(ContactDay const&, std::vector<PersonContact> const&);
 // The words for how a representative stands today; empty for somebody who is none.
+std::string powers_text(PersonContact const&, Standing); // what a representative may do, said in words (DD-5)
 std::string standing_text(Standing, PersonContact const&);

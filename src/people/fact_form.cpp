@@ -55,7 +55,8 @@ Html history(FactForm const& form)
     if (form.versions.empty()) return {};
     std::vector<FeedItem> items;
     for (auto const& version : form.versions) {
-        auto body = version.text.empty() ? paragraph("Togs bort.") : fact_text(form.kind, version.text);
+        auto body = version.sealed ? paragraph(sealed_words)
+            : version.text.empty() ? paragraph("Togs bort.") : fact_text(form.kind, version.text);
         if (!version.label.empty()) body = paragraph(alert_label(version.label)) + body;
         items.push_back({.meta = Html::text(civil_moment(version.created_at).text()), .body = std::move(body),
             .who = version.author});

@@ -52,6 +52,7 @@ Result<FactForm> load_form(ReadTx& tx, Visit const& visit, Id<Person> person, Fa
         if (place.kind == FactKind::alert) return no_such_page();
         return form;
     }
+    if (form.versions.front().sealed && access->protection().is_protected()) return forbidden(sealed_words);
     form.value = form.versions.front().text;
     form.label = form.versions.front().label;
     form.base_version = form.versions.front().version;
@@ -130,18 +131,42 @@ Response save_form(Visit& visit, Request const& request, PlaceOf place_of)
     return see_other(person_path(*person) + "/uppgifter?klart=uppgifter");
 }
 
+Result<FactsView> load_facts(Visit const& visit, Id<Person> person)
+{
+    return visit.house.database.read([&](ReadTx& tx) -> Result<FactsView> {
+        auto const access = visit.house.access_control.open(tx, visit, person, "FactRead");
+        if (!access) return access.refusal();
+        auto view = load_facts_view(tx, *access, today(visit.house.clock));
+        view.csrf = visit.actor.csrf_token;
+        return view;
+    });
+}
+
 } // namespace
 
 Response show_facts(Visit& visit, Request const& request)
 {
     auto const person = person_at(request);
     if (!person) return refuse(visit, request, no_such_page());
-    auto const view = visit.house.database.read([&](ReadTx& tx) -> Result<FactsView> {
-        auto const access = visit.house.access_control.open(tx, visit, *person, "FactRead");
-        if (!access) return access.refusal();
-        return load_facts_view(tx, *access, today(visit.house.clock));
-    });
+    auto const view = load_facts(visit, *person);
     if (!view) return refuse(visit, request, view.refusal());
+    return show(visit, request, NavItem::persons, facts_page(*view), banners_of(view->summary));
+}
+
+Response confirm_person_facts(Visit& visit, Request const& request)
+{
+    auto const person = person_at(request);
+    if (!person) return refuse(visit, request, no_such_page());
+    auto const saved = visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
+        auto const access = visit.house.access_control.open(tx, visit, *person, "FactConfirm", Intent::write);
+        if (!access) return access.refusal();
+        return confirm_facts(tx, visit, *access, request.form.text("med"));
+    });
+    if (saved) return see_other(person_path(*person) + "/uppgifter?klart=genomgang");
+    if (saved.refusal().reason != Refusal::Reason::invalid) return refuse(visit, request, saved.refusal());
+    auto view = load_facts(visit, *person);
+    if (!view) return refuse(visit, request, view.refusal());
+    view->review_error = saved.refusal().message;
     return show(visit, request, NavItem::persons, facts_page(*view), banners_of(view->summary));
 }
 

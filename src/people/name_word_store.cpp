@@ -23,10 +23,17 @@ void put_words(WriteTx& tx, Id<Person> person, std::string const& name, char con
 
 void put_name_words(WriteTx& tx, Id<Person> person)
 {
-    auto const name = tx.find("SELECT given_name, family_name FROM person WHERE id = ?1", {person},
-        [](Row const& row) { return std::pair{row.text(0), row.text(1)}; });
+    struct Found {
+        std::string given;
+        std::string family;
+        bool is_protected;
+    };
+    auto const name = tx.find("SELECT given_name, family_name, protection FROM person WHERE id = ?1", {person},
+        [](Row const& row) { return Found{row.text(0), row.text(1), row.integer(2) > 0}; });
     if (!name) throw DatabaseError{"the person of a name is not there"};
     tx.execute("DELETE FROM person_name_word WHERE person_id = ?1", {person});
-    put_words(tx, person, name->first, "given");
-    put_words(tx, person, name->second, "family");
+    // Somebody with protected personal data is found by their number alone (R-PROT-2).
+    if (name->is_protected) return;
+    put_words(tx, person, name->given, "given");
+    put_words(tx, person, name->family, "family");
 }

@@ -7,6 +7,7 @@
 #include "html/components/form.h"
 #include "people/number_form.h"
 #include "people/person_address.h"
+#include "people/person_fact.h"
 #include "people/person_head.h"
 #include "people/person_store.h"
 #include "people/typed_version.h"
@@ -43,7 +44,8 @@ Html history(NumberView const& view)
     std::vector<FeedItem> items;
     for (auto const& version : view.versions) {
         bool const in_force = &version == &view.versions.front();
-        std::string text = version.number ? "Ett tidigare nummer" : "Inget nummer";
+        std::string text = version.number || version.sealed ? "Ett tidigare nummer" : "Inget nummer";
+        if (in_force && version.sealed) text = sealed_words;
         if (in_force && version.number) text = version.number->short_text(view.today);
         items.push_back({.meta = Html::text(civil_moment(version.created_at).text()), .body = paragraph(text),
             .who = version.author});

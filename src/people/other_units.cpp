@@ -11,7 +11,7 @@
 std::vector<Unit> list_other_units(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
     std::vector<Unit> others;
-    if (access.is_guest()) return others;
+    if (access.is_guest() || (access.protection().is_protected() && !access.protection().opens())) return others;
     for (auto const unit : list_units_of_person(tx, access.person(), today)) {
         if (std::ranges::find(access.orders(), unit, &OpenOrder::unit) != access.orders().end()) continue;
         if (auto found = find_unit(tx, unit)) others.push_back(*std::move(found));

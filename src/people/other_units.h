@@ -10,7 +10,7 @@
 #include <vector>
 
 // Units outside the opened orders that support the person now: that they do, never what they write (DD-1). None for a
-// guest of an order (DD-2).
+// guest of an order (DD-2); where a protected person is, only for whoever has a grant (R-PROT-3).
 std::vector<Unit> list_other_units(ReadTx&, PersonAccess const&, CivilDate today);
 
 // A box that names them with their telephone; nothing when there are none.

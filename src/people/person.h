@@ -36,6 +36,7 @@ struct NumberVersion {
     std::optional<PersonalNumber> number;
     Instant created_at;
     std::string author;
+    bool sealed = false; // there is one, in the compartment, and this reader has no grant (R-PROT-1)
 };
 
 // Minor (under 18) on that day; nothing is known without a birth date.

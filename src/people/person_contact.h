@@ -62,6 +62,7 @@ struct PersonContact {
     std::optional<int> call_order = std::nullopt; // 1 is called first
     Instant created_at = {};
     std::string author = {};
+    bool sealed = false; // phone, email and address lie in the compartment, and this reader has no grant
 
     bool represents() const { return contact_kind_rule(kind).represents; }
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/person_contact_store.h"
 
+#include "people/person_fact.h"
+#include "people/sealed_store.h"
 #include "people/stored_date.h"
 
 #include <algorithm>
@@ -9,6 +11,7 @@
 namespace {
 
 constexpr int canonical_format = 1;
+constexpr char const* table = "person_contact";
 
 ContactKind stored_kind(Row const& row, int column)
 {
@@ -43,7 +46,31 @@ PersonContact read_contact(Row const& row)
     return contact;
 }
 
-Canonical canonical(Id<Person> person, PersonContact const& contact, Id<Staff> author)
+// How to reach the contact, opened when it is sealed and the reader has a grant; else empty, and said to be sealed.
+PersonContact read_for(SharedAccess const& access, Row const& row)
+{
+    auto contact = read_contact(row);
+    auto const box = box_in(row, 20);
+    if (!box) return contact;
+    auto const text = opened(access, {table, row.integer(19)}, *box);
+    contact.sealed = !text;
+    if (!text) return contact;
+    auto const parts = parted(*text);
+    contact.phone = parts.at(0);
+    contact.email = parts.at(1);
+    contact.address = parts.at(2);
+    return contact;
+}
+
+Bytes seal(WriteTx& tx, Visit const& visit, std::int64_t id, Id<Person> person, PersonContact& contact)
+{
+    auto box = add_sealed(tx, visit, {table, id}, person, joined({contact.phone, contact.email, contact.address}));
+    for (auto* text : {&contact.phone, &contact.email, &contact.address}) text->clear();
+    return box;
+}
+
+Canonical canonical(
+    Id<Person> person, PersonContact const& contact, Id<Staff> author, std::optional<Bytes> const& box)
 {
     Canonical form{"person_contact", canonical_format};
     form.add("person", person.number())
@@ -66,6 +93,7 @@ Canonical canonical(Id<Person> person, PersonContact const& contact, Id<Staff> a
         .add("call_order", contact.call_order)
         .add("created_at", contact.created_at.time_since_epoch().count())
         .add("created_by", author.number());
+    if (box) form.add("sealed", view_of(*box));
     return form;
 }
 
@@ -75,10 +103,11 @@ void append(WriteTx& tx, Visit const& visit, Id<Person> person, PersonContact co
     contact.created_at = visit.house.clock.now();
     auto const valid_from = stored_text(contact.valid_from);
     auto const valid_to = stored_text(contact.valid_to);
+    std::optional<Bytes> box;
+    if (is_protected(tx, person)) box = seal(tx, visit, id, person, contact);
     auto const salt = visit.house.ledger.append(tx,
-        {"ContactWrite", "person_contact", id, visit.actor.staff.number(), visit.actor.session.number(),
-            person.number()},
-        canonical(person, contact, visit.actor.staff));
+        {"ContactWrite", table, id, visit.actor.staff.number(), visit.actor.session.number(), person.number()},
+        canonical(person, contact, visit.actor.staff, box));
     tx.execute(R"(
         INSERT INTO person_contact (id, contact_id, person_id, version, removed, kind, name, relation, phone, email,
             address, watches_rights, manages_property, cares_for_person, mandate_text, valid_from, valid_to, proof,
@@ -99,16 +128,17 @@ std::vector<PersonContact> list_contacts(ReadTx& tx, SharedAccess const& access)
     auto contacts = tx.list(R"(
         SELECT c.contact_id, c.version, c.removed, c.kind, c.name, c.relation, c.phone, c.email, c.address,
             c.watches_rights, c.manages_property, c.cares_for_person, c.mandate_text, c.valid_from, c.valid_to, c.proof,
-            c.call_order, c.created_at, s.name
+            c.call_order, c.created_at, s.name, c.id, x.box
         FROM person_contact c
         JOIN staff s ON s.id = c.created_by
+        LEFT JOIN sealed_text x ON x.record_id = c.id
         WHERE c.person_id = ?1 AND c.removed = 0
             AND NOT EXISTS (
                 SELECT 1 FROM person_contact newer
                 WHERE newer.contact_id = c.contact_id AND newer.version > c.version)
         ORDER BY c.contact_id
         )",
-        {access.person()}, read_contact);
+        {access.person()}, [&](Row const& row) { return read_for(access, row); });
     static constexpr int last = 1000;
     std::ranges::stable_sort(contacts,
         [](PersonContact const& a, PersonContact const& b) { return a.call_order.value_or(last) < b.call_order.value_or(last); });
@@ -128,19 +158,21 @@ std::vector<PersonContact> list_contact_versions(ReadTx& tx, SharedAccess const&
     return tx.list(R"(
         SELECT c.contact_id, c.version, c.removed, c.kind, c.name, c.relation, c.phone, c.email, c.address,
             c.watches_rights, c.manages_property, c.cares_for_person, c.mandate_text, c.valid_from, c.valid_to, c.proof,
-            c.call_order, c.created_at, s.name
+            c.call_order, c.created_at, s.name, c.id, x.box
         FROM person_contact c
         JOIN staff s ON s.id = c.created_by
+        LEFT JOIN sealed_text x ON x.record_id = c.id
         WHERE c.contact_id = ?1 AND c.person_id = ?2
         ORDER BY c.version DESC
         )",
-        {contact, access.person()}, read_contact);
+        {contact, access.person()}, [&](Row const& row) { return read_for(access, row); });
 }
 
 Result<Id<PersonContact>> add_contact(
     WriteTx& tx, Visit const& visit, SharedAccess const& access, PersonContact const& contact)
 {
     if (!access.may_write()) return forbidden("Du kan läsa uppgifterna men inte ändra dem.");
+    if (access.protection().is_protected() && !access.protection().opens()) return forbidden(sealed_words);
     auto first = contact;
     first.contact = visit.house.ids.next<PersonContact>();
     first.version = 1;
@@ -151,6 +183,7 @@ Result<Id<PersonContact>> add_contact(
 Result<Done> put_contact(WriteTx& tx, Visit const& visit, SharedAccess const& access, PersonContact const& contact)
 {
     if (!access.may_write()) return forbidden("Du kan läsa uppgifterna men inte ändra dem.");
+    if (access.protection().is_protected() && !access.protection().opens()) return forbidden(sealed_words);
     auto const latest = find_contact(tx, access, contact.contact);
     if (!latest) return not_found("Kontakten finns inte.");
     if (latest->version != contact.version)
@@ -161,21 +194,50 @@ Result<Done> put_contact(WriteTx& tx, Visit const& visit, SharedAccess const& ac
     return Done{};
 }
 
+void seal_contacts(WriteTx& tx, Visit const& visit, Id<Person> person)
+{
+    struct Open {
+        std::int64_t id;
+        PersonContact contact;
+        Id<Staff> author;
+    };
+    auto const open = tx.list(R"(
+        SELECT contact_id, version, removed, kind, name, relation, phone, email, address, watches_rights,
+            manages_property, cares_for_person, mandate_text, valid_from, valid_to, proof, call_order, created_at, '',
+            id, created_by
+        FROM person_contact c
+        WHERE person_id = ?1 AND NOT EXISTS (SELECT 1 FROM sealed_text x WHERE x.record_id = c.id)
+        ORDER BY id
+        )",
+        {person}, [](Row const& row) {
+            return Open{row.integer(19), read_contact(row), row.id<Staff>(20)};
+        });
+    for (auto const& [id, written, author] : open) {
+        auto contact = written;
+        auto const box = seal(tx, visit, id, person, contact);
+        auto const salt = visit.house.ledger.append(tx,
+            {"ContactSeal", table, id, visit.actor.staff.number(), visit.actor.session.number(), person.number()},
+            canonical(person, contact, author, box));
+        tx.execute("UPDATE person_contact SET phone = '', email = '', address = '', salt = ?2 WHERE id = ?1", {id, salt});
+    }
+}
+
 RecordKind person_contact_records()
 {
-    return {"person_contact",
+    return {table,
         [](ReadTx& tx, OnRecord const& found) {
             tx.each(R"(
-                SELECT contact_id, version, removed, kind, name, relation, phone, email, address, watches_rights,
-                    manages_property, cares_for_person, mandate_text, valid_from, valid_to, proof, call_order,
-                    created_at, '', id, person_id, created_by, salt
-                FROM person_contact
-                ORDER BY id
+                SELECT c.contact_id, c.version, c.removed, c.kind, c.name, c.relation, c.phone, c.email, c.address,
+                    c.watches_rights, c.manages_property, c.cares_for_person, c.mandate_text, c.valid_from, c.valid_to,
+                    c.proof, c.call_order, c.created_at, '', c.id, c.person_id, c.created_by, c.salt, x.box
+                FROM person_contact c
+                LEFT JOIN sealed_text x ON x.record_id = c.id
+                ORDER BY c.id
                 )",
                 {}, [&](Row const& row) {
                     found(row.integer(19), [&] {
-                        return KeptRecord{
-                            row.bytes(22), canonical(row.id<Person>(20), read_contact(row), row.id<Staff>(21))};
+                        return KeptRecord{row.bytes(22),
+                            canonical(row.id<Person>(20), read_contact(row), row.id<Staff>(21), box_in(row, 23))};
                     });
                 });
         }};

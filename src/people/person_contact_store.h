@@ -22,4 +22,7 @@ Result<Id<PersonContact>> add_contact(WriteTx&, Visit const&, SharedAccess const
 // The next version; contact.version is the one the writer saw. Conflict when somebody else has written since.
 Result<Done> put_contact(WriteTx&, Visit const&, SharedAccess const&, PersonContact const&);
 
+// Moves how to reach every contact into the compartment (R-PROT-1, R-PROT-3: a relative's address leads to the person).
+void seal_contacts(WriteTx&, Visit const&, Id<Person>);
+
 RecordKind person_contact_records();

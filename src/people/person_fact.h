@@ -26,11 +26,25 @@ enum class FactKind {
     language,
     interpreter,
     communication, // så pratar vi med varandra
+    sign,          // tecken
+    symbols_to,    // bilder och symboler till personen (R59, R324)
+    symbols_from,  // bilder och symboler från personen
+    choice,        // så väljer personen
+    yes_no,        // så visar personen ja och nej
+    reading,       // så läser personen
     greeting,      // så hälsar du
     no_answer,     // om personen inte öppnar eller svarar (R16)
-    way_in,        // vägbeskrivning och portkod (R71)
+    way_in,        // vägbeskrivning (R71)
+    door_code,     // portkod (R71)
     key,           // nycklar (R71)
+    alarm,         // larm
     pets,          // djur i hemmet (R71)
+    aids,          // hjälpmedel (R10)
+    senses,        // syn och hörsel (R258)
+    diet,          // kost (R258)
+    memory,        // minne (R258)
+    private_money, // privata medel (R14)
+    care_contact,  // fast omsorgskontakt (SoL 10:7, DD-10)
     alert,         // varning
 };
 
@@ -45,7 +59,11 @@ struct PersonFact {
     std::string text = {};
     Instant created_at = {};
     std::string author = {}; // the name of who wrote it
+    bool sealed = false;     // it lies in the compartment, and this reader has no grant: the text is empty (R-PROT-1)
 };
+
+// What stands in place of a text that is sealed for the reader.
+inline constexpr char const* sealed_words = "Skyddad uppgift. Bara den som har ett personligt tillstånd kan läsa och ändra den.";
 
 enum class FactShape { line, lines, date };
 
@@ -57,7 +75,9 @@ struct FactRule {
     std::string_view label;
     std::string_view hint;
     FactShape shape;
-    std::size_t limit; // characters
+    std::size_t limit;     // characters
+    bool sealable = false; // leads to a person with protected personal data (R-PROT-1)
+    bool home = false;     // how to get into the home: only whoever supports the person, and never on paper
 };
 
 std::span<FactRule const> fact_rules();

@@ -47,4 +47,8 @@ Result<Done> put_fact(WriteTx&, Visit const&, SharedAccess const&, FactChange co
 // The first version of a fact about somebody who is being registered, whom nobody can have opened yet.
 void put_first_fact(WriteTx&, Visit const&, Id<Person>, FactKind, std::string const& text);
 
+// Moves every version of what leads to the person into the compartment. Their commitments in the ledger are renewed, so
+// that the old ones cannot be guessed from.
+void seal_facts(WriteTx&, Visit const&, Id<Person>);
+
 RecordKind person_fact_records();

@@ -109,9 +109,16 @@ PersonHead person_head_of(PersonSummary const& summary, PersonTab current, HeadS
 
 std::vector<Banner> banners_of(PersonSummary const& summary)
 {
-    if (summary.ground != Ground::emergency) return {};
-    return {{.kind = Banner::Kind::emergency,
-        .text = "Nödöppning: du läser om " + summary.name() + " utan att arbeta hos personen i dag. Allt du öppnar loggas."}};
+    std::vector<Banner> banners;
+    if (summary.protection.is_protected()) {
+        banners.push_back({.kind = Banner::Kind::information,
+            .text = "Skyddade personuppgifter. Skriv och säg inget som visar var personen finns: ingen adress, plats, "
+                    "telefon, tid eller skola."});
+    }
+    if (summary.ground != Ground::emergency) return banners;
+    banners.push_back({.kind = Banner::Kind::emergency,
+        .text = "Nödöppning: du läser om " + summary.name() + " utan att arbeta hos personen i dag. Allt du öppnar loggas."});
+    return banners;
 }
 
 Html alert_list(PersonSummary const& summary)

@@ -38,6 +38,7 @@ struct PersonSummary {
     std::vector<SummaryAlert> alerts = {};
     std::string no_known_alert = {}; // who was asked and said that there is nothing; empty: nobody has asked
     Ground ground = Ground::care_relation;
+    Protected protection = {}; // skyddade personuppgifter
 
     std::string name() const { return given_name + " " + family_name; }
 };
@@ -56,7 +57,8 @@ PersonSummary load_shared_summary(ReadTx&, SharedAccess const&, CivilDate today)
 // The head component of a page: the strip of what must be known, the buttons and the tabs that this opening may use.
 PersonHead person_head_of(PersonSummary const&, PersonTab current, HeadSize size = HeadSize::whole);
 
-// The banner of a nödöppning, which stands on every page that it opens (R-ACC-2). None for a care relation.
+// What stands on every page about the person: the banner of a nödöppning (R-ACC-2), and that the personal data are
+// protected (R-SEC-4). None for a care relation to anybody else.
 std::vector<Banner> banners_of(PersonSummary const&);
 
 // The alerts as a box of their own says them. None known and nobody asked are not the same.

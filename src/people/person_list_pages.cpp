@@ -115,7 +115,7 @@ void add_hits(ReadTx& tx, Visit const& visit, std::string const& typed, ListView
     std::vector<Id<Person>> mine;
     for (auto const& person : view.mine) mine.push_back(person.person);
     auto hits = find_by_beginning(tx, mine, search);
-    for (auto const person : find_exactly(tx, search)) {
+    for (auto const person : find_exactly(tx, visit.house.compartment, search)) {
         bool const is_mine = std::ranges::find(mine, person) != mine.end();
         // Who reads no documentation learns nothing about whom other units support.
         if (!is_mine && !view.works_in_care && !view.may_add) continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/person_list_store.h"
 
+#include "people/person_store.h"
 #include "people/stored_date.h"
 #include "text/fold.h"
 
@@ -108,31 +109,36 @@ std::vector<ListedPerson> list_persons(
     return list;
 }
 
-std::vector<Id<Person>> find_exactly(ReadTx& tx, PersonSearch const& search)
+std::vector<Id<Person>> find_exactly(ReadTx& tx, Compartment const& compartment, PersonSearch const& search)
 {
     std::set<Id<Person>> found;
     auto const add = [&](Row const& row) { found.insert(row.id<Person>(0)); };
     if (search.number)
-        tx.each("SELECT person_id FROM person_number WHERE number = ?1", {search.number->stored_text()}, add);
+        tx.each("SELECT person_id FROM person_number WHERE number IN (?1, ?2)",
+            {search.number->stored_text(), sealed_number(compartment, search.number->stored_text())}, add);
     if (!search.case_number.empty())
-        tx.each("SELECT person_id FROM care_order WHERE case_number = ?1", {search.case_number}, add);
+        tx.each(R"(
+            SELECT o.person_id FROM care_order o JOIN person p ON p.id = o.person_id
+            WHERE o.case_number = ?1 AND p.protection = 0
+            )",
+            {search.case_number}, add);
     if (!search.words.empty())
         for (auto const& [person, words] : list_names(tx, search.words.front()))
             if (is_whole_name(words, search.words)) found.insert(person);
     return {found.begin(), found.end()};
 }
 
-std::vector<Id<Person>> find_doubles(ReadTx& tx, NewPerson const& person)
+std::vector<Id<Person>> find_doubles(ReadTx& tx, Compartment const& compartment, NewPerson const& person)
 {
     if (person.number) {
-        auto same = find_exactly(tx, {.number = person.number});
+        auto same = find_exactly(tx, compartment, {.number = person.number});
         if (!same.empty()) return same;
     }
     std::vector<Id<Person>> doubles;
     if (!person.birth_date) return doubles;
     PersonSearch search;
     for (auto const& word : words_of(person.given_name + " " + person.family_name)) search.words.push_back(word.folded);
-    for (auto const same_name : find_exactly(tx, search)) {
+    for (auto const same_name : find_exactly(tx, compartment, search)) {
         auto const same_date = tx.number(
             "SELECT count(*) FROM person WHERE id = ?1 AND birth_date = ?2", {same_name, person.birth_date->iso()});
         if (same_date > 0) doubles.push_back(same_name);

@@ -34,8 +34,9 @@ std::vector<ListedPerson> list_persons(ReadTx&, std::vector<MyOrder> const&, Id<
 
 // Everybody whom the search names exactly, whoever supports them: by number (older ones too, R-PNR-5), whole name or
 // case number. For the search page and the check for doubles; the caller says what of it may be shown.
-std::vector<Id<Person>> find_exactly(ReadTx&, PersonSearch const&);
+// Persons with protected personal data only by number (R-PROT-2).
+std::vector<Id<Person>> find_exactly(ReadTx&, Compartment const&, PersonSearch const&);
 // Those with the same number, or with the same name and birth date: before somebody is registered twice.
-std::vector<Id<Person>> find_doubles(ReadTx&, NewPerson const&);
+std::vector<Id<Person>> find_doubles(ReadTx&, Compartment const&, NewPerson const&);
 // Of these persons, those whose name begins with the typed words.
 std::vector<Id<Person>> find_by_beginning(ReadTx&, std::vector<Id<Person>> const& among, PersonSearch const&);

@@ -9,6 +9,8 @@
 #include "people/person.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 // Adds the person with name, birth date and number as their first facts.
@@ -26,5 +28,10 @@ Result<Done> put_number(
 
 // Marks the person as dead (DD-20). Not undone by anything here.
 void mark_deceased(WriteTx&, PersonAccess const&, CivilDate day);
+
+// How the column of a sealed number reads: it finds the number as a whole, and tells nothing of it (R-PROT-2).
+std::string sealed_number(Compartment const&, std::string_view stored);
+// Moves every number into the compartment.
+void seal_numbers(WriteTx&, Visit const&, Id<Person>);
 
 RecordKind person_number_records();

@@ -17,6 +17,8 @@ void add_shared(ReadTx& tx, SharedAccess const& access, CivilDate today, PersonS
     summary.deceased_on = person.deceased_on;
     if (person.birth_date) summary.age = age_on(person.deceased_on.value_or(today), *person.birth_date);
 
+    summary.protection = access.protection();
+
     auto const facts = list_head_facts(tx, access);
     summary.communication = text_of(facts, FactKind::communication);
     summary.greeting = text_of(facts, FactKind::greeting);

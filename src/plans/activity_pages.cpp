@@ -7,6 +7,7 @@
 #include "plans/activity_form.h"
 #include "plans/activity_reading.h"
 #include "plans/change_notice.h"
+#include "plans/decision_rows.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
 #include "plans/identity_store.h"
@@ -92,6 +93,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
             + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity)
             + schedule_read_back(page.activity->schedule, work.open.today);
     if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
+    if (work.open.order) content += given(decided_services(*work.open.order));
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = page.activity ? "Till rubriken" : "Avbryt", .href = back_address(work, values)});
     if (page.activity)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/heading_content.h"
 
+#include "plans/decision_rows.h"
+
 #include "html/components/box.h"
 #include "html/components/plan.h"
 #include "people/person_fact.h"
@@ -165,6 +167,8 @@ Html heading_help(PlanWork const& work, TemplateHeading const& heading, std::vec
             .wide_open = true});
     help += suggestions_of(work, heading);
     if (heading.kind == HeadingKind::goals) help += goal_tips_of(work);
+    bool const rests_on_decision = heading.kind == HeadingKind::goals || heading.kind == HeadingKind::service;
+    if (rests_on_decision && work.open.order) help += decided_areas(*work.open.order);
     Html facts;
     for (auto const& fact : known)
         facts += Html::format(R"(<p class="flode__meta">{}</p>)", fact.from) + written(fact.text);

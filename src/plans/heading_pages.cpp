@@ -7,6 +7,7 @@
 #include "html/components/plan.h"
 #include "http/json_text.h"
 #include "plans/change_notice.h"
+#include "plans/decision_rows.h"
 #include "plans/heading_content.h"
 #include "plans/heading_form.h"
 #include "plans/heading_texts.h"
@@ -156,6 +157,8 @@ Html given_of(PlanWork const& work, TemplateHeading const& heading)
             if (auto const* const goal = work.content.find_goal(id)) rows.push_back({"Mål", Html::text(goal->wording)});
     if ((heading.kind == HeadingKind::goals || heading.kind == HeadingKind::service) && work.open.order)
         for (auto const& goal : work.open.order->content.goals) rows.push_back({"Beslutet säger", Html::text(goal.text)});
+    if (heading.kind == HeadingKind::service && work.open.order)
+        for (auto& row : decided_services(*work.open.order)) rows.push_back(std::move(row));
     return rows.empty() ? Html{} : given(rows);
 }
 

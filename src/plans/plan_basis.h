@@ -25,6 +25,7 @@ struct PlanBasis {
     std::optional<CivilDate> valid_to = std::nullopt;
     std::vector<OrderGoal> goals = {};
     std::vector<OrderService> services = {};
+    std::vector<LifeAreaWords> life_areas = {};
 
     OrderGoal const* find_goal(Id<OrderGoal>) const;
     OrderService const* find_service(Id<OrderService>) const;

@@ -39,6 +39,12 @@ OrderService read_service(Row const& row)
     return {row.id<OrderService>(0), row.text(1), row.text(2), row.text(3), stored_day(row, 4), stored_day(row, 5)};
 }
 
+LifeAreaWords read_life_area(Row const& row)
+{
+    return {row.id<LifeArea>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
+        row.text(8)};
+}
+
 } // namespace
 
 PlanBasis basis_today(ReadTx& tx, Visit const& visit, PersonAccess const& access, Plan const& plan)
@@ -59,6 +65,7 @@ PlanBasis basis_today(ReadTx& tx, Visit const& visit, PersonAccess const& access
     basis.valid_to = order->content.valid_to;
     basis.goals = order->content.goals;
     basis.services = order->content.services;
+    for (auto const& area : order->content.life_areas) basis.life_areas.push_back(words_of(area));
     return basis;
 }
 
@@ -84,6 +91,15 @@ void insert_basis(WriteTx& tx, Id<PlanVersion> version, PlanBasis const& basis)
             )",
             {version, service.id, ++position, service.name, service.extent, service.limits, iso_or_none(service.starts_on),
                 iso_or_none(service.ends_on)});
+    position = 0;
+    for (auto const& area : basis.life_areas)
+        tx.execute(R"(
+            INSERT INTO version_life_area (version_id, life_area_id, position, area, icf, assessed, intended, aim, support_form,
+                limitation, reason)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            )",
+            {version, area.id, ++position, area.area, area.icf, area.assessed, area.intended, area.aim, area.support_form,
+                area.limitation, area.reason});
 }
 
 PlanBasis load_basis(ReadTx& tx, Id<PlanVersion> version)
@@ -104,5 +120,12 @@ PlanBasis load_basis(ReadTx& tx, Id<PlanVersion> version)
         ORDER BY position
         )",
         {version}, read_service);
+    basis.life_areas = tx.list(R"(
+        SELECT life_area_id, area, icf, assessed, intended, aim, support_form, limitation, reason
+        FROM version_life_area
+        WHERE version_id = ?1
+        ORDER BY position
+        )",
+        {version}, read_life_area);
     return basis;
 }

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "db/database.h"
+#include "orders/plan_maker.h"
 #include "plans/established_content.h"
 #include "plans/plan.h"
 
@@ -75,6 +76,7 @@ struct PlanDue {
     std::optional<Id<Plan>> plan; // the draft, if somebody has begun, or the plan to follow up
     std::optional<Id<PlanVersion>> version = std::nullopt; // the one in force, to follow up
     DueDate due;
+    PlanMaker maker = PlanMaker::unit; // who is reminded of it (R152)
 };
 
 // The person's plans, those in force first, then drafts, then ended ones.
@@ -117,7 +119,10 @@ std::vector<ObjectionInForce> list_objections_in_force(ReadTx&, PersonAccess con
 std::vector<ActivityToday> activities_today(ReadTx&, PersonAccess const&, CivilDate today);
 
 // What is missing or due among the person's orders as of `today`. `due_days` is the organisation's rule, from
-// HouseSettings::plan_due_days.
+// HouseSettings::plan_due_days. The unit hears of what it makes itself, a socialsekreterare of what falls on that role (R152).
 std::vector<PlanDue> list_plans_due(ReadTx&, PersonAccess const&, CivilDate today, int due_days);
 // The same over all accepted, started orders of these units, for Min dag and the manager's page: no text, ids and dates.
 std::vector<PlanDue> list_plans_due(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today, int due_days);
+// What a socialsekreterare is to make and follow up among the orders that the account is tied to for that.
+std::vector<PlanDue> list_plans_due_of_plan_maker(
+    ReadTx&, Id<Staff>, std::vector<Id<Order>> const&, CivilDate today, int due_days);

@@ -145,6 +145,7 @@ struct DueOrder {
     std::optional<CivilDate> follow_up;
     std::optional<Instant> established_at;
     std::optional<CivilDate> ask_again;
+    PlanMaker maker;
 };
 
 DueOrder read_due_order(Row const& row)
@@ -158,6 +159,7 @@ DueOrder read_due_order(Row const& row)
         .follow_up = stored_day(row, 5),
         .established_at = row.optional_instant(6),
         .ask_again = stored_day(row, 7),
+        .maker = plan_maker(row.optional_text(8).value_or("")),
     };
 }
 
@@ -172,7 +174,8 @@ PlanDue set_in_plan(DueOrder const& order, DueKind kind, CivilDate on, CivilDate
         .due = {.on = on,
             .rule = "Bestämt i planen",
             .anchor = civil_date(*order.established_at),
-            .days_left = days_until(today, on)}};
+            .days_left = days_until(today, on)},
+        .maker = order.maker};
 }
 
 // Orders that have started, each with the plan that is not ended and its latest version. After a death nothing is due,
@@ -182,7 +185,9 @@ std::vector<PlanDue> due_among(
 {
     auto const sql = R"(
         SELECT o.person_id, o.id, o.actual_start, p.id, v.id, f.on_date, v.established_at,
-            t.ask_again_on
+            t.ask_again_on,
+            (SELECT MAX(k.plan_maker) FROM order_service s JOIN service_kind k ON k.code = s.kind
+                WHERE s.order_id = o.id AND s.withdrawn_at IS NULL AND k.plan_maker <> 'unit')
         FROM care_order o
             JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
             LEFT JOIN plan p ON p.order_id = o.id AND p.state <> 'ended'
@@ -204,7 +209,8 @@ std::vector<PlanDue> due_among(
                 .due = {.on = on,
                     .rule = std::to_string(due_days) + " dagar efter faktisk start",
                     .anchor = *order.started,
-                    .days_left = days_until(today, on)}});
+                    .days_left = days_until(today, on)},
+                .maker = order.maker});
         }
         if (order.version && order.follow_up)
             all.push_back(set_in_plan(order, DueKind::follow_up, *order.follow_up, today));
@@ -212,6 +218,12 @@ std::vector<PlanDue> due_among(
             all.push_back(set_in_plan(order, DueKind::offer_again, *order.ask_again, today));
     }
     std::ranges::stable_sort(all, {}, [](PlanDue const& one) { return one.due.on; });
+    return all;
+}
+
+std::vector<PlanDue> falling_on(PlanMaker maker, std::vector<PlanDue> all)
+{
+    std::erase_if(all, [&](PlanDue const& one) { return one.maker != maker; });
     return all;
 }
 
@@ -303,7 +315,9 @@ std::vector<ActivityToday> activities_today(ReadTx& tx, PersonAccess const& acce
 
 std::vector<PlanDue> list_plans_due(ReadTx& tx, PersonAccess const& access, CivilDate today, int due_days)
 {
-    return due_among(tx, "o.person_id = ?1 AND " + is_among("o.id", 2), {access.person(), access.order_list()}, today, due_days);
+    auto const maker = access.ground() == Ground::plan_maker ? PlanMaker::plan_maker : PlanMaker::unit;
+    return falling_on(maker,
+        due_among(tx, "o.person_id = ?1 AND " + is_among("o.id", 2), {access.person(), access.order_list()}, today, due_days));
 }
 
 std::vector<PlanDue> list_plans_due(
@@ -312,5 +326,17 @@ std::vector<PlanDue> list_plans_due(
     std::string list;
     for (auto const unit : units) list += (list.empty() ? "" : ",") + std::to_string(unit.number());
     if (list.empty()) return {};
-    return due_among(tx, "o.unit_id IN (" + list + ")", {}, today, due_days);
+    return falling_on(PlanMaker::unit, due_among(tx, "o.unit_id IN (" + list + ")", {}, today, due_days));
+}
+
+std::vector<PlanDue> list_plans_due_of_plan_maker(
+    ReadTx& tx, Id<Staff> staff, std::vector<Id<Order>> const& orders, CivilDate today, int due_days)
+{
+    std::string list;
+    for (auto const order : orders) list += (list.empty() ? "" : ",") + std::to_string(order.number());
+    if (list.empty()) return {};
+    auto const condition = "o.id IN (" + list + R"()
+        AND EXISTS (SELECT 1 FROM order_guest g WHERE g.order_id = o.id AND g.staff_id = ?1 AND g.kind = 'plan_maker'
+            AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)))";
+    return falling_on(PlanMaker::plan_maker, due_among(tx, condition, {staff, today.iso()}, today, due_days));
 }

@@ -115,6 +115,7 @@ Html missing_box(PlansView const& view, Order const& order, std::string_view per
     for (auto const& one : view.due)
         if (one.order == order.id && one.kind == DueKind::plan_missing)
             body += paragraph(due_sentences(one.due));
+    if (order.plan_maker() != PlanMaker::unit) body += paragraph(std::string{label_of(order.plan_maker())} + ".");
     if (!may_have_plan(order))
         body += paragraph("Planen kan börja när enhetschefen har tagit emot beställningen.");
     else if (view.may_write)

@@ -81,8 +81,10 @@ PrintedDecision printed(PlanBasis const& basis)
     for (auto const& service : basis.services) {
         decision.covers += (decision.covers.empty() ? "" : "; ") + service.name;
         if (!service.extent.empty()) decision.covers += ", " + service.extent;
+        if (service.ends_on) decision.covers += ", till och med " + service.ends_on->text();
         if (!service.limits.empty()) decision.limits += (decision.limits.empty() ? "" : " ") + service.limits;
     }
+    for (auto const& area : basis.life_areas) decision.more.push_back({"Livsområde", line_of(area)});
     return decision;
 }
 

@@ -161,6 +161,16 @@ void add_basis(Canonical& form, PlanBasis const& basis)
             .add("limits", service.limits)
             .add("starts_on", iso_or_none(service.starts_on))
             .add("ends_on", iso_or_none(service.ends_on));
+    for (auto const& area : basis.life_areas)
+        form.add("life_area", area.id.number())
+            .add("area", area.area)
+            .add("icf", area.icf)
+            .add("assessed", area.assessed)
+            .add("intended", area.intended)
+            .add("aim", area.aim)
+            .add("support_form", area.support_form)
+            .add("limitation", area.limitation)
+            .add("reason", area.reason);
 }
 
 void add_content(Canonical& form, PlanContent const& content)

@@ -6,6 +6,7 @@
 #include "html/components/choice.h"
 #include "html/components/plan.h"
 #include "people/person_address.h"
+#include "plans/decision_rows.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
@@ -73,13 +74,8 @@ Html order_facts(PlanWork const& work)
     auto const& order = *work.open.order;
     std::vector<Given> rows;
     for (auto const& goal : order.content.goals) rows.push_back({"Beslutets mål", Html::text(goal.text)});
-    for (auto const& service : order.content.services) {
-        std::string line = service.name;
-        if (!service.extent.empty()) line += ", " + service.extent;
-        if (!service.limits.empty()) line += ". Gräns: " + service.limits;
-        rows.push_back({"Insats", Html::text(line)});
-    }
-    return given(rows);
+    for (auto& row : decided_services(order)) rows.push_back(std::move(row));
+    return given(rows) + decided_areas(order);
 }
 
 // What applies while the next version is written comes first: whoever wants to read the plan is not led to a draft.

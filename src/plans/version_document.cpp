@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/version_document.h"
 
+#include "people/protection_store.h"
 #include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
 #include "plans/plan_print.h"
@@ -26,18 +27,23 @@ Result<VersionToDraw> open_version(
     for (auto const& one : list_versions(tx, open->access, open->plan.id))
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
     auto objections = list_objections(tx, open->access, *version, in_use);
+    auto number = protected_number(tx, open->access);
+    auto hidden = number ? list_names_to_hide(tx, open->access) : std::vector<std::string>{};
     return VersionToDraw{std::move(*open), std::move(*version), std::move(in_use), std::move(former),
-        std::move(objections)};
+        std::move(objections), std::move(number), std::move(hidden)};
 }
 
 PlanDocument VersionToDraw::document() const
 {
-    return document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    auto document = document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    document.protected_number = protected_number;
+    document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
+    return document;
 }
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all] = drawn;
+    auto const& [open, version, plan_template, former, all, number, hidden] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
@@ -63,5 +69,5 @@ std::string document_to_send(Visit& visit, VersionToDraw const& drawn)
 {
     auto own = own_document(visit, drawn);
     auto const document = drawn.document();
-    return document.disputed_on ? draw_plan(document) : own;
+    return document.disputed_on || document.protected_number ? draw_plan(document) : own;
 }

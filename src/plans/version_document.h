@@ -20,6 +20,8 @@ struct VersionToDraw {
     PlanTemplate plan_template;
     std::optional<PlanVersion> former; // the version it replaced
     std::vector<PlanObjection> objections; // that stand beside its texts
+    std::optional<std::string> protected_number = std::nullopt; // stands for the name on every copy (R314)
+    std::vector<std::string> hidden_names = {}; // and what else must not stand there
 
     // As the case officer gets it today.
     PlanDocument document() const;
@@ -33,4 +35,5 @@ std::string own_document(Visit&, VersionToDraw const&);
 void keep_document(Visit&, Request const&, Id<PlanVersion>);
 // What is handed out: the version's own document or, when somebody did not agree with a text after it was made, a copy
 // with that too (DD-24).
+// Of a protected person always a copy without what leads to them.
 std::string document_to_send(Visit&, VersionToDraw const&);

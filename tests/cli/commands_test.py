@@ -13,7 +13,9 @@ from care import make_data
 from house import ROOT, rows
 
 COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "config", "demo", "user", "user add", "user role",
-            "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit list"]
+            "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit list",
+            "codes", "codes import", "codes list", "terms", "terms list", "terms set",
+            "service-kinds", "service-kinds list", "service-kinds set"]
 
 
 def every_command_says_how_it_is_used(house):
@@ -83,6 +85,46 @@ def the_documentation_of_settings_is_what_the_program_says(house):
     said = house.run("config")
     written = (ROOT / "docs/operator/configuration.md").read_text(encoding="utf-8")
     assert said.returncode == 0 and said.stdout == written, "docs/operator/configuration.md differs: write it anew with `delaktig config`"
+
+
+def a_file_of_codes_is_imported_whole_or_not_at_all(house):
+    folder = house.new_folder("codes")
+    env = {"DATA_FOLDER": folder / "data"}
+    heading = "\"Kod\"\t\"Överordnad kod\"\t\"Titel\"\n"
+    (folder / "icf.tsv").write_text(heading + "\"d5\"\t\"\"\t\"Personlig vård\"\n\"d510\"\t\"d5\"\t\"Att tvätta sig\"\n", encoding="utf-8")
+    (folder / "broken.tsv").write_text(heading + "\"d5\"\t\"\"\t\"Personlig vård\"\n\"d510\"\t\"d9\"\t\"Att tvätta sig\"\n", encoding="utf-8")
+    wanted = ("--system", "icf", "--version", "2025")
+    broken = house.run("codes", "import", folder / "broken.tsv", *wanted, env=env)
+    assert broken.returncode == 1 and "Rad 3" in broken.stderr and "d9" in broken.stderr, broken.stderr
+    assert house.run("codes", "list", env=env).stdout == ""
+    said = house.run("codes", "import", folder / "icf.tsv", *wanted, env=env)
+    assert said.returncode == 0 and "2 koder" in said.stdout, said.stdout + said.stderr
+    assert "ICF\t2025\t2 koder\ticf.tsv" in house.run("codes", "list", env=env).stdout
+    again = house.run("codes", "import", folder / "icf.tsv", *wanted, env=env)
+    assert again.returncode == 1 and "redan inläst" in again.stderr, again.stderr
+    missing = house.run("codes", "import", folder / "none.tsv", *wanted, env=env)
+    assert missing.returncode == 1 and "none.tsv" in missing.stderr, missing.stderr
+
+
+def an_organisation_changes_the_words_of_a_list(house):
+    env = {"DATA_FOLDER": house.new_folder("terms") / "data"}
+    assert house.run("terms", "set", "aim", "keep", "Behålla funktioner", env=env).returncode == 0
+    assert house.run("terms", "set", "aim", "relieve", "--retired", env=env).returncode == 0
+    assert house.run("terms", "set", "aim", "calm", "Skapa lugn", env=env).returncode == 0
+    listed = house.run("terms", "list", "aim", env=env).stdout
+    assert "keep\tBehålla funktioner\t3\tanvänds\t" in listed and "relieve\tLindra/stötta\t4\tanvänds inte" in listed, listed
+    assert "calm\tSkapa lugn\t5" in listed, listed
+    wrong = house.run("terms", "set", "colour", "x", "y", env=env)
+    assert wrong.returncode == 1 and "colour" in wrong.stderr, wrong.stderr
+
+
+def who_makes_the_plan_is_set_by_kind_of_service(house):
+    env = {"DATA_FOLDER": house.new_folder("kinds") / "data"}
+    assert house.run("service-kinds", "set", "home_care", "Hemtjänst i hemmet", "--plan-maker", "external", env=env).returncode == 0
+    assert house.run("service-kinds", "set", "emergency_home", "Jourhem", "--plan-maker", "plan_maker", env=env).returncode == 0
+    listed = house.run("service-kinds", "list", env=env).stdout.splitlines()
+    assert listed[0] == "home_care\tHemtjänst i hemmet\texternal" and listed[-1] == "emergency_home\tJourhem\tplan_maker", listed
+    assert house.run("service-kinds", "set", "x", "y", "--plan-maker", "nobody", env=env).returncode == 2
 
 
 def check_finds_a_new_folder_in_order_and_makes_nothing(house):
@@ -244,6 +286,23 @@ def a_missing_or_foreign_key_is_never_replaced(house):
     said = house.run("check", env={"DATA_FOLDER": data})
     assert said.returncode == 1 and "ledger.key" in said.stderr, said.stderr
     assert not (data / "ledger.key").exists(), "a new key for old records"
+
+
+def a_missing_or_foreign_compartment_key_is_never_replaced(house):
+    folder = house.new_folder("key") / "data"
+    assert house.run("unit", "add", "Norr", "--kind", "home_care", "--law", "SoL", env={"DATA_FOLDER": folder}).returncode == 0
+    key = (folder / "compartment.key").read_bytes()
+    (folder / "compartment.key").unlink()
+    for command in ("check", "serve"):
+        said = house.run(command, env={"DATA_FOLDER": folder, "SERVER_PORT": 0}, timeout=20)
+        assert said.returncode == 1 and "compartment.key" in said.stderr, said.stderr
+        assert not (folder / "compartment.key").exists(), "a new key for what was sealed with another"
+    (folder / "compartment.key").write_bytes(bytes(32))
+    (folder / "compartment.key").chmod(0o600)
+    said = house.run("check", env={"DATA_FOLDER": folder})
+    assert said.returncode == 1 and "compartment.key" in said.stderr, said.stderr
+    (folder / "compartment.key").write_bytes(key)
+    assert house.run("check", env={"DATA_FOLDER": folder}).returncode == 0
 
 
 def a_folder_that_can_not_be_written_gives_a_clear_answer(house):

@@ -20,8 +20,8 @@ std::vector<std::string> tables_of(std::string const& kind)
     if (kind != "plan_version") return {kind};
     return {kind, "version_text", "version_participant", "version_participation", "version_coordination", "version_follow_up",
         "version_goal", "version_sub_goal", "version_activity", "version_gap", "version_basis", "version_order_goal",
-        "version_order_service", "version_service", "version_offer", "version_meeting", "version_child_view",
-        "version_guardian_view"};
+        "version_order_service", "version_life_area", "version_service", "version_offer", "version_meeting",
+        "version_child_view", "version_guardian_view"};
 }
 
 // A value of SQL as a literal of SQL.

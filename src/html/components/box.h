@@ -83,6 +83,8 @@ struct Fact {
     Html value; // empty: "Inte ifyllt"
     std::optional<LinkButton> action = std::nullopt; // shown as a link
     bool missing = false; // says so with a word and an icon
+    std::string by = {}; // below: who wrote it, and when
+    bool screen_only = false; // never printed: a word stands in its place
 };
 Html fact_list(std::vector<Fact> const&);
 

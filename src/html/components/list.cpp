@@ -74,12 +74,15 @@ Html fact_list(std::vector<Fact> const& facts)
     Html html = Html::markup("<dl class=\"fakta\">");
     for (auto const& fact : facts) {
         html += Html::format("<div><dt>{}</dt><dd>", fact.name);
-        if (!fact.value.empty())
+        if (!fact.value.empty() && fact.screen_only)
+            html += Html::format("<div class=\"bara-skarm\">{}</div><span class=\"bara-papper\">Står inte på papper.</span>", fact.value);
+        else if (!fact.value.empty())
             html += fact.value;
         else if (!fact.missing)
             html += "<span class=\"fakta__tomt\">Inte ifyllt</span>";
         if (fact.missing)
             html += Html::format(R"(<span class="saknas">{}Saknas</span>)", icon(Icon::triangle_alert));
+        if (!fact.by.empty()) html += Html::format("<p class=\"fakta__vem\">{}</p>", fact.by);
         html += "</dd>";
         if (fact.action)
             html += Html::format(R"(<dd class="fakta__gor">{}</dd>)",

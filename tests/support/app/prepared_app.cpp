@@ -103,6 +103,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{goal}", "SELECT g.id FROM goal g JOIN plan p ON p.id = g.plan_id WHERE p.order_id = " + order);
     found("{activity}", "SELECT a.id FROM activity a JOIN plan p ON p.id = a.plan_id WHERE p.order_id = " + order);
     found("{template}", "SELECT min(id) FROM plan_template");
+    prepare_order();
     prepare_plan();
     prepare_notes();
     auto const copied = as("mia").get("/mallar/" + value("{template}"));
@@ -111,7 +112,34 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     REQUIRE(draft.status == 303);
     values_["{templatedraft}"] = last_part(draft.location);
     REQUIRE(as("kim").post(at("samir", "/nodoppning"), {{"skal", "Samir svarar inte på larmet."}}).status == 303);
+    auto consent = as("nadja").form(at("samir", "/samtycken/ny"));
+    consent.set("galler", "relative_part").set("vad", "Leila får vara med.").set("till-vem", "Leila").set("hur", "spoken").set("vem", "person");
+    REQUIRE(as("nadja").send(consent).status == 303);
+    found("{consent}", "SELECT consent_id FROM consent");
+    values_["{staff}"] = world().staff.at("nadja").text();
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
+}
+
+// Eva has asked the authority two things, and has heard about one of them.
+void PreparedApp::prepare_order()
+{
+    auto& eva = as("eva");
+    auto const questions = at("samir", "/bestallningar/" + value("{order}") + "/fragor");
+    auto const ask = [&](char const* text) {
+        auto const asked = eva.post(questions, {{"om", "goals"}, {"vem", "Tove Sandin"}, {"dag", "2026-11-12"}, {"text", text}});
+        REQUIRE(asked.status == 303);
+        return id_text(count("SELECT max(id) FROM order_inquiry WHERE answers_id IS NULL"));
+    };
+    auto const first = ask("Vilka mål har Samir?");
+    REQUIRE(eva.post(questions + "/" + first + "/svar",
+        {{"vem-" + first, "Tove Sandin"}, {"dag-" + first, "2026-11-13"}, {"text-" + first, "Åka buss."}}).status == 303);
+    values_["{inquiry}"] = ask("Hur många timmar?");
+    auto const areas = at("samir", "/bestallningar/" + value("{order}") + "/livsomraden/ny");
+    for (char const* area : {"d5", "d4"})
+        REQUIRE(eva.post(areas,
+            {{"livsomrade", area}, {"icf", "d510"}, {"bedomt", "2"}, {"avsett", "3"}, {"skal", "Sjukdomen blir värre."},
+                {"syfte", "keep"}, {"stodform", "training"}, {"begransning", "Svårt att stå."}}).status == 303);
+    values_["{area}"] = id_text(count("SELECT max(id) FROM order_life_area"));
 }
 
 void PreparedApp::prepare_plan()
@@ -177,10 +205,33 @@ void PreparedApp::object_to_plan(std::string const& plan)
     CHECK(kinds.size() == 4);
 }
 
+// Consents given and taken back, facts gone through, and Karin's personal data protected, with grants.
+void PreparedApp::fill_card()
+{
+    auto& nadja = as("nadja");
+    auto const consents = at("samir", "/samtycken");
+    REQUIRE(nadja.post(consents + "/" + value("{consent}") + "/aterkallelse", {{"skal-" + value("{consent}"), "Samir säger nej."}}).status == 303);
+    auto form = nadja.form(consents + "/ny");
+    form.set("galler", "copy").set("vad", "Kopia av planen.").set("till-vem", "Leila").set("hur", "written").set("vem", "representative");
+    REQUIRE(nadja.send(form.set("foretradare", "God man Gun")).status == 303);
+    REQUIRE(nadja.send(nadja.form(at("samir", "/uppgifter"), at("samir", "/uppgifter/genomgang")).set("med", "person")).status == 303);
+    auto& eva = as("eva");
+    auto const protection = at("karin", "/skydd");
+    auto protect = eva.form(protection);
+    protect.set("niva", "1").set("myndighet", "Skatteverket").set("beslutad", "2026-11-02").set("skal", "Beslutet visades.");
+    REQUIRE(eva.send(protect).status == 303);
+    for (auto const* who : {"nadja", "petra"}) {
+        auto grant = eva.form(protection, protection + "/tillstand");
+        REQUIRE(eva.send(grant.set("medarbetare", world().staff.at(who).text()).set("till", "2027-01-31").set("varfor", "Ger stödet.")).status == 303);
+    }
+    REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
+}
+
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
         .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
+    fill_card();
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
         Id<Plan> const plan{*id_number(value("{plan}"))};
         auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});

@@ -20,8 +20,10 @@ public:
     void fill_every_record();
 
 private:
+    void prepare_order();
     void prepare_plan();
     void prepare_notes();
+    void fill_card();
     void object_to_plan(std::string const& plan);
 
     std::map<std::string, std::string> values_;

@@ -13,6 +13,7 @@ AccessHouse::AccessHouse(TestDatabase& the_test)
           .ids = test.ids(),
           .access_log = access_log,
           .ledger = ledger,
+          .compartment = compartment,
           .access_control = access_control,
           .sign_in = sign_in,
           .settings = settings},

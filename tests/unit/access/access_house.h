@@ -52,7 +52,8 @@ public:
     TestDatabase& test;
     AccessLog access_log;
     Ledger ledger;
-    AccessControl access_control;
+    Compartment compartment{{4, 2}};
+    AccessControl access_control{compartment};
     Passwords passwords;
     SignIn sign_in;
     HouseSettings settings;

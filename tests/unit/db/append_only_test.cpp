@@ -14,12 +14,13 @@ using Names = std::set<std::string>;
 auto const first_text = [](Row const& row) { return row.text(0); };
 
 // Tables that hold what was signed, established or logged, whatever a migration has written down.
-Names const records{"access_log", "activity", "emergency_opening", "emergency_review", "goal", "journal_amendment",
-    "journal_entry", "ledger", "ledger_stream", "order_event", "person_contact", "person_fact", "person_number",
+Names const records{"access_log", "activity", "emergency_opening", "compartment_mark", "consent", "emergency_review", "fact_confirmation",
+    "goal", "person_protection", "protection_grant", "sealed_text", "journal_amendment",
+    "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "person_contact", "person_fact", "person_number",
     "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "seal", "seal_head",
     "template_publication", "version_activity", "version_coordination",
-    "version_follow_up", "version_gap", "version_goal", "version_participant", "version_participation", "version_sub_goal",
-    "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};
+    "version_follow_up", "version_gap", "version_goal", "version_life_area", "version_participant", "version_participation",
+    "version_sub_goal", "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};
 
 // Tables with a trigger of their name and this ending.
 Names tables_with(Database& database, std::string const& ending)

@@ -77,7 +77,7 @@ TEST_CASE("the author is reminded after a day, and the manager learns after thre
             return test.read([&](ReadTx& tx) { return list_own_drafts(tx, world.nadja, world.now()); });
         };
         auto const shown = [&](Id<Unit> unit) {
-            return test.read([&](ReadTx& tx) { return list_unsigned_drafts(tx, {unit}, world.now()); });
+            return test.read([&](ReadTx& tx) { return list_unsigned_drafts(tx, {unit}, world.nadja, world.now()); });
         };
         REQUIRE(own().size() == 1);
         CHECK_FALSE(own()[0].reminder_due);

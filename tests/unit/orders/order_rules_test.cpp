@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "orders/order.h"
 #include "orders/order_form.h"
+#include "orders/order_inquiry.h"
 
 #include <doctest/doctest.h>
+
+#include <functional>
 
 namespace {
 
@@ -138,6 +141,89 @@ TEST_CASE("an order ends after it began, not in the future, and for a reason tha
     CHECK_FALSE(may_end(order(OrderState::ended), day("2026-03-01"), EndReason::moved, today));
 }
 
+TEST_CASE("an order's steps, each from each state (docs/states.md)")
+{
+    auto const today = day("2026-11-22");
+    auto interrupted = order(OrderState::started, day("2026-02-01"));
+    interrupted.interruptions.push_back({Id<OrderInterruption>{1}, day("2026-11-01"), std::nullopt, "Är bortrest"});
+    Order const states[] = {order(OrderState::received), order(OrderState::accepted),
+        order(OrderState::started, day("2026-02-01")), interrupted, order(OrderState::ended)};
+    OrderInterruption const away{Id<OrderInterruption>{0}, day("2026-11-20"), std::nullopt, "Är bortrest"};
+    struct Row {
+        char const* step;
+        std::function<bool(Order const&)> may;
+        bool answers[5]; // received, accepted, started, interrupted, ended
+    };
+    Row const rows[] = {
+        {"accept", [](Order const& one) { return bool{may_accept(one)}; }, {true, false, false, false, false}},
+        {"start", [&](Order const& one) { return bool{may_start(one, day("2026-02-01"), today)}; }, {false, true, false, false, false}},
+        {"decline", [](Order const& one) { return bool{may_decline(one)}; }, {true, true, false, false, false}},
+        {"interrupt", [&](Order const& one) { return bool{may_interrupt(one, away)}; }, {false, false, true, false, false}},
+        {"resume", [&](Order const& one) { return bool{may_resume(one, today, today)}; }, {false, false, false, true, false}},
+        {"end", [&](Order const& one) { return bool{may_end(one, today, EndReason::moved, today)}; }, {true, true, true, true, false}},
+    };
+    for (auto const& row : rows)
+        for (std::size_t i = 0; i < std::size(states); ++i) {
+            CAPTURE(row.step);
+            CAPTURE(i);
+            CHECK(row.may(states[i]) == row.answers[i]);
+        }
+}
+
+TEST_CASE("an interruption lies within the order's time and meets no other, and there may be several")
+{
+    auto started = order(OrderState::started, day("2026-02-01"));
+    started.interruptions.push_back({Id<OrderInterruption>{1}, day("2026-05-01"), day("2026-05-10"), "Vistas på sjukhus"});
+    struct Row {
+        char const* from;
+        char const* to;
+        bool may;
+    };
+    Row const rows[] = {{"2026-01-31", "2026-02-03", false}, {"2026-02-01", "2026-02-03", true}, {"2026-04-20", nullptr, false},
+        {"2026-04-20", "2026-05-01", false}, {"2026-04-20", "2026-04-30", true}, {"2026-05-10", "2026-05-11", false},
+        {"2026-05-11", nullptr, true}, {"2026-06-10", "2026-06-09", false}};
+    for (auto const& row : rows) {
+        CAPTURE(row.from);
+        auto const to = row.to ? std::optional{day(row.to)} : std::nullopt;
+        CHECK(bool{may_interrupt(started, {Id<OrderInterruption>{0}, day(row.from), to, "Är bortrest"})} == row.may);
+    }
+    CHECK(started.interruption_on(day("2026-05-10")));
+    CHECK_FALSE(started.interruption_on(day("2026-05-11")));
+    CHECK(started.state_word(day("2026-05-10")) == "Uppehåll");
+    CHECK(started.state_word(day("2026-05-11")) == "Pågår");
+}
+
+TEST_CASE("the service goes on again after the interruption's first day, not in the future")
+{
+    auto started = order(OrderState::started, day("2026-02-01"));
+    started.interruptions.push_back({Id<OrderInterruption>{1}, day("2026-11-10"), std::nullopt, "Är bortrest"});
+    auto const today = day("2026-11-22");
+    CHECK_FALSE(may_resume(started, day("2026-11-10"), today));
+    CHECK(may_resume(started, day("2026-11-11"), today));
+    CHECK(may_resume(started, today, today));
+    CHECK_FALSE(may_resume(started, day("2026-11-23"), today));
+}
+
+TEST_CASE("what an order lacks is told with what to ask about: personal goals, whom to reach, how much")
+{
+    auto const subjects = [](OrderContent const& one) {
+        std::vector<InquirySubject> all;
+        for (auto const& gap : gaps_of(one)) all.push_back(gap.subject);
+        return all;
+    };
+    auto lacking = content("sol2025-11-1", "2026-01-10");
+    lacking.case_officer_name = "";
+    CHECK(subjects(lacking) == std::vector{InquirySubject::goals, InquirySubject::contact, InquirySubject::limits});
+    lacking.goals.push_back({Id<OrderGoal>{1}, GoalKind::overall, "Bo kvar hemma"});
+    CHECK(subjects(lacking).front() == InquirySubject::goals);
+    lacking.goals.push_back({Id<OrderGoal>{2}, GoalKind::personal, "Gå till affären"});
+    lacking.services[0].extent = "Två timmar i veckan";
+    lacking.case_officer_name = "Tove";
+    CHECK(subjects(lacking) == std::vector{InquirySubject::contact});
+    lacking.case_officer_phone = "08-123";
+    CHECK(subjects(lacking).empty());
+}
+
 TEST_CASE("an order form keeps what was typed and leaves empty rows out")
 {
     auto const form = parse_order(filled(), {units, bases}, day("2026-11-22"));
@@ -172,6 +258,11 @@ TEST_CASE("every state, reason and event has a code that is read back")
     for (auto const reason :
         {EndReason::completed, EndReason::moved, EndReason::deceased, EndReason::withdrawn})
         CHECK(end_reason(code_of(reason)) == reason);
+    for (auto const kind : {OrderEventKind::not_carried_out, OrderEventKind::interrupted, OrderEventKind::resumed,
+             OrderEventKind::asked, OrderEventKind::answered})
+        CHECK(order_event_kind(code_of(kind)) == kind);
+    for (auto const subject : {InquirySubject::goals, InquirySubject::contact, InquirySubject::limits, InquirySubject::other})
+        CHECK(inquiry_subject(code_of(subject)) == subject);
     CHECK(order_event_kind(code_of(OrderEventKind::key_worker_ended)) == OrderEventKind::key_worker_ended);
     CHECK_THROWS(order_event_kind("unknown"));
 }

@@ -44,6 +44,8 @@ void rename_everything(PlansHouse& house)
     });
 }
 
+bool contains(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
 bool has_change(std::vector<PrintedChange> const& all, std::string const& part, std::string const& before, std::string const& now)
 {
     return std::ranges::any_of(all,
@@ -189,5 +191,45 @@ TEST_CASE("whoever wants to read the plan while the next version is written find
         auto const link = tasks.find("/versioner/" + version.text());
         REQUIRE(link != std::string::npos);
         CHECK(link < tasks.find("Så långt har planen kommit"));
+    });
+}
+
+TEST_CASE("the limits and life areas of the decision stand beside what is written, and a version keeps them as they read")
+{
+    for_each_database([](TestDatabase& test) {
+        PlansHouse house{test};
+        house.change([&](WriteTx& tx) {
+            tx.execute("UPDATE order_service SET extent = '3 timmar i veckan', limits = 'Inte helger', ends_on = '2027-05-31'"
+                       " WHERE id = ?1", {house.cleaning});
+            tx.execute(R"(
+                INSERT INTO order_life_area (id, order_id, area, icf_code, icf_title, assessed, intended, aim, support_form,
+                    limitation, reason, version, withdrawn_at, created_at, created_by)
+                VALUES (77, ?1, 'd6', 'd640', 'Hushållsarbete', '3', '2', 'keep', 'supporting', 'Orkar inte dammsuga', '', 1, NULL, 1, ?2)
+                )",
+                {house.order, house.karin});
+        });
+        auto const plan = house.begin_plan(house.karin);
+        auto const list = house.get(house.karin, show_plan, house.at(plan)).body;
+        auto const activity = house.get(house.karin, show_activity, house.at(plan, "activity", "ny")).body;
+        for (auto const& page : {list, activity}) {
+            CHECK(contains(page, "Omfattning: 3 timmar i veckan."));
+            CHECK(contains(page, "Gräns: Inte helger."));
+            CHECK(contains(page, "till och med 31 maj 2027."));
+        }
+        CHECK(contains(list, "Svår begränsning (3)"));
+        CHECK(contains(list, "Vilka funktioner är det?"));
+
+        auto const version = establish_whole(house, plan);
+        house.change([&](WriteTx& tx) {
+            tx.execute("UPDATE order_life_area SET assessed = '1', limitation = 'Orkar allt' WHERE id = 77", {});
+            tx.execute("UPDATE order_term SET label = 'Stor begränsning' WHERE list = 'function_level' AND code = '3'", {});
+        });
+        auto const kept = drawn(house, plan, version);
+        REQUIRE(kept.version.basis.life_areas.size() == 1);
+        auto const line = line_of(kept.version.basis.life_areas[0]);
+        CHECK(line
+            == "Hemliv. Bedömt funktionstillstånd: Svår begränsning (3). Avsett funktionstillstånd: Måttlig begränsning (2). "
+               "Syfte: Bevara funktioner. Stödform: Stödjande. Begränsning: Orkar inte dammsuga. ICF: d640 Hushållsarbete.");
+        CHECK(contains(house.get(house.karin, show_version, house.at(plan, "version", version.text())).body, line));
     });
 }

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "support/app/test_app.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+void write_fact(TestApp& app, char const* user, char const* slug, char const* text)
+{
+    auto form = app.as(user).form(app.at("samir", std::string{"/uppgifter/"} + slug));
+    REQUIRE(app.as(user).send(form.set("text", text)).status == 303);
+}
+
+HtmlForm new_consent(TestApp& app, char const* kind, char const* recipient)
+{
+    auto form = app.as("nadja").form(app.at("samir", "/samtycken/ny"));
+    form.set("galler", kind).set("vad", "Får veta när jag mår dåligt.").set("till-vem", recipient).set("hur", "sign").set("vem", "person");
+    return form;
+}
+
+void add_guardian(TestApp& app, char const* name, char const* phone)
+{
+    auto form = app.as("nadja").form(app.at("samir", "/kontakter/ny"));
+    form.set("sort", "guardian").set("namn", name).set("telefon", phone).set("uppdrag", "sorja").set("fran", "2010-01-01");
+    REQUIRE(app.as("nadja").send(form.set("bevis", "Personbevis")).status == 303);
+}
+
+} // namespace
+
+TEST_CASE("somebody writes how a person talks, chooses and says yes and no, and a substitute reads it on the card")
+{
+    for_each_app([](TestApp& app) {
+        CHECK(shows(app.as("nadja").get(app.at("samir", "/uppgifter")), "Så syns ja och nej Inte ifyllt"));
+        write_fact(app, "nadja", "ja-och-nej", "Tummen upp är ja. Han vänder sig bort: nej.");
+        write_fact(app, "nadja", "bilder-till", "Visa bilden innan ni går.");
+        write_fact(app, "petra", "sa-valjer", "Två saker åt gången.");
+        write_fact(app, "nadja", "privata-medel", "Nej. God man sköter pengarna.");
+        for (auto const* page : {"/uppgifter", "/kort"}) {
+            CAPTURE(page);
+            auto const shown = app.as("petra").get(app.at("samir", page));
+            for (auto const* words : {"Tummen upp är ja.", "Visa bilden innan ni går.", "Två saker åt gången.", "God man sköter pengarna."})
+                CHECK(shows(shown, words));
+        }
+        CHECK(app.as("tove").get(app.at("samir", "/uppgifter")).status == 403);
+    });
+}
+
+TEST_CASE("the facts are gone through with the person, and each says by whom it was written and when it was confirmed")
+{
+    for_each_app([](TestApp& app) {
+        write_fact(app, "nadja", "kost", "Inga nötter.");
+        auto const facts = app.at("samir", "/uppgifter");
+        auto const nothing_chosen = app.as("petra").send(app.as("petra").form(facts, facts + "/genomgang"));
+        CHECK(shows(nothing_chosen, "Välj vem du gick igenom uppgifterna med."));
+        CHECK_FALSE(shows(app.as("petra").get(facts), "Genomgånget"));
+        auto form = app.as("petra").form(facts, facts + "/genomgang");
+        REQUIRE(app.as("petra").send(form.set("med", "person")).status == 303);
+        CHECK(shows(app.as("nadja").get(facts), "Genomgånget 20 november 2026 med personen, Petra"));
+        // A new version has not been gone through.
+        write_fact(app, "nadja", "kost", "Inga nötter och ingen mjölk.");
+        auto const words = words_of(app.as("nadja").get(facts).body);
+        auto const at = words.find("Inga nötter och ingen mjölk.");
+        REQUIRE(at != std::string::npos);
+        CHECK(words.substr(at, 90).find("Genomgånget") == std::string::npos);
+        CHECK(app.as("amir").post(facts + "/genomgang", {{"med", "person"}}).status == 403);
+    });
+}
+
+TEST_CASE("door code and keys are for those who give the support, and stand on no paper")
+{
+    for_each_app([](TestApp& app) {
+        write_fact(app, "nadja", "portkod", "4711");
+        CHECK(shows(app.as("petra").get(app.at("samir", "/uppgifter")), "4711"));
+        CHECK(app.as("petra").get(app.at("samir", "/uppgifter")).body.find("bara-skarm") != std::string::npos);
+        for (auto const* user : {"amir", "lars", "vera", "tove", "pia", "adam"}) {
+            CAPTURE(user);
+            for (auto const* page : {"/uppgifter", "/uppgifter/portkod", "/kort", "/bestallningar", "/planer", "/personkort"})
+                CHECK_FALSE(shows(app.as(user).get(app.at("samir", page)), "4711"));
+        }
+        auto const card = app.as("nadja").get(app.at("samir", "/personkort"));
+        CHECK_FALSE(shows(card, "4711"));
+        CHECK(shows(card, "Portkod Står under Uppgifter. Skrivs aldrig ut."));
+    });
+}
+
+TEST_CASE("a consent holds for a year, says whose it is, and is taken back with the person's words")
+{
+    for_each_app([](TestApp& app) {
+        auto const list = app.at("samir", "/samtycken");
+        REQUIRE(app.as("nadja").send(new_consent(app, "contact", "Leila")).status == 303);
+        auto const page = app.as("petra").get(list);
+        CHECK(shows(page, "19 november 2027"));
+        CHECK(shows(page, "Med tecken, bilder eller symboler, av personen själv"));
+        CHECK(shows(app.as("petra").get(app.at("samir", "/uppgifter")), "Till och med 19 november 2027"));
+        auto representative = new_consent(app, "copy", "Habiliteringen");
+        representative.set("vem", "representative");
+        CHECK(shows(app.as("nadja").send(representative), "Skriv vilken företrädare det är."));
+        REQUIRE(app.as("nadja").send(representative.set("foretradare", "Gun Grip")).status == 303);
+        CHECK(shows(app.as("petra").get(list), "Det är inte personens eget samtycke"));
+        // A protective measure rests on nobody's consent but the person's (DD-21).
+        auto camera = new_consent(app, "monitoring", "Ekbacken");
+        camera.set("vem", "representative");
+        CHECK(shows(app.as("nadja").send(camera.set("foretradare", "Gun Grip")), "kräver personens eget samtycke"));
+
+        auto const consent = id_text(app.count("SELECT min(consent_id) FROM consent"));
+        auto const back = list + "/" + consent + "/aterkallelse";
+        CHECK(shows(app.as("petra").send(app.as("petra").form(list, back)), "Skriv vad personen sa eller visade."));
+        REQUIRE(app.as("petra").send(app.as("petra").form(list, back).set("skal-" + consent, "Samir vill inte längre.")).status == 303);
+        CHECK(shows(app.as("nadja").get(list), "Samir vill inte längre."));
+        CHECK(app.as("petra").post(back, {{"skal-" + consent, "Igen."}}).status == 409);
+        CHECK(app.count("SELECT count(*) FROM consent") == 3);
+        CHECK(app.as("tove").get(list).status == 403);
+        app.clock().set(test_now + std::chrono::hours{24 * 366});
+    });
+}
+
+TEST_CASE("each of several guardians has a copy of the person card of their own, without the other")
+{
+    for_each_app([](TestApp& app) {
+        write_fact(app, "nadja", "fodelsedatum", "2012-03-14");
+        add_guardian(app, "Amal Nilsson", "070-174 06 16");
+        add_guardian(app, "Bo Nilsson", "070-174 06 17");
+        auto const contacts = app.as("nadja").get(app.at("samir", "/kontakter"));
+        CHECK(shows(contacts, "Flera vårdnadshavare"));
+        CHECK(shows(contacts, "Så når du Amal Nilsson"));
+        CHECK(shows(contacts, "Från 15 år för barnet sin egen talan"));
+        auto const card = app.as("nadja").get(app.at("samir", "/personkort"));
+        for (auto const* phone : {"070-174 06 16", "070-174 06 17"}) CHECK_FALSE(shows(card, phone));
+        auto const amal = id_text(app.count("SELECT contact_id FROM person_contact WHERE name = 'Amal Nilsson'"));
+        auto const copy = app.as("nadja").get(app.at("samir", "/personkort?till=") + amal);
+        CHECK(shows(copy, "070-174 06 16"));
+        CHECK_FALSE(shows(copy, "Bo Nilsson"));
+        CHECK_FALSE(shows(copy, "070-174 06 17"));
+        // At 18 the guardians' mandates end by themselves (DD-5).
+        write_fact(app, "nadja", "fodelsedatum", "2008-11-20");
+        auto const grown = app.as("nadja").get(app.at("samir", "/kontakter"));
+        CHECK(shows(grown, "Uppdraget har upphört"));
+        CHECK_FALSE(shows(grown, "Flera vårdnadshavare"));
+        CHECK_FALSE(shows(app.as("nadja").get(app.at("samir", "/personkort")), "Amal Nilsson"));
+    });
+}
+
+TEST_CASE("the card that is left names kontaktman, unit and case officer with numbers, and nothing of the person")
+{
+    for_each_app([](TestApp& app) {
+        auto const page = app.as("nadja").get(app.at("samir", "/introduktionskort"));
+        for (auto const* words : {"Jag är din kontaktman på", "Ekbacken", "handläggare", "Det gör en kontaktman", "Fara för liv: ring 112"})
+            CHECK(shows(page, words));
+        auto const pdf = app.as("nadja").get(app.at("samir", "/introduktionskort/pdf"));
+        CHECK(pdf.content_type == "application/pdf");
+        CHECK(pdf.file_name == "introduktionskort.pdf");
+        CHECK(pdf.body.starts_with("%PDF-1.7"));
+        CHECK(pdf.body.find("Samir") == std::string::npos);
+        CHECK(app.log_of("samir").front().action == LogAction::print);
+        auto const card = app.as("nadja").get(app.at("samir", "/personkort/pdf"));
+        CHECK(card.body.find("Samir") != std::string::npos);
+        CHECK(card.file_name == "personkort.pdf");
+        CHECK(app.log_of("samir").front().event == "PersonCardPrint");
+        CHECK(app.as("tove").get(app.at("samir", "/personkort/pdf")).status == 403);
+    });
+}
