@@ -4,12 +4,15 @@
 
 #include "app/boundary.h"
 #include "app/trouble_page.h"
+#include "attachments/file_check.h"
+#include "attachments/file_key.h"
 #include "audit/key_file.h"
 #include "audit/seal.h"
 #include "db/migrations.h"
 #include "db/node_lease.h"
 #include "db/postgres.h"
 #include "db/sqlite.h"
+#include "files/file_vault.h"
 #include "html/components/problem.h"
 #include "journal/journal_draft_store.h"
 #include "plans/template_store.h"
@@ -34,6 +37,13 @@ std::unique_ptr<Database> open_log(Config const& config)
     return open_sqlite({.path = log_file(config), .readers = 1});
 }
 
+// Nor are the contents of documents among the records there: they are large and seldom read.
+std::unique_ptr<Database> open_files(Config const& config)
+{
+    if (config.on_postgres()) return nullptr;
+    return open_sqlite({.path = files_file(config), .readers = 2});
+}
+
 std::unique_ptr<Database> migrated(std::unique_ptr<Database> database, Clock const& clock, Schema schema)
 {
     if (!database) return database;
@@ -56,6 +66,7 @@ HouseSettings settings_of(Config const& config)
     return {.organisation = config.text("organisation.name"),
         .demo = config.yes("organisation.demo"),
         .journal_search = config.yes("journal.search"),
+        .file_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 1024,
         .plan_routine_title = config.yes("plan.routine_title"),
         .plan_due_days = static_cast<int>(config.number("plan.due_days"))};
 }
@@ -82,12 +93,14 @@ struct App::Inner {
     Inner(Config const& config, Clock const& the_clock, Log& the_log)
         : clock{the_clock}, log{the_log}, records{migrated(open_records(config), clock, Schema::records)},
           log_records{migrated(open_log(config), clock, Schema::access_log)},
-          log_database{log_records ? *log_records : *records}, key{open_key_file(ledger_key_file(config), *records)},
+          log_database{log_records ? *log_records : *records}, file_records{migrated(open_files(config), clock, Schema::files)},
+          vault{file_records ? *file_records : *records, open_file_key(attachments_key_file(config), *records), clock}, key{open_key_file(ledger_key_file(config), *records)},
           seals{seal_file(config)}, lease{*records, clock, [this] { end_at_once(); }},
           access_log{log_database, key}, ledger{key, clock}, settings{settings_of(config)},
           sign_in{*records, access_log, clock, lease.ids(), passwords, limits_of(config)},
           house{.database = *records,
               .log_database = log_database,
+              .files = vault,
               .clock = clock,
               .ids = lease.ids(),
               .access_log = access_log,
@@ -110,6 +123,8 @@ struct App::Inner {
     std::unique_ptr<Database> records;
     std::unique_ptr<Database> log_records;
     Database& log_database;
+    std::unique_ptr<Database> file_records;
+    FileVault vault;
     Ledger::Key key;
     std::filesystem::path seals;
     NodeLease lease;
@@ -163,10 +178,16 @@ void App::tick()
         });
         if (!done) inner_->log.warning("old_sessions_kept");
         lock_old_drafts(inner_->house, now);
+        sweep_files(*inner_->records, inner_->vault, now);
     }
 }
 
 std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }
 std::filesystem::path log_file(Config const& config) { return config.data_folder() / "log.db"; }
 std::filesystem::path ledger_key_file(Config const& config) { return file_of(config, "ledger.key_file", "ledger.key"); }
+std::filesystem::path files_file(Config const& config) { return config.data_folder() / "files.db"; }
+std::filesystem::path attachments_key_file(Config const& config)
+{
+    return file_of(config, "attachments.key_file", "attachments.key");
+}
 std::filesystem::path seal_file(Config const& config) { return file_of(config, "ledger.seal_file", "seals.log"); }

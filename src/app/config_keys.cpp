@@ -16,6 +16,8 @@ constexpr ConfigKey keys[] = {
     {"database.pool",           number, "16",             "Antal samtidiga anslutningar till PostgreSQL.", {2, 500}},
     {"ledger.key_file",         text,   "",               "Filen med liggarens nyckel. Tomt: ledger.key i data.folder. Lägg den utanför databasen och säkerhetskopiera den för sig."},
     {"ledger.seal_file",        text,   "",               "Filen som varje sigill skrivs till. Tomt: seals.log i data.folder. Lägg den helst på en annan maskin."},
+    {"attachments.key_file",    text,   "",               "Filen med nyckeln som inkomna dokument är krypterade med. Tomt: attachments.key i data.folder. Lägg den utanför databasen och säkerhetskopiera den för sig."},
+    {"attachments.file_kib",    number, "10240",          "Största dokument i KiB.", {64, 65536}},
     {"server.address",          text,   "127.0.0.1",      "Adressen som servern lyssnar på."},
     {"server.port",             number, "8080",           "Porten som servern lyssnar på.", {0, 65535}},
     {"server.certificate_file", text,   "",               "Certifikatkedja i PEM för TLS. Tomt: ingen TLS (bakom en proxy)."},

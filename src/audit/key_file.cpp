@@ -34,19 +34,6 @@ private:
     int number_;
 };
 
-Ledger::Key make_key_file(std::filesystem::path const& path)
-{
-    Ledger::Key key{};
-    std::ranges::copy(random_bytes(key.size()), key.begin());
-    File const file{path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW};
-    if (::write(file.number(), key.data(), key.size()) != static_cast<ssize_t>(key.size()) || ::fsync(file.number()) != 0)
-        throw std::system_error{errno, std::generic_category(), path.string()};
-    auto const folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
-    File const parent{folder, O_RDONLY | O_DIRECTORY};
-    if (::fsync(parent.number()) != 0) throw std::system_error{errno, std::generic_category(), folder.string()};
-    return key;
-}
-
 // The key of the file, or nothing when there is no file and the database has no ledger yet.
 std::optional<Ledger::Key> find_key(std::filesystem::path const& path, Database& database)
 {
@@ -76,6 +63,19 @@ Ledger::Key read_key_file(std::filesystem::path const& path)
     if (!S_ISREG(about.st_mode) || about.st_size != static_cast<off_t>(key.size())
         || ::read(file.number(), key.data(), key.size()) != static_cast<ssize_t>(key.size()))
         throw std::runtime_error{path.string() + ": filen är ingen nyckel på 32 byte."};
+    return key;
+}
+
+Ledger::Key make_key_file(std::filesystem::path const& path)
+{
+    Ledger::Key key{};
+    std::ranges::copy(random_bytes(key.size()), key.begin());
+    File const file{path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW};
+    if (::write(file.number(), key.data(), key.size()) != static_cast<ssize_t>(key.size()) || ::fsync(file.number()) != 0)
+        throw std::system_error{errno, std::generic_category(), path.string()};
+    auto const folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
+    File const parent{folder, O_RDONLY | O_DIRECTORY};
+    if (::fsync(parent.number()) != 0) throw std::system_error{errno, std::generic_category(), folder.string()};
     return key;
 }
 

@@ -12,6 +12,9 @@
 // is no key, is a fault: std::runtime_error.
 Ledger::Key read_key_file(std::filesystem::path const&);
 
+// A new key in a file of mode 0600 that is not there yet, on the disk when this returns.
+Ledger::Key make_key_file(std::filesystem::path const&);
+
 // Throws as open_key_file does when a start with this database would; makes nothing.
 void check_key_file(std::filesystem::path const&, Database&);
 

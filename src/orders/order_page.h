@@ -36,6 +36,7 @@ struct OrderView {
     std::vector<OrderEvent> events = {};
     std::optional<KeyWorker> key_worker = std::nullopt;
     std::optional<KeyWorker> deputy = std::nullopt;
+    Html documents = {};     // the order's documents, as a box; empty for a case officer
     bool may_change = false; // leads the unit
     bool is_guest = false;
     std::optional<StepError> error = std::nullopt;

@@ -3,6 +3,8 @@
 #include "orders/order_pages.h"
 
 #include "access/shell.h"
+#include "attachments/attachment_box.h"
+#include "attachments/attachment_store.h"
 #include "orders/order_address.h"
 #include "orders/order_page.h"
 #include "orders/order_store.h"
@@ -23,6 +25,9 @@ Result<OrderView> load_view(ReadTx& tx, Visit const& visit, OrderPlace const& pl
     view.events = list_order_events(tx, *access, place.order);
     view.key_worker = find_key_worker(tx, *access, place.order, KeyWorkerKind::main, day);
     view.deputy = find_key_worker(tx, *access, place.order, KeyWorkerKind::deputy, day);
+    // A case officer reads the order and what was handed over (DD-2); whoever makes the plan reads what it rests on.
+    if (access->ground() != Ground::case_officer)
+        view.documents = attachment_box(list_attachments(tx, *access, place.order), attachments_path(place.person, place.order), access->may_write());
     view.may_change = access->may_write() && visit.actor.leads(order->content.unit);
     view.is_guest = access->is_guest();
     return view;
