@@ -77,7 +77,7 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/dokument",                    show_attachments,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/dokument",                    take_attachment,        signed_in},
-    {Method::get,  "/personer/{person}/bestallningar/{order}/dokument/{attachment}",       send_attachment,        signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/dokument/{attachment}/fil",   send_attachment,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/dokument/{attachment}/fel",   mark_wrong_attachment,  signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/gaster",                      show_guests,            signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster",                      save_guest,             signed_in},

@@ -25,7 +25,7 @@ Html attachment_links(std::vector<Attachment> const& all, std::string const& pat
     std::vector<Html> items;
     for (auto const& one : all) {
         if (!may_be_read(one)) continue;
-        Html item = link(one.title, Href{path + "/" + one.id.text()});
+        Html item = link(one.title, Href{path + "/" + one.id.text() + "/fil"});
         item += Html::format(R"( <span class="tips">{}, {}, {}. {}</span>)", label_of(one.kind), label_of(one.type),
             size_text(one.size), civil_date(one.written_at).text());
         items.push_back(std::move(item));

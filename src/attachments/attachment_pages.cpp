@@ -195,6 +195,8 @@ Response send_attachment(Visit& visit, Request const& request)
     auto response = file(std::string{content_type_of(found->attachment.type)}, file_name_of(found->attachment),
         visit.house.files.open(id->number(), found->wrapped_key));
     response.is_foreign = true;
+    // Chromium shows no PDF in a sandbox: it is saved, and opened by the machine's own reader.
+    response.as_attachment = found->attachment.type == FileType::pdf;
     return response;
 }
 

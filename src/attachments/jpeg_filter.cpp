@@ -6,7 +6,7 @@
 
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 // Markers of ITU T.81, table B.1.
 constexpr std::uint32_t begin_of_image = 0xd8;

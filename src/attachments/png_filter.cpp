@@ -9,7 +9,7 @@
 
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 constexpr auto signature = "\x89PNG\r\n\x1a\n"sv;
 

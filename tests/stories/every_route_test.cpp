@@ -77,6 +77,10 @@ std::vector<Row> rows(PreparedApp& app)
         {post, "/personer/{person}/bestallningar/{order}/kontaktman", leaders,
             {{"medarbetare", app.world().staff.at("petra").text()}, {"fran", "2026-11-20"}}, true},
         {post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", leaders, {}, true},
+        {get, "/personer/{person}/bestallningar/{order}/dokument", planners},
+        {post, "/personer/{person}/bestallningar/{order}/dokument", planners},
+        {get, "/personer/{person}/bestallningar/{order}/dokument/{attachment}/fil", planners},
+        {post, "/personer/{person}/bestallningar/{order}/dokument/{attachment}/fel", planners, {{"skal", "Fel person."}}, true},
         {get, "/personer/{person}/bestallningar/{order}/gaster", leaders},
         {post, "/personer/{person}/bestallningar/{order}/gaster", leaders},
         {post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut", leaders, {}, true},
@@ -298,7 +302,8 @@ TEST_CASE("whoever opened in an emergency is told so on every page about the per
         PreparedApp app{kind};
         auto& kim = app.as("kim");
         for (auto const& row : rows(app)) {
-            bool const is_page = row.method == Method::get && row.path.starts_with("/personer/{person}") && !row.path.ends_with("/pdf");
+            bool const is_file = row.path.ends_with("/pdf") || row.path.ends_with("/fil");
+            bool const is_page = row.method == Method::get && row.path.starts_with("/personer/{person}") && !is_file;
             if (!is_page || row.path.ends_with("/planer/ny")) continue;
             CAPTURE(row.path);
             auto const response = ask(app, kim, row);

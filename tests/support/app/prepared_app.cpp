@@ -98,6 +98,9 @@ void PreparedApp::prepare_plan()
     REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
         {"dag", "2026-11-20"}}).status == 303);
     values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
+    auto const documents = at("samir", "/bestallningar/" + value("{order}") + "/dokument");
+    REQUIRE(nadja.upload(documents, {{"sort", "inquiry"}, {"namn", "Utredning 2026"}}, {{"fil", "u.txt", "text/plain", "Samir vill bo kvar."}}).status == 303);
+    values_["{attachment}"] = id_text(count("SELECT max(id) FROM attachment"));
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 
@@ -176,6 +179,8 @@ void PreparedApp::fill_every_record()
     REQUIRE(as("nadja").post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Gun Ek"}, {"stod", "god man"},
         {"version", value("{version}")}, {"satt", "post"}, {"dag", "2026-11-19"}}).status == 303);
     REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
+    auto const document = at("samir", "/bestallningar/" + value("{order}") + "/dokument/" + value("{attachment}"));
+    REQUIRE(as("nadja").post(document + "/fel", {{"skal", "Fel person."}}).status == 303);
     auto const opening = value("{opening}");
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");

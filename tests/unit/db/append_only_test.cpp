@@ -14,7 +14,7 @@ using Names = std::set<std::string>;
 auto const first_text = [](Row const& row) { return row.text(0); };
 
 // Tables that hold what was signed, established or logged, whatever a migration has written down.
-Names const records{"access_log", "activity", "emergency_opening", "emergency_review", "goal", "journal_amendment",
+Names const records{"access_log", "activity", "attachment", "attachment_mistake", "emergency_opening", "emergency_review", "goal", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "person_contact", "person_fact", "person_number",
     "plan_copy", "plan_copy_end",
     "plan_document", "plan_template", "plan_version", "seal", "seal_head", "version_activity", "version_coordination",

@@ -11,4 +11,4 @@ CREATE TABLE file_chunk (
     PRIMARY KEY (file_id, number)
 ) STRICT;
 
-CREATE TRIGGER file_chunk_no_update BEFORE UPDATE ON file_chunk BEGIN SELECT RAISE(ABORT, 'never changed: file_chunk'); END;
+CREATE TRIGGER file_chunk_unchanged BEFORE UPDATE ON file_chunk BEGIN SELECT RAISE(ABORT, 'never changed: file_chunk'); END;

@@ -11,4 +11,4 @@ CREATE TABLE file_chunk (
     PRIMARY KEY (file_id, number)
 );
 
-CREATE TRIGGER file_chunk_no_update BEFORE UPDATE ON file_chunk FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER file_chunk_unchanged BEFORE UPDATE ON file_chunk FOR EACH ROW EXECUTE FUNCTION refuse_change();
