@@ -176,7 +176,7 @@ Response take_attachment(Visit& visit, Request const& request)
     if (!typed) return show_again(visit, request, *place, std::move(errors));
     auto const kept = keep(visit, *place, *typed);
     if (!kept) return refuse(visit, request, kept.refusal());
-    return see_other(place->path() + "?klart=sparad");
+    return see_other(place->path() + "?klart=dokument");
 }
 
 Response send_attachment(Visit& visit, Request const& request)
@@ -216,5 +216,5 @@ Response mark_wrong_attachment(Visit& visit, Request const& request)
         return mark_mistake(tx, visit, *access, place->order, *id, reason);
     });
     if (!marked) return refuse(visit, request, marked.refusal());
-    return see_other(place->path() + "?klart=sparad");
+    return see_other(place->path() + "?klart=fel-dokument");
 }

@@ -202,8 +202,9 @@ def a_backup_is_taken_while_people_write_and_restored_with_everything(house):
     back = house.new_folder("restore") / "data"
     said = house.run("restore", copy, env={"DATA_FOLDER": back})
     assert said.returncode == 0, said.stderr
-    (back / "ledger.key").write_bytes((data / "ledger.key").read_bytes())
-    (back / "ledger.key").chmod(0o600)
+    for key in ("ledger.key", "attachments.key"):
+        (back / key).write_bytes((data / key).read_bytes())
+        (back / key).chmod(0o600)
     assert not missing(back, saved_before), "notes from before the backup are not in it"
     said = house.run("verify", env={"DATA_FOLDER": back})
     assert said.returncode == 0 and "Inget är ändrat" in said.stdout, said.stdout + said.stderr
