@@ -16,6 +16,7 @@
 #include "html/components/problem.h"
 #include "journal/journal_draft_store.h"
 #include "plans/template_store.h"
+#include "reserve/reserve.h"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -108,7 +109,8 @@ struct App::Inner {
               .ledger = ledger,
               .access_control = access_control,
               .sign_in = sign_in,
-              .settings = settings}
+              .settings = settings},
+          reserve_folder{config.text("reserve.folder")}, reserve_hour{static_cast<int>(config.number("reserve.hour"))}
     {
     }
 
@@ -117,6 +119,18 @@ struct App::Inner {
     {
         log.error("node_lost", {{"do", "start the program again; if it comes back, look for a clock that jumps"}});
         std::_Exit(3);
+    }
+
+    // Once a day, the first time it is that hour or later. Who no longer leads their unit stops no other.
+    void make_reserves(Instant now)
+    {
+        auto const moment = civil_moment(now);
+        if (reserve_folder.empty() || last_reserve == moment.date || moment.time.hour() < reserve_hour) return;
+        last_reserve = moment.date;
+        for (auto const& reserve : records->read([](ReadTx& tx) { return list_reserves(tx); })) {
+            auto const made = make_reserve(house, reserve, reserve_folder);
+            if (!made) log.warning("reserve_not_made", {{"unit", reserve.unit.text()}, {"why", made.refusal().message}});
+        }
     }
 
     Clock const& clock;
@@ -138,6 +152,9 @@ struct App::Inner {
     House house;
     Instant last_minute{};
     Instant last_hour{};
+    std::filesystem::path const reserve_folder;
+    int const reserve_hour;
+    std::optional<CivilDate> last_reserve;
 };
 
 App::App(Config const& config, Clock const& clock, Log& log) : inner_{std::make_unique<Inner>(config, clock, log)}
@@ -181,6 +198,7 @@ void App::tick()
         lock_old_drafts(inner_->house, now);
         sweep_files(*inner_->records, inner_->vault, now);
     }
+    inner_->make_reserves(now);
 }
 
 std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }

@@ -67,3 +67,13 @@ struct UnitOptions {
 int add_unit(Config const&, UnitOptions const&);
 int change_unit(Config const&, UnitOptions const&);
 int list_units(Config const&);
+
+// Reservmapp (docs/operator/reserve.md): who orders it for a unit, and making it now.
+struct ReserveOptions {
+    std::string unit;
+    std::string user = {};
+    bool stop = false;
+    std::filesystem::path folder = {};
+};
+int order_unit_reserve(Config const&, ReserveOptions const&);
+int make_unit_reserve(Config const&, ReserveOptions const&);

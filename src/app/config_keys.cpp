@@ -32,6 +32,8 @@ constexpr ConfigKey keys[] = {
     {"journal.search",          yes_no, "yes",            "Fritextsökning i en öppnad akt (DD-8)."},
     {"plan.routine_title",      yes_no, "no",             "Planen heter Rutin- och arbetsbeskrivning i stället för Arbetsverktyg för personalen när personen inte har varit med (DD-12)."},
     {"plan.due_days",           number, "14",             "Dagar från faktisk start till dess att den första planen ska vara klar.", {1, 365}},
+    {"reserve.folder",          text,   "",               "Mappen som varje enhets reservmapp läggs i varje natt. Tomt: ingen görs. Lägg den där enheterna når den när Delaktig är nere."},
+    {"reserve.hour",            number, "3",              "Timmen (svensk tid) då reservmapparna görs.", {0, 23}},
     {"log.level",               text,   "info",           "error, warning, info eller debug."},
 };
 // clang-format on

@@ -156,6 +156,14 @@ void FileVault::destroy(std::int64_t file) const
     static_cast<void>(removed); // nothing in it refuses
 }
 
+std::array<std::uint8_t, 32> FileVault::derived_secret(std::string_view words) const
+{
+    std::array<std::uint8_t, 32> secret{};
+    auto const message = "delaktig.secret." + std::string{words};
+    crypto_generichash(secret.data(), secret.size(), bytes_of(message), message.size(), key_.data(), key_.size());
+    return secret;
+}
+
 std::vector<std::int64_t> FileVault::list_before(Instant moment) const
 {
     return files_.read([&](ReadTx& tx) { return list_files_before(tx, moment); });

@@ -33,6 +33,8 @@ public:
     // Throws DatabaseError (corrupt) when a chunk is missing or is not what was written, or the key is another file's.
     std::string open(std::int64_t file, Bytes const& wrapped_key) const;
     void destroy(std::int64_t file) const;
+    // A secret that only this key and these words give, for what nobody should have to store.
+    std::array<std::uint8_t, 32> derived_secret(std::string_view words) const;
     // Files put in before then, in order.
     std::vector<std::int64_t> list_before(Instant) const;
 
