@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "reserve/reserve.h"
+#include "support/app/prepared_app.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+// The unit's file for when the system is down (I-24).
+
+namespace {
+
+UnitReserve ordered(TestApp& app, std::string const& user)
+{
+    auto const unit = app.world().units.at("ekbacken");
+    auto const done = app.app().house().database.write([&](WriteTx& tx) -> Result<UnitReserve> {
+        order_reserve(tx, unit, app.world().staff.at(user), app.clock().now());
+        return *find_reserve(tx, unit);
+    });
+    return *done;
+}
+
+std::string only_file_in(std::filesystem::path const& folder)
+{
+    std::string content;
+    int files = 0;
+    for (auto const& entry : std::filesystem::directory_iterator{folder}) {
+        std::ifstream file{entry.path(), std::ios::binary};
+        std::ostringstream text;
+        text << file.rdbuf();
+        content = text.str();
+        ++files;
+        CHECK(entry.path().extension() == ".pdf");
+        CHECK(std::filesystem::status(entry.path()).permissions() == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    }
+    CHECK(files == 1);
+    return content;
+}
+
+} // namespace
+
+TEST_CASE("a unit's reserve is one locked file with everybody there, and each of them stands in the log")
+{
+    for_each_app([](TestApp& app) {
+        auto const folder = app.folder() / "reserv";
+        auto const reserve = ordered(app, "eva");
+        auto const made = make_reserve(app.app().house(), reserve, folder);
+        REQUIRE(made);
+        CHECK(*made == 2); // Samir and Karin; Märta is at Lindängen
+        auto const first = only_file_in(folder);
+        CHECK(first.starts_with("%PDF-"));
+        CHECK(first.find("/AESV3") != std::string::npos);
+        CHECK(first.find("Samir") == std::string::npos);
+        for (auto const* const name : {"samir", "karin"}) {
+            auto const rows = app.log_of(name);
+            CHECK(rows.at(0).action == LogAction::print);
+            CHECK(rows.at(0).event == "ReserveMake");
+            CHECK(rows.at(0).staff == app.world().staff.at("eva").number());
+            CHECK(rows.at(1).action == LogAction::read);
+        }
+        for (auto const& row : app.log_of("marta")) CHECK(row.event != "ReserveMake");
+        app.clock().advance(std::chrono::hours{24});
+        REQUIRE(make_reserve(app.app().house(), reserve, folder));
+        CHECK(only_file_in(folder) != first);
+    });
+}
+
+TEST_CASE("a reserve is made only while whoever ordered it leads the unit, and a new order gives a new password")
+{
+    for_each_app([](TestApp& app) {
+        auto& house = app.app().house();
+        auto const folder = app.folder() / "reserv";
+        for (auto const* const user : {"nadja", "lars", "adam"}) {
+            CAPTURE(user);
+            auto const made = make_reserve(house, ordered(app, user), folder);
+            REQUIRE_FALSE(made);
+            CHECK(made.refusal().message.find("leder inte längre") != std::string::npos);
+        }
+        CHECK_FALSE(std::filesystem::exists(folder));
+        auto const first = reserve_password(house, ordered(app, "eva"));
+        CHECK(first.size() == 23);
+        CHECK(first == reserve_password(house, *house.database.read([&](ReadTx& tx) { return find_reserve(tx, app.world().units.at("ekbacken")); })));
+        app.clock().advance(std::chrono::seconds{1});
+        CHECK(first != reserve_password(house, ordered(app, "eva")));
+    });
+}
