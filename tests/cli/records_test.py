@@ -190,7 +190,7 @@ def a_backup_is_taken_while_people_write_and_restored_with_everything(house):
     saved_before = list(writers.saved)
     copy = house.new_folder("backup") / "copy"
     said = house.run("backup", copy, env={"DATA_FOLDER": data})
-    assert said.returncode == 0 and "Nyckelfilen" in said.stdout, said.stderr
+    assert said.returncode == 0 and "Nyckelfilerna" in said.stdout, said.stderr
     writers.join()
     assert not writers.odd, writers.odd
     assert len(writers.saved) > len(saved_before), "nobody could write during the backup"
@@ -223,7 +223,7 @@ def a_restored_copy_equals_what_was_copied_row_for_row(house):
     assert house.run("backup", copy, env={"DATA_FOLDER": data}).returncode == 0
     assert house.run("restore", copy, env={"DATA_FOLDER": back}).returncode == 0
     compared = 0
-    for file in ("delaktig.db", "log.db"):
+    for file in ("delaktig.db", "log.db", "files.db"):
         schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"
         assert rows(data / file, schema) == rows(back / file, schema)
         for name in tables(data / file):
