@@ -87,3 +87,30 @@ TEST_CASE("a reserve is made only while whoever ordered it leads the unit, and a
         CHECK(first != reserve_password(house, ordered(app, "eva")));
     });
 }
+
+TEST_CASE("the server makes every ordered reserve once a day, not before its hour")
+{
+    for_each_app([](TestApp& app) {
+        auto const folder = app.folder() / "reserv";
+        ordered(app, "eva");
+        app.restart([&] {
+            Log log{LogLevel::error};
+            auto const config = *app.config().with("reserve.folder", folder);
+            App early{*config.with("reserve.hour", "23"), app.clock(), log};
+            early.tick();
+            CHECK_FALSE(std::filesystem::exists(folder));
+        });
+        app.restart([&] {
+            Log log{LogLevel::error};
+            App night{*app.config().with("reserve.folder", folder), app.clock(), log};
+            night.tick();
+            static_cast<void>(only_file_in(folder));
+            std::filesystem::remove_all(folder);
+            night.tick();
+            CHECK_FALSE(std::filesystem::exists(folder));
+            app.clock().advance(std::chrono::hours{24});
+            night.tick();
+            static_cast<void>(only_file_in(folder));
+        });
+    });
+}
