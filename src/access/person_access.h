@@ -56,6 +56,13 @@ public:
     {
         return std::any_of(orders_.begin(), orders_.end(), [&](OpenOrder const& open) { return open.order == order; });
     }
+    // The same opening without the orders of other units: for what all of one unit may see.
+    PersonAccess of_unit(Id<Unit> unit) const
+    {
+        auto narrower = *this;
+        std::erase_if(narrower.orders_, [&](OpenOrder const& open) { return open.unit != unit; });
+        return narrower;
+    }
     // The covered orders as a parameter of SQL, for is_among(): "12,13,14".
     std::string order_list() const;
     // Belongs to the deciding authority (DD-2): sees the order, the plan it makes and what was handed over, no journal.

@@ -16,6 +16,7 @@
 #include <memory>
 #include <string>
 
+class FileVault;
 class SignIn;
 
 // What the installation has decided (app/config_keys.cpp); the same for every request.
@@ -23,6 +24,7 @@ struct HouseSettings {
     std::string organisation = "Delaktig"; // name of the board or company, in documents
     bool demo = false;                     // invented people, test numbers only (R-PNR-7)
     bool journal_search = true;            // DD-8
+    std::size_t file_bytes = 10 << 20;     // the largest document that is taken in (R65)
     bool plan_routine_title = false;       // Rutin- och arbetsbeskrivning instead of Arbetsverktyg (DD-12)
     int plan_due_days = 14;                // from the actual start to the first plan
     HouseWords words = {};                 // what the person and the kontaktman are called (R310)
@@ -32,6 +34,7 @@ struct HouseSettings {
 struct House {
     Database& database; // records
     Database& log_database; // the access log: on SQLite a file of its own, on PostgreSQL the same database
+    FileVault const& files; // what incoming documents hold, encrypted
     Clock const& clock;
     IdSource& ids;
     AccessLog& access_log;

@@ -4,6 +4,8 @@
 
 #include "app/boundary.h"
 #include "app/trouble_page.h"
+#include "attachments/file_check.h"
+#include "attachments/file_key.h"
 #include "audit/compartment.h"
 #include "audit/key_file.h"
 #include "audit/seal.h"
@@ -11,9 +13,11 @@
 #include "db/node_lease.h"
 #include "db/postgres.h"
 #include "db/sqlite.h"
+#include "files/file_vault.h"
 #include "html/components/problem.h"
 #include "journal/journal_draft_store.h"
 #include "plans/template_store.h"
+#include "reserve/reserve.h"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -33,6 +37,13 @@ std::unique_ptr<Database> open_log(Config const& config)
 {
     if (config.on_postgres()) return nullptr;
     return open_sqlite({.path = log_file(config), .readers = 1});
+}
+
+// Nor are the contents of documents among the records there: they are large and seldom read.
+std::unique_ptr<Database> open_files(Config const& config)
+{
+    if (config.on_postgres()) return nullptr;
+    return open_sqlite({.path = files_file(config), .readers = 2});
 }
 
 std::unique_ptr<Database> migrated(std::unique_ptr<Database> database, Clock const& clock, Schema schema)
@@ -57,6 +68,7 @@ HouseSettings settings_of(Config const& config)
     return {.organisation = config.text("organisation.name"),
         .demo = config.yes("organisation.demo"),
         .journal_search = config.yes("journal.search"),
+        .file_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 1024,
         .plan_routine_title = config.yes("plan.routine_title"),
         .plan_due_days = static_cast<int>(config.number("plan.due_days")),
         .words = {.person = *find_person_word(config.text("words.person")),
@@ -85,13 +97,16 @@ struct App::Inner {
     Inner(Config const& config, Clock const& the_clock, Log& the_log)
         : clock{the_clock}, log{the_log}, records{migrated(open_records(config), clock, Schema::records)},
           log_records{migrated(open_log(config), clock, Schema::access_log)},
-          log_database{log_records ? *log_records : *records}, key{open_key_file(ledger_key_file(config), *records)},
+          log_database{log_records ? *log_records : *records}, file_records{migrated(open_files(config), clock, Schema::files)},
+          vault{file_records ? *file_records : *records, open_file_key(attachments_key_file(config), *records), clock},
+          key{open_key_file(ledger_key_file(config), *records)},
           compartment{open_compartment_key(compartment_key_file(config), *records)},
           seals{seal_file(config)}, lease{*records, clock, [this] { end_at_once(); }},
           access_log{log_database, key}, ledger{key, clock}, settings{settings_of(config)},
           sign_in{*records, access_log, clock, lease.ids(), passwords, limits_of(config)},
           house{.database = *records,
               .log_database = log_database,
+              .files = vault,
               .clock = clock,
               .ids = lease.ids(),
               .access_log = access_log,
@@ -99,7 +114,8 @@ struct App::Inner {
               .compartment = compartment,
               .access_control = access_control,
               .sign_in = sign_in,
-              .settings = settings}
+              .settings = settings},
+          reserve_folder{config.text("reserve.folder")}, reserve_hour{static_cast<int>(config.number("reserve.hour"))}
     {
     }
 
@@ -110,11 +126,25 @@ struct App::Inner {
         std::_Exit(3);
     }
 
+    // Once a day, the first time it is that hour or later. Who no longer leads their unit stops no other.
+    void make_reserves(Instant now)
+    {
+        auto const moment = civil_moment(now);
+        if (reserve_folder.empty() || last_reserve == moment.date || moment.time.hour() < reserve_hour) return;
+        last_reserve = moment.date;
+        for (auto const& reserve : records->read([](ReadTx& tx) { return list_reserves(tx); })) {
+            auto const made = make_reserve(house, reserve, reserve_folder);
+            if (!made) log.warning("reserve_not_made", {{"unit", reserve.unit.text()}, {"why", made.refusal().message}});
+        }
+    }
+
     Clock const& clock;
     Log& log;
     std::unique_ptr<Database> records;
     std::unique_ptr<Database> log_records;
     Database& log_database;
+    std::unique_ptr<Database> file_records;
+    FileVault vault;
     Ledger::Key key;
     Compartment compartment;
     std::filesystem::path seals;
@@ -128,6 +158,9 @@ struct App::Inner {
     House house;
     Instant last_minute{};
     Instant last_hour{};
+    std::filesystem::path const reserve_folder;
+    int const reserve_hour;
+    std::optional<CivilDate> last_reserve;
 };
 
 App::App(Config const& config, Clock const& clock, Log& log) : inner_{std::make_unique<Inner>(config, clock, log)}
@@ -169,11 +202,18 @@ void App::tick()
         });
         if (!done) inner_->log.warning("old_sessions_kept");
         lock_old_drafts(inner_->house, now);
+        sweep_files(*inner_->records, inner_->vault, now);
     }
+    inner_->make_reserves(now);
 }
 
 std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }
 std::filesystem::path log_file(Config const& config) { return config.data_folder() / "log.db"; }
 std::filesystem::path ledger_key_file(Config const& config) { return file_of(config, "ledger.key_file", "ledger.key"); }
 std::filesystem::path compartment_key_file(Config const& config) { return file_of(config, "compartment.key_file", "compartment.key"); }
+std::filesystem::path files_file(Config const& config) { return config.data_folder() / "files.db"; }
+std::filesystem::path attachments_key_file(Config const& config)
+{
+    return file_of(config, "attachments.key_file", "attachments.key");
+}
 std::filesystem::path seal_file(Config const& config) { return file_of(config, "ledger.seal_file", "seals.log"); }

@@ -48,6 +48,8 @@ private:
 // Where the files of these settings lie.
 std::filesystem::path records_file(Config const&);
 std::filesystem::path log_file(Config const&);
+std::filesystem::path files_file(Config const&);
 std::filesystem::path ledger_key_file(Config const&);
 std::filesystem::path compartment_key_file(Config const&);
+std::filesystem::path attachments_key_file(Config const&);
 std::filesystem::path seal_file(Config const&);

@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/record_kinds.h"
+#include "attachments/file_check.h"
 #include "audit/key_file.h"
 #include "audit/seal.h"
 #include "db/migrations.h"
@@ -109,8 +110,13 @@ int verify_records(Config const& config, std::filesystem::path const& seals)
     auto report = verify(*database, key, kinds, outside);
     auto const log_report = verify_access_log(log ? *log : *database, *database, key);
     report.findings.insert(report.findings.end(), log_report.findings.begin(), log_report.findings.end());
-    fmt::print("{} kedjor, {} rader, {} sigill, {} handlingar, {} rader i åtkomstloggen lästa.\n",
-        report.streams + log_report.streams, report.rows, report.seals, report.records, log_report.rows);
+    auto const files = config.on_postgres() ? nullptr : open_sqlite({.path = files_file(config), .readers = 1});
+    if (files) apply_migrations(*files, clock, Schema::files); // a house that was never started with documents
+    std::int64_t documents = 0;
+    auto const file_findings = verify_files(*database, files ? *files : *database, documents);
+    report.findings.insert(report.findings.end(), file_findings.begin(), file_findings.end());
+    fmt::print("{} kedjor, {} rader, {} sigill, {} handlingar, {} dokument, {} rader i åtkomstloggen lästa.\n",
+        report.streams + log_report.streams, report.rows, report.seals, report.records, documents, log_report.rows);
     if (outside.empty())
         fmt::print(
             "Inga sigill utanför databasen ({}): borttagna slut på kedjor kan inte visas.\n", file.string());
@@ -131,10 +137,13 @@ int backup(Config const& config, std::filesystem::path const& folder)
     backup_to(*records, folder);
     // After the records: then the log covers all that they tell.
     backup_to(*log, folder);
+    // Also after the records: a document is in its file before the record that tells of it.
+    if (std::filesystem::exists(files_file(config))) backup_to(*open_sqlite({.path = files_file(config), .readers = 1}), folder);
     if (seals) write_file(folder / "seals.log", *seals);
-    fmt::print("Kopian ligger i {}.\nNyckelfilerna {} och {} är inte med. Kopiera dem för sig, till en annan plats: "
-               "utan den andra går skyddade personers uppgifter inte att läsa.\n",
-        folder.string(), ledger_key_file(config).string(), compartment_key_file(config).string());
+    fmt::print("Kopian ligger i {}.\nNyckelfilerna {}, {} och {} är inte med. Kopiera dem för sig, till en annan plats: "
+               "utan dem går varken skyddade personers uppgifter eller dokumenten att läsa.\n",
+        folder.string(), ledger_key_file(config).string(), compartment_key_file(config).string(),
+        attachments_key_file(config).string());
     return 0;
 }
 
@@ -146,6 +155,7 @@ int restore(Config const& config, std::filesystem::path const& folder)
     if (std::filesystem::exists(folder / "seals.log") && !std::filesystem::exists(seal_file(config)))
         std::filesystem::copy_file(folder / "seals.log", seal_file(config));
     fmt::print("Uppgifterna ligger i {}. Lägg tillbaka nyckelfilerna som {} och {} och kör `delaktig verify`.\n",
-        config.data_folder().string(), ledger_key_file(config).string(), compartment_key_file(config).string());
+        config.data_folder().string(), ledger_key_file(config).string(),
+        compartment_key_file(config).string() + ", " + attachments_key_file(config).string());
     return 0;
 }

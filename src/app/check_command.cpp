@@ -3,9 +3,11 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/existing_database.h"
+#include "attachments/file_key.h"
 #include "audit/compartment.h"
 #include "audit/key_file.h"
 #include "db/migrations.h"
+#include "db/sqlite.h"
 #include "http/tls.h"
 
 #include <cstdio>
@@ -41,13 +43,21 @@ void check_certificate(Config const& config)
     if (!certificate.empty()) static_cast<void>(load_tls(certificate, key));
 }
 
+// What incoming documents hold. Without the file a start makes an empty one: right only when there are no documents.
+void check_files(Config const& config)
+{
+    if (config.on_postgres()) return;
+    if (!fs::exists(files_file(config))) return check_writable(files_file(config));
+    static_cast<void>(list_missing_migrations(*open_sqlite({.path = files_file(config), .readers = 1}), Schema::files));
+}
+
 void check_database(Config const& config)
 {
     auto const database = open_existing(config);
     if (!database) {
         check_writable(records_file(config));
-        if (fs::exists(ledger_key_file(config))) static_cast<void>(read_key_file(ledger_key_file(config)));
-        if (fs::exists(compartment_key_file(config))) static_cast<void>(read_key_file(compartment_key_file(config)));
+        for (auto const& key : {ledger_key_file(config), compartment_key_file(config), attachments_key_file(config)})
+            if (fs::exists(key)) static_cast<void>(read_key_file(key));
         fmt::print("Databasen {} finns inte än. Den skapas när servern startar.\n", records_file(config).string());
         return;
     }
@@ -58,6 +68,8 @@ void check_database(Config const& config)
     }
     check_key_file(ledger_key_file(config), *database);
     check_compartment_key(compartment_key_file(config), *database);
+    check_file_key(attachments_key_file(config), *database);
+    check_files(config);
 }
 
 } // namespace

@@ -110,7 +110,7 @@ void offer_unit_facts(CLI::App& command, UnitOptions& options)
         ->check(CLI::IsMember({"yes", "no"}));
 }
 
-void offer_units(CLI::App& program, Wanted& wanted, UnitOptions& options)
+void offer_units(CLI::App& program, Wanted& wanted, UnitOptions& options, ReserveOptions& reserve)
 {
     auto* const unit = program.add_subcommand("unit", "Enheter: lägga till, ändra och lista.");
     unit->require_subcommand(1);
@@ -126,6 +126,17 @@ void offer_units(CLI::App& program, Wanted& wanted, UnitOptions& options)
     change->add_option("name", options.name, "Enhetens namn.")->required();
     change->add_option("--name", options.new_name, "Ett nytt namn.");
     offer_unit_facts(*change, options);
+    auto* const order = unit->add_subcommand("reserve", "Beställer enhetens reservmapp och skriver ut ett nytt lösenord till den.");
+    order->add_option("name", reserve.unit, "Enhetens namn.")->required();
+    auto* const user = order->add_option("--user", reserve.user, "Den som leder enheten. Mappen görs i den personens namn.");
+    auto* const stop = order->add_flag("--stop", reserve.stop, "Gör ingen mapp mer.")->excludes(user);
+    user->excludes(stop);
+    order->require_option(1, 2);
+    give(*order, wanted, [&](Config const& config) { return order_unit_reserve(config, reserve); });
+    auto* const make = program.add_subcommand("reserve", "Gör enhetens reservmapp nu: nödsidor och dagsblad i en låst PDF.");
+    make->add_option("--unit", reserve.unit, "Enhetens namn.")->required();
+    make->add_option("--out", reserve.folder, "Mappen som filen läggs i.")->required();
+    give(*make, wanted, [&](Config const& config) { return make_unit_reserve(config, reserve); });
     give(*change, wanted, [&](Config const& config) { return change_unit(config, options); });
     give(*add, wanted, [&](Config const& config) { return add_unit(config, options); });
     give(*unit->add_subcommand("list", "Listar enheterna."), wanted, list_units);
@@ -233,6 +244,7 @@ int run_command(int argc, char** argv)
     CodeOptions code_options;
     TermOptions term_options;
     ServiceKindOptions kind_options;
+    ReserveOptions reserve_options;
     std::filesystem::path folder;
     std::filesystem::path seals;
     offer_care(program, wanted, folder, seals);
@@ -240,7 +252,7 @@ int run_command(int argc, char** argv)
     offer_bench_data(program, wanted, bench_options);
     offer_bench_log(program, wanted, bench_seconds);
     offer_users(program, wanted, user_options);
-    offer_units(program, wanted, unit_options);
+    offer_units(program, wanted, unit_options, reserve_options);
     offer_codes(program, wanted, code_options);
     offer_terms(program, wanted, term_options);
     offer_service_kinds(program, wanted, kind_options);

@@ -94,3 +94,12 @@ struct ServiceKindOptions {
 };
 int list_service_kinds(Config const&);
 int put_service_kind(Config const&, ServiceKindOptions const&);
+// Reservmapp (docs/operator/reserve.md): who orders it for a unit, and making it now.
+struct ReserveOptions {
+    std::string unit;
+    std::string user = {};
+    bool stop = false;
+    std::filesystem::path folder = {};
+};
+int order_unit_reserve(Config const&, ReserveOptions const&);
+int make_unit_reserve(Config const&, ReserveOptions const&);

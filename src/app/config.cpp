@@ -173,6 +173,8 @@ ServerSettings server_settings(Config const& config)
     settings.workers = static_cast<int>(config.number("server.workers"));
     settings.queue_limit = static_cast<int>(config.number("server.queue"));
     settings.body_bytes = static_cast<std::size_t>(config.number("server.body_kib")) * 1024;
+    // Twice a file: one that is too large is then answered in its form. Above that nothing is read.
+    settings.upload_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 2 * 1024 + 64 * 1024;
     return settings;
 }
 

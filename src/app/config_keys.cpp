@@ -17,6 +17,8 @@ constexpr ConfigKey keys[] = {
     {"ledger.key_file",         text,   "",               "Filen med liggarens nyckel. Tomt: ledger.key i data.folder. Lägg den utanför databasen och säkerhetskopiera den för sig."},
     {"compartment.key_file",    text,   "",               "Filen med nyckeln till skyddade personers uppgifter. Tomt: compartment.key i data.folder. Säkerhetskopiera den för sig."},
     {"ledger.seal_file",        text,   "",               "Filen som varje sigill skrivs till. Tomt: seals.log i data.folder. Lägg den helst på en annan maskin."},
+    {"attachments.key_file",    text,   "",               "Filen med nyckeln som inkomna dokument är krypterade med. Tomt: attachments.key i data.folder. Lägg den utanför databasen och säkerhetskopiera den för sig."},
+    {"attachments.file_kib",    number, "10240",          "Största dokument i KiB.", {64, 65536}},
     {"server.address",          text,   "127.0.0.1",      "Adressen som servern lyssnar på."},
     {"server.port",             number, "8080",           "Porten som servern lyssnar på.", {0, 65535}},
     {"server.certificate_file", text,   "",               "Certifikatkedja i PEM för TLS. Tomt: ingen TLS (bakom en proxy)."},
@@ -33,6 +35,8 @@ constexpr ConfigKey keys[] = {
     {"plan.due_days",           number, "14",             "Dagar från faktisk start till dess att den första planen ska vara klar.", {1, 365}},
     {"words.person",            text,   "person",         "Vad den som får stöd heter i texter: person, brukare, kund, den enskilde, deltagare eller boende."},
     {"words.key_worker",        text,   "kontaktman",     "Vad den som ansvarar för planen heter: kontaktman, kontaktpersonal, stödperson, stödpedagog eller fast omsorgskontakt. Inte kontaktperson, som är en insats."},
+    {"reserve.folder",          text,   "",               "Mappen som varje enhets reservmapp läggs i varje natt. Tomt: ingen görs. Lägg den där enheterna når den när Delaktig är nere."},
+    {"reserve.hour",            number, "3",              "Timmen (svensk tid) då reservmapparna görs.", {0, 23}},
     {"log.level",               text,   "info",           "error, warning, info eller debug."},
 };
 // clang-format on

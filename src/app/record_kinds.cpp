@@ -3,6 +3,7 @@
 #include "app/record_kinds.h"
 
 #include "access/emergency_store.h"
+#include "attachments/attachment_store.h"
 #include "copies/plan_copy_store.h"
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
@@ -23,7 +24,8 @@
 std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
-        order_inquiry_records(), plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
+        attachment_records(), attachment_mistake_records(), order_inquiry_records(),
+        plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
         plan_document_records(), plan_objection_records(), template_publication_records(),
         plan_copy_records(), plan_copy_end_records(), journal_entry_records(), journal_amendment_records(),
         fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),

@@ -3,6 +3,7 @@
 #include "app/routes.h"
 
 #include "app/gallery_page.h"
+#include "attachments/attachment_pages.h"
 #include "copies/day_pages.h"
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
@@ -108,6 +109,10 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/dokument",                    show_attachments,       signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/dokument",                    take_attachment,        signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/dokument/{attachment}/fil",   send_attachment,        signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/dokument/{attachment}/fel",   mark_wrong_attachment,  signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/gaster",                      show_guests,            signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster",                      save_guest,             signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut",       finish_guest,           signed_in},

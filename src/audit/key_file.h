@@ -14,6 +14,9 @@ Ledger::Key read_key_file(std::filesystem::path const&);
 // A new key in a new file that only its owner can read (mode 0600), durable when this returns.
 Ledger::Key make_key_file(std::filesystem::path const&);
 
+// A new key in a file of mode 0600 that is not there yet, on the disk when this returns.
+Ledger::Key make_key_file(std::filesystem::path const&);
+
 // Throws as open_key_file does when a start with this database would; makes nothing.
 void check_key_file(std::filesystem::path const&, Database&);
 

@@ -16,9 +16,10 @@ struct Applied {
 std::vector<Migration> migrations_for(Database::Kind kind, Schema schema)
 {
     std::vector<Migration> wanted;
-    if (kind == Database::Kind::postgres && schema == Schema::access_log) return wanted;
+    if (kind == Database::Kind::postgres && schema != Schema::records) return wanted;
     auto const list = kind == Database::Kind::postgres ? MigrationList::postgres
         : schema == Schema::access_log                 ? MigrationList::log_sqlite
+        : schema == Schema::files                      ? MigrationList::files_sqlite
                                                        : MigrationList::sqlite;
     for (auto const& migration : all_migrations())
         if (migration.list == list) wanted.push_back(migration);

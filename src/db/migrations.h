@@ -9,14 +9,14 @@
 #include <string_view>
 #include <vector>
 
-// The schema is made of numbered files, db/migrations/{sqlite,postgres,log_sqlite}/NNNN_noun.sql, which the
+// The schema is made of numbered files, db/migrations/{sqlite,postgres,log_sqlite,files_sqlite}/NNNN_noun.sql, which the
 // build puts into the program. They are applied in the order of their numbers, each once and in a transaction
 // of its own, and are never edited after a release: what was applied is remembered with a checksum in
 // schema_migration.
 
-// Which tables a database holds. On SQLite the access log has a file of its own; on PostgreSQL its tables
-// stand among the records, and Schema::access_log asks for nothing.
-enum class Schema { records, access_log };
+// Which tables a database holds. On SQLite the access log and the contents of files have a file of their own; on
+// PostgreSQL their tables stand among the records, and Schema::access_log and Schema::files ask for nothing.
+enum class Schema { records, access_log, files };
 
 // Applies what is missing. SQLite: at every start. PostgreSQL: by the owner of the tables only (`delaktig
 // migrate`), one at a time. Throws DatabaseError when the database is newer than the program or a file has
@@ -30,7 +30,7 @@ std::vector<std::string> list_missing_migrations(Database&, Schema = Schema::rec
 // Throws DatabaseError unless exactly the program's migrations have been applied. Changes nothing.
 void check_migrations(Database&, Schema = Schema::records);
 
-enum class MigrationList { sqlite, postgres, log_sqlite };
+enum class MigrationList { sqlite, postgres, log_sqlite, files_sqlite };
 
 struct Migration {
     MigrationList list;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/request_reader.h"
 
+#include "http/encoding.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -152,6 +154,12 @@ RequestReader::Step RequestReader::understand(std::size_t head_end)
     return begin_body(head);
 }
 
+std::size_t RequestReader::body_limit(Head const& head) const
+{
+    bool const has_files = same_ignoring_case(head.content_type.substr(0, 20), "multipart/form-data;");
+    return has_files ? std::max(settings_.body_bytes, settings_.upload_bytes) : settings_.body_bytes;
+}
+
 RequestReader::Step RequestReader::begin_body(Head const& head)
 {
     content_type_ = head.content_type;
@@ -159,10 +167,11 @@ RequestReader::Step RequestReader::begin_body(Head const& head)
         place_ = Place::end;
         return Step::ready;
     }
-    if (head.content_length > settings_.body_bytes) return problem(413);
+    auto const most = body_limit(head);
+    if (head.content_length > most) return problem(413);
     bool const waits = head.expects_continue && begin_ == end_;
     if (head.chunked) {
-        chunks_.emplace(settings_.body_bytes);
+        chunks_.emplace(most);
         place_ = Place::chunks;
     } else {
         content_length_ = head.content_length;

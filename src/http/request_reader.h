@@ -79,6 +79,7 @@ private:
     int check_line(std::size_t line_end);
     int check_unfinished() const;
     Step understand(std::size_t head_end);
+    std::size_t body_limit(Head const&) const;
     Step begin_body(Head const&);
     Step read_body();
     void make_room();

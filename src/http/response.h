@@ -30,6 +30,7 @@ struct Response {
     std::string allow = {}; // of a 405; empty: all that the server knows
     std::string file_name = {}; // Content-Disposition: inline; filename, when not empty
     bool as_attachment = false; // ... attachment instead
+    bool is_foreign = false; // made by somebody else (a document taken in): may do nothing in the browser (CSP sandbox)
     std::string etag = {};
     std::string content_encoding = {}; // "br" or "gzip" for an asset that was packed at build time
     std::string cache_control = "no-store"; // pages: shared PCs keep nothing

@@ -27,6 +27,7 @@ struct ServerSettings {
     std::size_t header_bytes = 16 * 1024;
     int header_fields = 64;
     std::size_t body_bytes = 2 * 1024 * 1024; // 413 above
+    std::size_t upload_bytes = 2 * 1024 * 1024; // of multipart/form-data, which holds files; 413 above
     std::size_t target_bytes = 8000; // of the address in the request line; 414 above
     std::chrono::milliseconds header_timeout{10'000}; // from the first byte to the end of the headers; 408
     std::chrono::milliseconds body_timeout{30'000}; // and the time slowest_bytes_per_s allows; 408

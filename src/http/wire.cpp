@@ -15,10 +15,14 @@ namespace {
 
 // On every answer, also on errors and assets. Referrer-Policy is not no-referrer, because browsers then send
 // "Origin: null" with forms.
-constexpr std::string_view security_headers =
+constexpr std::string_view page_policy =
     "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'\r\n"
+    "require-trusted-types-for 'script'; trusted-types 'none'\r\n";
+// Of what others have made: no script, no form, no address of ours. Browsers dress a picture in a page with a style.
+constexpr std::string_view foreign_policy = "Content-Security-Policy: default-src 'none'; img-src 'self' data:; "
+    "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox\r\n";
+constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: same-origin\r\n"
@@ -168,6 +172,7 @@ std::string head_of(Response& response, AnswerTo const& to)
     for (auto const& cookie : response.cookies)
         add_cookie(head, cookie, to.secure);
     add_header(head, "X-Request-Id", to.request_id);
+    head.append(response.is_foreign ? foreign_policy : page_policy);
     head.append(security_headers);
     if (to.secure) head.append(strict_transport);
     return head += "\r\n";

@@ -238,7 +238,7 @@ Page order_page(OrderView const& view)
     column += status_box({.heading = view.order.title(), .body = paragraph(state_line(view.order, view.today)), .tone = tone_of(view.order, view.today)});
     column += order_steps(view) + inquiry_box(view);
     column += goal_box(view) + service_box(view) + life_area_box(view) + history(view);
-    Html side = decision_box(view) + key_worker_box(view);
+    Html side = decision_box(view) + view.documents + key_worker_box(view);
     return {.title = view.order.title() + " – " + view.summary.name(),
         .head = person_head(person_head_of(view.summary, PersonTab::orders)),
         .body = main_column(std::move(column)) + side_column("Beslut och " + view.summary.key_worker_word.one, std::move(side)),

@@ -43,6 +43,7 @@ struct OrderView {
     std::optional<KeyWorker> key_worker = std::nullopt;
     std::optional<KeyWorker> deputy = std::nullopt;
     std::vector<std::string> plan_makers = {}; // names of the socialsekreterare who are tied to the order today
+    Html documents = {};     // the order's documents, as a box; empty for a case officer
     bool may_change = false; // leads the unit
     bool is_guest = false;
     std::optional<StepError> error = std::nullopt;

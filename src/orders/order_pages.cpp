@@ -3,6 +3,8 @@
 #include "orders/order_pages.h"
 
 #include "access/shell.h"
+#include "attachments/attachment_box.h"
+#include "attachments/attachment_store.h"
 #include "orders/order_address.h"
 #include "orders/order_guest.h"
 #include "orders/order_inquiry_store.h"
@@ -27,6 +29,9 @@ Result<OrderView> load_order_view(ReadTx& tx, Visit const& visit, OrderPlace con
     view.key_worker = find_key_worker(tx, *access, place.order, KeyWorkerKind::main, day);
     view.deputy = find_key_worker(tx, *access, place.order, KeyWorkerKind::deputy, day);
     view.plan_makers = list_plan_makers(tx, *access, place.order, day);
+    // A case officer reads the order and what was handed over (DD-2); whoever makes the plan reads what it rests on.
+    if (access->ground() != Ground::case_officer)
+        view.documents = attachment_box(list_attachments(tx, *access, place.order), attachments_path(place.person, place.order), access->may_write());
     view.may_change = access->may_write() && visit.actor.leads(order->content.unit);
     view.is_guest = access->is_guest();
     return view;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_frame.h"
 
+#include "attachments/attachment_box.h"
 #include "html/components/plan.h"
 #include "plans/plan_reading.h"
 
@@ -118,7 +119,8 @@ Page writing_page(PlanWork const& work, WritingPage page)
         .body = plan_grid({
             .headings = headings_of(work, page.current),
             .content = std::move(page.content),
-            .support = std::move(page.support),
+            .support = reading_before_meeting(work.documents, attachments_path(work.open.plan.person, work.open.plan.order))
+                + std::move(page.support),
         }),
         .layout = Layout::plan,
         .has_errors = page.has_errors,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_work.h"
 
+#include "attachments/attachment_store.h"
 #include "orders/order_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_objection_store.h"
@@ -153,6 +154,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };
+    work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);
     return work;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/visit.h"
+#include "attachments/attachment.h"
 #include "http/request.h"
 #include "orders/key_worker.h"
 #include "orders/order.h"
@@ -53,6 +54,7 @@ struct PlanWork {
     std::vector<Unconfirmed> unconfirmed = {};
     std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
+    std::vector<Attachment> documents = {}; // that came with the order, to be read before the meeting (R65)
     std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)
 
     DraftText const* text_of(std::string_view heading) const;

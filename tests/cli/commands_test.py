@@ -10,10 +10,10 @@ import subprocess
 import zoneinfo
 
 from care import make_data
-from house import ROOT, rows
+from house import ROOT, count, rows
 
-COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "config", "demo", "user", "user add", "user role",
-            "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit list",
+COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "reserve", "config", "demo", "user", "user add", "user role",
+            "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit reserve", "unit list",
             "codes", "codes import", "codes list", "terms", "terms list", "terms set",
             "service-kinds", "service-kinds list", "service-kinds set"]
 
@@ -137,7 +137,7 @@ def check_finds_a_new_folder_in_order_and_makes_nothing(house):
 def nobody_else_can_read_the_files(house):
     folder = house.new_folder("mode") / "data"
     make_data(house, folder)
-    for name in ("delaktig.db", "log.db", "ledger.key"):
+    for name in ("delaktig.db", "log.db", "files.db", "ledger.key", "attachments.key"):
         assert (folder / name).stat().st_mode & 0o077 == 0, f"others can read {name}"
 
 
@@ -263,6 +263,27 @@ def what_can_not_be_registered_is_refused_and_leaves_nothing(house):
     again = run("user", "add", "SIV", *person, "--role", "worker", "--unit", "Norr")
     assert again.returncode == 1 and again.stderr, "two people with one user name"
     assert run("user", "list").stdout.count("Siv Alm") == 1
+
+
+def a_units_reserve_is_ordered_made_and_stopped(house):
+    data, out = house.demo(), house.new_folder("reserve")
+    env = {"DATA_FOLDER": data, "ORGANISATION_DEMO": "yes"}
+    unit = next(line.split("\t")[0] for line in house.run("unit", "list", env=env).stdout.splitlines() if "group_home" in line)
+    said = house.run("reserve", "--unit", unit, "--out", out, env=env)
+    assert said.returncode == 1 and "Beställ först" in said.stderr, said.stderr
+    said = house.run("unit", "reserve", unit, "--user", "karin", env=env)
+    assert said.returncode == 0, said.stderr
+    password = re.search(r": ([2-9a-z]{5}(-[2-9a-z]{5}){3})\n", said.stdout)[1]
+    assert not any(password.encode() in file.read_bytes() for file in data.iterdir() if file.is_file()), "the password is stored"
+    said = house.run("reserve", "--unit", unit, "--out", out, env=env)
+    assert said.returncode == 0 and "personer" in said.stdout, said.stderr
+    (made,) = out.iterdir()
+    opened = lambda word: subprocess.run(["qpdf", f"--password={word}", "--check", made], capture_output=True, text=True)
+    if shutil.which("qpdf"):
+        assert opened(password).returncode == 0 and opened("fel").returncode != 0, "anybody can open it"
+    assert count(data / "log.db", "access_log WHERE action = 'print' AND event = 'ReserveMake'") > 0
+    assert house.run("unit", "reserve", unit, "--stop", env=env).returncode == 0
+    assert house.run("reserve", "--unit", unit, "--out", out, env=env).returncode == 1
 
 
 def a_key_that_others_can_read_is_refused(house):

@@ -190,7 +190,7 @@ def a_backup_is_taken_while_people_write_and_restored_with_everything(house):
     saved_before = list(writers.saved)
     copy = house.new_folder("backup") / "copy"
     said = house.run("backup", copy, env={"DATA_FOLDER": data})
-    assert said.returncode == 0 and "Nyckelfilen" in said.stdout, said.stderr
+    assert said.returncode == 0 and "Nyckelfilerna" in said.stdout, said.stderr
     writers.join()
     assert not writers.odd, writers.odd
     assert len(writers.saved) > len(saved_before), "nobody could write during the backup"
@@ -203,7 +203,7 @@ def a_backup_is_taken_while_people_write_and_restored_with_everything(house):
     back = house.new_folder("restore") / "data"
     said = house.run("restore", copy, env={"DATA_FOLDER": back})
     assert said.returncode == 0, said.stderr
-    for key in ("ledger.key", "compartment.key"):
+    for key in ("ledger.key", "compartment.key", "attachments.key"):
         (back / key).write_bytes((data / key).read_bytes())
         (back / key).chmod(0o600)
     assert not missing(back, saved_before), "notes from before the backup are not in it"
@@ -224,7 +224,7 @@ def a_restored_copy_equals_what_was_copied_row_for_row(house):
     assert house.run("backup", copy, env={"DATA_FOLDER": data}).returncode == 0
     assert house.run("restore", copy, env={"DATA_FOLDER": back}).returncode == 0
     compared = 0
-    for file in ("delaktig.db", "log.db"):
+    for file in ("delaktig.db", "log.db", "files.db"):
         schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"
         assert rows(data / file, schema) == rows(back / file, schema)
         for name in tables(data / file):

@@ -19,7 +19,7 @@ fences = [
     (r"boost/(asio|beast)", r"http/.*\.cpp"),
     (r"hb(-subset|-ot)?\.h|qpdf/|lcms2\.h", r"pdf/.*\.(cpp|h)"),
     (r"unicode/|libstemmer", r"text/.*\.cpp|html/.*\.cpp"),
-    (r"sodium\.h", r"(base|audit|access|http)/.*\.cpp"),
+    (r"sodium\.h", r"(base|audit|files|access|http)/.*\.cpp"),
     (r"toml\+\+", r".*\.cpp"),
     (r"CLI/", r"app/.*\.cpp"),
     (r"date/", r"base/civil_date\.cpp"),

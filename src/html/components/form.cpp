@@ -30,6 +30,7 @@ Html form(FormFrame const& frame, Html content)
     auto html = Html::format(R"(<form method="post" action="{}" novalidate)", frame.action.string());
     if (!frame.id.empty()) html += Html::format(R"( id="{}")", frame.id);
     if (!frame.css_class.empty()) html += Html::format(R"( class="{}")", frame.css_class);
+    if (frame.sends_files) html += " enctype=\"multipart/form-data\"";
     if (!frame.label.empty()) html += Html::format(R"( aria-label="{}")", frame.label);
     if (frame.autosave) html += Html::format(R"( data-autosave="{}")", frame.autosave->string());
     if (!frame.keep.empty()) html += Html::format(R"( data-keep="{}")", frame.keep);

@@ -56,6 +56,7 @@ struct FormFrame {
     bool guard = false; // warn before leaving with unsent text
     std::vector<std::pair<std::string, std::string>> hidden = {}; // more hidden fields
     std::string label = {}; // aria-label, where a page has several forms
+    bool sends_files = false; // has a file_field(); sent as multipart/form-data
 };
 Html form(FormFrame const&, Html content);
 // A GET form for searching and filtering: no token, the fields stand in the address.

@@ -170,6 +170,9 @@ void PreparedApp::prepare_plan()
         + std::to_string(person("samir").order.number())));
     REQUIRE(nadja.post(plan + "/samtal", {{"form", "visit"}, {"dag", "2026-11-20"}}).status == 303);
     values_["{conversation}"] = id_text(count("SELECT max(id) FROM meeting"));
+    auto const documents = at("samir", "/bestallningar/" + value("{order}") + "/dokument");
+    REQUIRE(nadja.upload(documents, {{"sort", "inquiry"}, {"namn", "Utredning 2026"}}, {{"fil", "u.txt", "text/plain", "Samir vill bo kvar."}}).status == 303);
+    values_["{attachment}"] = id_text(count("SELECT max(id) FROM attachment"));
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 
@@ -274,6 +277,8 @@ void PreparedApp::fill_every_record()
     REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
     auto publishing = as("mia").form("/mallar/utkast/" + value("{templatedraft}") + "/publicering");
     REQUIRE(as("mia").send(publishing.set("nummer", "SN 2026/12")).status == 303);
+    auto const document = at("samir", "/bestallningar/" + value("{order}") + "/dokument/" + value("{attachment}"));
+    REQUIRE(as("nadja").post(document + "/fel", {{"skal", "Fel person."}}).status == 303);
     auto const opening = value("{opening}");
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");

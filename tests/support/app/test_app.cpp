@@ -70,6 +70,16 @@ Response Browser::post(std::string const& path, Fields fields)
     return post_bare(path, fields);
 }
 
+Response Browser::upload(std::string const& path, Fields fields, std::vector<Upload> uploads)
+{
+    if (csrf_.empty()) get("/konto");
+    fields.emplace_back("_csrf", csrf_);
+    Request request{.method = Method::post, .path = path};
+    for (auto const& [name, value] : fields) request.form.add(name, value);
+    request.uploads = std::move(uploads);
+    return answer(std::move(request));
+}
+
 Response Browser::autosave(std::string const& path, Fields fields)
 {
     if (csrf_.empty()) get("/konto");

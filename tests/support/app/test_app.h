@@ -25,6 +25,8 @@ public:
     Response get(std::string const& address);
     // As the page's own form does it: with the token that the last page had.
     Response post(std::string const& path, Fields fields = {});
+    // A form with files, as the page's own form does it.
+    Response upload(std::string const& path, Fields fields, std::vector<Upload> uploads);
     // As our script does it, for an answer in JSON.
     Response autosave(std::string const& path, Fields fields);
     // Just these fields, no token.

@@ -28,13 +28,14 @@ std::unique_ptr<Database> open_quickly(fs::path const& path)
     return open_sqlite(settings);
 }
 
-// Two files with all migrations, made once a program; every test gets copies.
+// Three files with all migrations, made once a program; every test gets copies.
 fs::path const& template_folder()
 {
     static TemporaryFolder const folder;
     static bool const made = [] {
         apply_migrations(*open_quickly(folder.path() / "records.db"), SystemClock{});
         apply_migrations(*open_quickly(folder.path() / "log.db"), SystemClock{}, Schema::access_log);
+        apply_migrations(*open_quickly(folder.path() / "files.db"), SystemClock{}, Schema::files);
         return true;
     }();
     static_cast<void>(made);
@@ -45,13 +46,14 @@ class TestSqlite final : public TestDatabase {
 public:
     TestSqlite()
     {
-        for (auto const* file : {"records.db", "log.db"})
+        for (auto const* file : {"records.db", "log.db", "files.db"})
             fs::copy_file(template_folder() / file, folder_.path() / file);
         open();
     }
 
     Database& records() override { return *records_; }
     Database& log() override { return *log_; }
+    Database& files() override { return *files_; }
     Database& owner() override { return *records_; }
     char const* name() const override { return "SQLite"; }
     std::string address() const override { return folder_.path() / "records.db"; }
@@ -59,6 +61,7 @@ public:
     {
         records_.reset();
         log_.reset();
+        files_.reset();
         open();
     }
 
@@ -67,11 +70,13 @@ private:
     {
         records_ = open_quickly(address());
         log_ = open_quickly(folder_.path() / "log.db");
+        files_ = open_quickly(folder_.path() / "files.db");
     }
 
     TemporaryFolder folder_;
     std::unique_ptr<Database> records_;
     std::unique_ptr<Database> log_;
+    std::unique_ptr<Database> files_;
 };
 
 // All migrations and rights, once a program; every test gets a copy.
@@ -100,6 +105,7 @@ public:
 
     Database& records() override { return *records_; }
     Database& log() override { return *records_; }
+    Database& files() override { return *records_; }
     Database& owner() override
     {
         if (!owner_) owner_ = open_postgres({TestPostgres::instance().as_owner(name_), 4});

@@ -10,7 +10,7 @@
 #include <memory>
 #include <string>
 
-// An empty database of its own with all migrations, gone when this is. On PostgreSQL `records` and `log` are
+// An empty database of its own with all migrations, gone when this is. On PostgreSQL `records`, `log` and `files` are
 // one, opened as the role that serves, with its rights only.
 class TestDatabase {
 public:
@@ -21,11 +21,12 @@ public:
 
     virtual Database& records() = 0;
     virtual Database& log() = 0;
+    virtual Database& files() = 0;
     // May do everything: for tests that forge and break.
     virtual Database& owner() = 0;
     // "SQLite" or "PostgreSQL", for messages.
     virtual char const* name() const = 0;
-    // Closes and opens again what `records` and `log` are: what is committed stays.
+    // Closes and opens again what `records`, `log` and `files` are: what is committed stays.
     virtual void reopen() = 0;
     // How `records` is opened: the path of the file, or what libpq connects with.
     virtual std::string address() const = 0;

@@ -5,10 +5,11 @@
 #include "audit/access_log_store.h"
 
 AccessHouse::AccessHouse(TestDatabase& the_test)
-    : test{the_test}, access_log{test.log(), {4, 2}}, ledger{{4, 2}, test.clock()},
+    : test{the_test}, access_log{test.log(), {4, 2}}, files{test.files(), {4, 2}, test.clock()}, ledger{{4, 2}, test.clock()},
       sign_in{test.records(), access_log, test.clock(), test.ids(), passwords, {}},
       house{.database = test.records(),
           .log_database = test.log(),
+          .files = files,
           .clock = test.clock(),
           .ids = test.ids(),
           .access_log = access_log,

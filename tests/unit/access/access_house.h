@@ -5,6 +5,7 @@
 #include "access/sign_in.h"
 #include "access/staff_store.h"
 #include "access/visit.h"
+#include "files/file_vault.h"
 #include "support/database/test_database.h"
 
 #include <memory>
@@ -51,6 +52,7 @@ public:
 
     TestDatabase& test;
     AccessLog access_log;
+    FileVault files;
     Ledger ledger;
     Compartment compartment{{4, 2}};
     AccessControl access_control{compartment};

@@ -46,6 +46,7 @@ TEST_CASE("migrations are applied once, in order, and remembered")
         CHECK(applied == numbers);
         CHECK_NOTHROW(check_migrations(test.records()));
         CHECK_NOTHROW(check_migrations(test.log(), Schema::access_log));
+        CHECK_NOTHROW(check_migrations(test.files(), Schema::files));
         CHECK_NOTHROW(apply_migrations(test.owner(), test.clock()));
     });
 }

@@ -256,6 +256,7 @@ TEST_CASE("both databases end with the same tables, columns, keys, references, i
         if (test.records().kind() == Database::Kind::sqlite) {
             sqlite = sqlite_facts(test.records());
             sqlite.merge(sqlite_facts(test.log()));
+            sqlite.merge(sqlite_facts(test.files()));
         } else {
             postgres = postgres_facts(test.records());
         }

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 Delaktig contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- On SQLite the contents of incoming documents are a file of their own (files_sqlite/0001_file_chunk.sql): they are large
+-- and seldom read, and a copy of the records is quick without them.
