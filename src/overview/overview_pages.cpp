@@ -151,7 +151,7 @@ Html card_box(Overview const& overview)
     return box({.id = "h-kort",
         .heading = "Ny här i dag?",
         .body = paragraph("Det viktigaste före besöket, på en minut."),
-        .foot = link("Läs 60-sekunderskortet", Href{person + "/kort"}) + Html::markup(" ")
+        .foot = link("Läs 60-sekunderskortet", Href{person + "/kort"}) + Html::markup("<br>")
             + link("Dagen, från morgon till natt", Href{person + "/dagen"})});
 }
 
