@@ -71,3 +71,23 @@ std::string Conversation::title() const
 {
     return std::string{code_of(conversation_form_codes(), form).label} + " " + held_on.text();
 }
+
+Meeting Conversation::in_plan() const
+{
+    auto const as_in_plan = [&] {
+        switch (form) {
+        case ConversationForm::meeting:
+            return MeetingForm::meeting;
+        case ConversationForm::telephone:
+            return MeetingForm::phone;
+        case ConversationForm::visit:
+            return MeetingForm::visit;
+        case ConversationForm::everyday:
+            return MeetingForm::working;
+        }
+        return MeetingForm::meeting;
+    };
+    std::string who;
+    for (auto const& one : present) who += (who.empty() ? "" : ", ") + one.name;
+    return {.id = id.number(), .on = held_on, .form = as_in_plan(), .who = std::move(who)};
+}

@@ -84,4 +84,6 @@ struct Conversation {
     bool is_ended() const { return ended_at.has_value(); }
     // "Möte 20 november 2026"
     std::string title() const;
+    // As the plan tells of it, among the occasions on which it was made (R61, R253).
+    Meeting in_plan() const;
 };

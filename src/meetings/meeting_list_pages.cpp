@@ -14,6 +14,7 @@
 #include "meetings/read_back.h"
 #include "people/person_head.h"
 #include "plans/plan_frame.h"
+#include "plans/taking_part_store.h"
 
 namespace {
 
@@ -185,6 +186,17 @@ Response begin_new_meeting(Visit& visit, Request const& request)
     return see_other(*begun);
 }
 
+namespace {
+
+// It stands in the plan too: nobody writes the same day and names twice.
+Result<Done> end_and_tell_plan(WriteTx& tx, Visit const& visit, OpenMeeting const& open)
+{
+    if (!open.meeting.is_ended()) write_meeting(tx, open.work.draft.id, open.meeting.in_plan());
+    return end_meeting(tx, visit, open.meeting);
+}
+
+} // namespace
+
 Response change_meeting_state(Visit& visit, Request const& request)
 {
     auto const wanted = request.form.text("lage");
@@ -194,7 +206,7 @@ Response change_meeting_state(Visit& visit, Request const& request)
         auto const list = open->work.open.address() + "/samtal";
         auto const changed = wanted == "paus" ? pause_meeting(tx, visit, open->meeting)
             : wanted == "orkade-inte"         ? note_not_now(tx, visit, open->meeting)
-            : wanted == "klart"               ? end_meeting(tx, visit, open->meeting)
+            : wanted == "klart"               ? end_and_tell_plan(tx, visit, *open)
             : wanted == "fortsatt"            ? resume_meeting(tx, visit, open->meeting)
                                               : Result<Done>{invalid("Välj paus, klar eller fortsätt.")};
         if (!changed) return changed.refusal();

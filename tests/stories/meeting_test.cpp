@@ -244,6 +244,9 @@ TEST_CASE("after Klar all is read back, the easy plan is a draft, a next day is 
         REQUIRE(answer(nadja, meeting + "/bilder/mat", "kaffe", "good").status == 303);
         auto const notes = app.count("SELECT count(*) FROM journal_entry");
         REQUIRE(nadja.post(meeting + "/lage", {{"lage", "klart"}}).location == meeting + "/klart");
+        // The plan tells of it among its meetings, once.
+        nadja.post(meeting + "/lage", {{"lage", "klart"}});
+        CHECK(app.count("SELECT count(*) FROM plan_draft_meeting WHERE meeting_id = " + std::to_string(*id_number(last_part(meeting)))) == 1);
         CHECK(nadja.post(meeting + "/klart", {{"dag", "2026-11-01"}}).status == 400);
         REQUIRE(nadja.post(meeting + "/klart", {{"dag", "2026-12-01"}, {"satt", "hemma"}}).status == 303);
         auto const end = nadja.get(meeting + "/klart");
