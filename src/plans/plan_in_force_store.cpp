@@ -274,9 +274,11 @@ std::vector<Activity> list_activities_without_goal(ReadTx& tx, PersonAccess cons
 std::vector<GoalName> list_goal_names(ReadTx& tx, PersonAccess const& access)
 {
     std::map<Id<Goal>, GoalName> names;
-    for (auto const& one : list_ever_in_force(tx, access))
-        for (auto const& [goal, activities] : established_content(tx, one.version)->goals)
+    for (auto const& one : list_ever_in_force(tx, access)) {
+        auto const content = established_content(tx, one.version); // held: another reader may put it out meanwhile
+        for (auto const& [goal, activities] : content->goals)
             names.try_emplace(goal.id, GoalName{goal.id, one.order, goal.short_name, goal.wording, goal.picture});
+    }
     std::vector<GoalName> all;
     for (auto& [id, name] : names) all.push_back(std::move(name));
     return all;
