@@ -55,6 +55,8 @@ Html day_links(DayView const& view)
     if (view.day != view.today) links += to("I dag", "");
     links += to("Dagen efter", "?dag=" + add_days(at, 1).iso(), Icon::arrow_right);
     if (view.day) links += to("Alla dagar", "?dag=" + std::string{whole_week}, Icon::calendar);
+    // Without a plan in force there is nothing to print.
+    if (view.support.plans.empty()) return button_row(links);
     return button_row(links
         + button(LinkButton{.text = "Skriv ut till personalen", .href = Href{path + "/pdf"}, .weight = Weight::quiet,
             .icon = Icon::file_down}));

@@ -84,7 +84,7 @@ Form first_values(HeadingTalk const& talk_view, Form const& query)
 
 std::string way_back(OpenMeeting const& open, Form const& form)
 {
-    auto const step = parse_code(meeting_step_codes(), form.text("del"));
+    auto const step = parse_code(meeting_step_codes(), form.text("moment"));
     return step ? open.step_address(*step) : open.address();
 }
 
@@ -98,14 +98,14 @@ Response draw(Visit& visit, Request const& request, HeadingTalk const& view, For
     for (auto const& one : heading.questions) questions += Html::format("<p>{}</p>", one);
     if (!questions.empty()) body += Html::format("<div class=\"samtal__fragor\">{}</div>", questions);
     Form back;
-    back.add("del", part);
+    back.add("moment", part);
     FormFrame frame{.action = Href{open.address() + "/rubrik/" + heading.key},
         .csrf = visit.actor.csrf_token,
         .id = "rubrikform",
         .autosave = Href{open.address() + "/rubrik/" + heading.key + "/utkast"},
         .version = std::to_string(version),
         .keep = "rubrik-" + open.work.draft.id.text() + "-" + heading.key,
-        .hidden = {{"del", part}}};
+        .hidden = {{"moment", part}}};
     body += form(frame, heading_fields(open.work, heading, values, errors) + save_status()
             + form_foot(button(SubmitButton{.text = "Spara och läs upp", .icon = Icon::check, .described_by = "sparstatus"})
                 + button(LinkButton{.text = "Tillbaka", .href = way_back(open, back), .weight = Weight::quiet})));
@@ -127,7 +127,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request, He
     if (!view) return view.refusal();
     auto const& work = view->open.work;
     Stored stored{way_back(view->open, request.form)};
-    if (auto const step = parse_code(meeting_step_codes(), request.form.text("del")))
+    if (auto const step = parse_code(meeting_step_codes(), request.form.text("moment")))
         if (auto const gone = go_to_step(tx, view->open.meeting, *step); !gone) return gone.refusal();
     if (auto const* const text = std::get_if<TextChange>(&content))
         stored.text = save_text(tx, visit, work.draft.id, view->heading, work.plan_template.position_of(view->heading.key),
@@ -163,7 +163,7 @@ Response show_meeting_heading(Visit& visit, Request const& request)
 {
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
     if (!view) return refuse(visit, request, view.refusal());
-    return draw(visit, request, *view, first_values(*view, request.query), {}, request.query.text("del"));
+    return draw(visit, request, *view, first_values(*view, request.query), {}, request.query.text("moment"));
 }
 
 Response save_meeting_heading(Visit& visit, Request const& request)
@@ -171,7 +171,7 @@ Response save_meeting_heading(Visit& visit, Request const& request)
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
     if (!view) return refuse(visit, request, view.refusal());
     auto const typed = typed_heading(*view, request.form);
-    if (!typed.errors.empty()) return draw(visit, request, *view, request.form, typed.errors, request.form.text("del"));
+    if (!typed.errors.empty()) return draw(visit, request, *view, request.form, typed.errors, request.form.text("moment"));
     auto const stored
         = visit.house.database.write([&](WriteTx& tx) { return store(tx, visit, request, typed.content); });
     if (!stored) return refuse(visit, request, stored.refusal());

@@ -13,7 +13,7 @@
 
 namespace {
 
-// By their keys in the templates; a template that has other headings shows those it has.
+// By their keys in the templates. Other texts of a template are told with what the person tells of themselves.
 std::vector<std::string_view> text_keys(MeetingStep step)
 {
     switch (step) {
@@ -32,6 +32,14 @@ std::vector<std::string_view> text_keys(MeetingStep step)
         return {};
     }
     return {};
+}
+
+bool is_of_another_step(std::string_view heading)
+{
+    return std::ranges::any_of(meeting_step_codes(), [&](auto const& step) {
+        auto const keys = text_keys(step.value);
+        return step.value != MeetingStep::about_you && std::ranges::find(keys, heading) != keys.end();
+    });
 }
 
 std::string who_said(HeadingText const& text, std::string const& called)
@@ -56,7 +64,9 @@ std::vector<TemplateHeading const*> headings_of(OpenMeeting const& open, Meeting
         if (heading->only_child && !open.work.open.is_child()) continue;
         // One that stands in the plan only when it is chosen is, by writing under it.
         bool const is_named = std::ranges::find(keys, heading->key) != keys.end();
-        if (is_named || (step == MeetingStep::coordination && heading->kind == HeadingKind::coordination)
+        bool const tells_of_person = step == MeetingStep::about_you && heading->kind == HeadingKind::text
+            && open.work.is_shown(*heading) && !is_of_another_step(heading->key);
+        if (is_named || tells_of_person || (step == MeetingStep::coordination && heading->kind == HeadingKind::coordination)
             || (step == MeetingStep::next_time
                 && (heading->kind == HeadingKind::follow_up || heading->kind == HeadingKind::participation)))
             all.push_back(heading);

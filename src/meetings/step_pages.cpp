@@ -44,7 +44,7 @@ Html write_links(StepView const& view)
     Html links;
     for (auto const* const heading : headings_of(view.open, view.step))
         links += button(LinkButton{.text = "Skriv: " + view.open.work.title_of(*heading),
-            .href = Href{view.open.address() + "/rubrik/" + heading->key}.with("del", code_of(meeting_step_codes(), view.step).code),
+            .href = Href{view.open.address() + "/rubrik/" + heading->key}.with("moment", code_of(meeting_step_codes(), view.step).code),
             .icon = Icon::pen_line});
     return links.empty() ? Html{} : button_row(std::move(links));
 }

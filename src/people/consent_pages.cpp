@@ -47,7 +47,7 @@ Html consent_box(ConsentView const& view, Consent const& consent)
         bool const is_wrong = !view.errors.of(name).empty();
         body += more({.summary = "Ta tillbaka samtycket",
             .body = form({.action = Href{path_of(view) + "/" + consent.consent.text() + "/aterkallelse"}, .csrf = view.csrf,
-                             .label = "Ta tillbaka samtycket till " + consent.recipient},
+                             .label = "Ta tillbaka samtycket till " + consent.recipient + ": " + consent.what},
                 text_field({.name = name, .label = "Vad sa personen?", .value = view.typed.text(name), .error = view.errors.of(name), .max_length = 300})
                     + form_foot(button(SubmitButton{.text = "Ta tillbaka", .weight = Weight::secondary}))),
             .open = is_wrong});

@@ -84,7 +84,7 @@ TEST_CASE("what is said in a meeting stands in the plan's draft, with whose word
     in_each_house([](PreparedApp& app) {
         auto& nadja = app.as("nadja");
         auto const meeting = begin(app, nadja);
-        auto form = nadja.form(meeting + "/rubrik/annat-om-mig?del=du", meeting + "/rubrik/annat-om-mig");
+        auto form = nadja.form(meeting + "/rubrik/annat-om-mig?moment=du", meeting + "/rubrik/annat-om-mig");
         CHECK(form.value("rost") == "person");
         CHECK(form.value("metod") == "samtal");
         auto const saved = nadja.send(form.set("ord", "Jag vill ha lugn på morgonen.").set("text", "Vänta med frågor till efter kaffet."));
@@ -198,7 +198,7 @@ TEST_CASE("before and during a meeting one reads what to think of, who we are an
         CHECK(shows(pia, "Personkortet visas inte för dig."));
         auto const together = nadja.get(meeting + "/steg/samordning");
         CHECK(shows(together, "Vem av oss tar första steget?"));
-        auto form = nadja.form(meeting + "/rubrik/samordning?del=samordning", meeting + "/rubrik/samordning");
+        auto form = nadja.form(meeting + "/rubrik/samordning?moment=samordning", meeting + "/rubrik/samordning");
         CHECK(nadja.send(form.set("behovs", "ja").set("vem", "Nadja")).location == meeting + "/steg/samordning");
         CHECK(shows(nadja.get(meeting + "/steg/samordning"), "Så har jag skrivit"));
     });
