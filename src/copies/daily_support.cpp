@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace {
 
@@ -12,16 +11,6 @@ constexpr int weeks_new = 4; // how long a changed text is pointed out
 
 constexpr std::array<std::string_view, 7> short_days{"mån", "tis", "ons", "tors", "fre", "lör", "sön"};
 constexpr unsigned every_day = 0b1111111;
-
-// When each part of the day begins; the night begins it too, from midnight (documents.md 2).
-constexpr std::array<int, 6> beginnings{6 * 60, 9 * 60, 12 * 60, 13 * 60, 17 * 60, 22 * 60};
-
-DayPart part_at(int minute)
-{
-    if (minute < beginnings[0]) return DayPart::night;
-    auto const next = std::ranges::upper_bound(beginnings, minute);
-    return static_cast<DayPart>(std::distance(beginnings.begin(), next) - 1);
-}
 
 int minute_of(Schedule const& when) { return (when.from ? when.from : when.until)->minutes(); }
 
@@ -83,7 +72,7 @@ bool comes_before(DailyStep const& left, DailyStep const& right)
 void place(DailySupport& support, std::array<std::vector<DailyStep>, 6>& parts, DailyStep step)
 {
     if (step.when.from || step.when.until) {
-        parts[static_cast<std::size_t>(part_at(minute_of(step.when)))].push_back(std::move(step));
+        parts[static_cast<std::size_t>(day_part_at(minute_of(step.when)))].push_back(std::move(step));
         return;
     }
     if (step.when.day_parts == 0) {

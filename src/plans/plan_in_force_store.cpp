@@ -104,11 +104,10 @@ int rank(PlanSummary const& summary)
 // Early activities first; those with a part of the day only stand where that part begins.
 int minute_of(Schedule const& schedule)
 {
-    constexpr int beginnings[] = {6 * 60, 9 * 60, 12 * 60, 13 * 60, 17 * 60, 22 * 60};
     if (schedule.from) return schedule.from->minutes();
     if (schedule.until) return schedule.until->minutes();
-    for (unsigned part = 0; part < std::size(beginnings); ++part)
-        if ((schedule.day_parts >> part & 1U) != 0) return beginnings[part];
+    for (auto const& part : day_part_codes())
+        if ((schedule.day_parts >> static_cast<unsigned>(part.value) & 1U) != 0) return first_minute_of(part.value);
     return 24 * 60;
 }
 

@@ -25,6 +25,8 @@ constexpr Code<DayPart> day_parts[] = {
 constexpr std::string_view day_parts_in_a_sentence[]
     = {"morgon", "förmiddag", "mitt på dagen", "eftermiddag", "kväll", "natt"};
 
+constexpr int first_minutes[] = {6 * 60, 9 * 60, 12 * 60, 13 * 60, 17 * 60, 22 * 60};
+
 constexpr unsigned every_day = 0b1111111;
 
 // "a", "a och b", "a, b och c".
@@ -109,6 +111,16 @@ CivilDate monday_of(CivilDate day) { return add_days(day, -static_cast<int>(day.
 
 std::span<Code<Rhythm> const> rhythm_codes() { return rhythms; }
 std::span<Code<DayPart> const> day_part_codes() { return day_parts; }
+
+int first_minute_of(DayPart part) { return first_minutes[static_cast<std::size_t>(part)]; }
+
+DayPart day_part_at(int minute)
+{
+    auto part = DayPart::night;
+    for (auto const& one : day_parts)
+        if (first_minute_of(one.value) <= minute) part = one.value;
+    return part;
+}
 
 bool Schedule::empty() const
 {

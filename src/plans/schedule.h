@@ -15,6 +15,8 @@ std::span<Code<Rhythm> const> rhythm_codes();
 
 enum class DayPart { morning, forenoon, midday, afternoon, evening, night };
 std::span<Code<DayPart> const> day_part_codes();
+int first_minute_of(DayPart); // since midnight; each lasts until the next begins, the night until morning
+DayPart day_part_at(int minute);
 
 // När: weekdays and clock times as far as possible, unless otherwise agreed (R38, R162).
 struct Schedule {

@@ -79,3 +79,14 @@ TEST_CASE("what only words can say points at no day")
     CHECK_FALSE(Schedule{.rhythm = Rhythm::other, .weekdays = 127}.falls_on(day("2026-11-23")));
     CHECK_FALSE(Schedule{.words = "när det är varmt"}.falls_on(day("2026-11-23")));
 }
+
+TEST_CASE("every minute of the day lies in one part of it, and the night goes on past midnight")
+{
+    CHECK(day_part_at(0) == DayPart::night);
+    CHECK(day_part_at(6 * 60 - 1) == DayPart::night);
+    for (auto const& part : day_part_codes()) {
+        CHECK(day_part_at(first_minute_of(part.value)) == part.value);
+        CHECK(day_part_at(first_minute_of(part.value) - 1) != part.value);
+    }
+    CHECK(day_part_at(24 * 60 - 1) == DayPart::night);
+}
