@@ -7,7 +7,6 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
-#include <date/date.h>
 #include <fmt/format.h>
 #include <functional>
 #include <map>
