@@ -36,6 +36,7 @@
 #include "plans/plan_pages.h"
 #include "plans/template_pages.h"
 #include "staff/account_pages.h"
+#include "staff/mail_choice_pages.h"
 #include "staff/secret_pages.h"
 #include "staff/work_pages.h"
 
@@ -225,6 +226,8 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/konto/losenord",                                       change_password,        signed_in},
     {Method::get,  "/konto/pin",                                            show_pin,               signed_in},
     {Method::post, "/konto/pin",                                            change_pin,             signed_in},
+    {Method::get,  "/konto/mejl",                                           show_mail_choice,       signed_in},
+    {Method::post, "/konto/mejl",                                           change_mail_choice,     signed_in},
     {Method::get,  "/arbete",                                               show_work,              signed_in},
     {Method::post, "/arbete",                                               claim_work,             signed_in},
     {Method::post, "/arbete/{assignment}/avslut",                           finish_work,            signed_in},

@@ -195,6 +195,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {post, "/konto/losenord", everyone},
         {get, "/konto/pin", everyone},
         {post, "/konto/pin", everyone},
+        {get, "/konto/mejl", everyone},
+        {post, "/konto/mejl", everyone},
         {get, "/arbete", everyone},
         {post, "/arbete", claimers, {{"enhet", unit}}, true},
         {post, "/arbete/{assignment}/avslut", leaders, {}, true},

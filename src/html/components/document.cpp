@@ -87,6 +87,7 @@ constexpr DoneText done_texts[] = {
     {"granskad", "Granskningen är sparad."},
     {"losenord", "Lösenordet är bytt."},
     {"pin", "Pinkoden är sparad."},
+    {"mejl", "Det är sparat hur du vill bli påmind."},
     {"utloggad", "Du är utloggad."},
     {"sessioner", "De andra inloggningarna är avslutade."},
 };

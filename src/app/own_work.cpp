@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/own_work.h"
+
+#include "access/sign_in.h"
+#include "attachments/file_check.h"
+#include "jobs/job_store.h"
+#include "journal/journal_draft_store.h"
+#include "reserve/reserve.h"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <stdexcept>
+
+namespace {
+
+constexpr std::chrono::days jobs_are_kept{30};
+constexpr int mail_attempts = 90; // with an hour between them: three days and more
+
+JobOutcome done(std::string said = {}) { return {JobOutcome::Kind::done, std::move(said)}; }
+
+JobOutcome end_sessions(House& house)
+{
+    auto const removed = house.database.write([&](WriteTx& tx) -> Result<Done> {
+        remove_old_sessions(tx, house.clock.now(), house.sign_in.limits());
+        return Done{};
+    });
+    return removed ? done() : JobOutcome{JobOutcome::Kind::failed, "kept"};
+}
+
+JobOutcome forget_old_jobs(House& house)
+{
+    auto const before = house.clock.now() - jobs_are_kept;
+    while (*house.database.write([&](WriteTx& tx) -> Result<std::int64_t> { return remove_old_jobs(tx, before); }) > 0) { }
+    return done();
+}
+
+// Who no longer leads their unit stops no other.
+JobOutcome make_reserves(House& house, Log& log, std::filesystem::path const& folder)
+{
+    std::size_t missing = 0;
+    for (auto const& reserve : house.database.read([](ReadTx& tx) { return list_reserves(tx); })) {
+        auto const made = make_reserve(house, reserve, folder);
+        if (made) continue;
+        ++missing;
+        log.warning("reserve_not_made", {{"unit", reserve.unit.text()}, {"why", made.refusal().message}});
+    }
+    return done(missing == 0 ? "" : fmt::format("{} not made", missing));
+}
+
+bool is_loopback(std::string const& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
+
+MailTls mail_tls(Config const& config)
+{
+    auto const& word = config.text("mail.tls");
+    if (word == "tls") return MailTls::tls;
+    if (word == "starttls") return MailTls::starttls;
+    if (!is_loopback(config.text("mail.server")))
+        throw std::runtime_error{"mail.tls kan vara none bara när mail.server är på samma dator (localhost). Välj starttls eller tls."};
+    return MailTls::none;
+}
+
+Secret password_of(Config const& config)
+{
+    auto const& path = config.text("mail.password_file");
+    if (path.empty()) return Secret{{}};
+    std::ifstream file{path};
+    std::string line;
+    if (!std::getline(file, line) || line.empty())
+        throw std::runtime_error{fmt::format("mail.password_file: {} går inte att läsa eller är tom. Lösenordet ska stå på första raden.", path)};
+    return Secret{std::move(line)};
+}
+
+} // namespace
+
+std::vector<JobKind> own_work(House& house, Log& log, Config const& config, MailPost* mail)
+{
+    std::vector<JobKind> kinds{
+        {.name = "sessions", .run = [&](Job const&) { return end_sessions(house); }, .next = every(std::chrono::hours{1})},
+        {.name = "drafts",
+            .run =
+                [&](Job const&) {
+                    lock_old_drafts(house, house.clock.now());
+                    return done();
+                },
+            .next = every(std::chrono::hours{1})},
+        {.name = "files",
+            .run =
+                [&](Job const&) {
+                    sweep_files(house.database, house.files, house.clock.now());
+                    return done();
+                },
+            .next = every(std::chrono::hours{1})},
+        {.name = "old_jobs", .run = [&](Job const&) { return forget_old_jobs(house); }, .next = every(std::chrono::hours{24})},
+        {.name = std::string{reminder_job}, .run = [&](Job const& job) { return address_reminder(house, job); }}};
+    if (auto const& folder = config.text("reserve.folder"); !folder.empty())
+        kinds.push_back({.name = "reserves",
+            .run = [&house, &log, folder](Job const&) { return make_reserves(house, log, folder); },
+            .next = daily_from(static_cast<int>(config.number("reserve.hour")))});
+    if (!mail) return kinds;
+    kinds.push_back({.name = "digests", .run = [mail](Job const&) { return mail->plan_digests(); }, .next = every(std::chrono::minutes{5})});
+    kinds.push_back({.name = std::string{mail_job}, .run = [mail](Job const& job) { return mail->send(job); }, .most_attempts = mail_attempts});
+    return kinds;
+}
+
+std::optional<MailServer> mail_server(Config const& config)
+{
+    if (config.text("mail.server").empty()) return std::nullopt;
+    MailServer server{.host = config.text("mail.server"),
+        .port = static_cast<int>(config.number("mail.port")),
+        .tls = mail_tls(config),
+        .authority_file = config.text("mail.authority_file"),
+        .user = config.text("mail.user"),
+        .password = password_of(config),
+        .sender = config.text("mail.sender")};
+    if (!is_mail_address(server.sender))
+        throw std::runtime_error{"mail.sender ska vara adressen som mejlen kommer från, till exempel delaktig@kommun.se."};
+    if (server.user.empty() != server.password.empty())
+        throw std::runtime_error{"mail.user och mail.password_file hör ihop: ange båda eller ingen."};
+    auto const& link = config.text("mail.link");
+    if ((!link.starts_with("https://") && !link.starts_with("http://")) || link.ends_with('/') || link.find_first_of(" \n\r") != std::string::npos)
+        throw std::runtime_error{"mail.link ska vara adressen till Delaktig utan snedstreck sist, till exempel https://delaktig.kommun.se."};
+    return server;
+}
+
+MailRules mail_rules(Config const& config)
+{
+    return {.on = !config.text("mail.server").empty(),
+        .link = config.text("mail.link"),
+        .domains = config.list("mail.domains"),
+        .digest_hour = static_cast<int>(config.number("mail.digest_hour")),
+        .quiet_from = static_cast<int>(config.number("mail.quiet_from")),
+        .quiet_to = static_cast<int>(config.number("mail.quiet_to")),
+        .red_days = config.yes("mail.red_days"),
+        .unit_names = config.yes("mail.unit_names")};
+}

@@ -1,0 +1,16 @@
+-- SPDX-FileCopyrightText: 2026 Delaktig contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- Where a member of staff wants reminders, and when. stopped_at: the address has refused too many letters in a row.
+CREATE TABLE mail_choice (
+    staff_id bigint PRIMARY KEY REFERENCES staff (id),
+    address text NOT NULL CHECK (length(address) BETWEEN 3 AND 254),
+    digest bigint NOT NULL CHECK (digest IN (0, 1)),
+    at_once bigint NOT NULL CHECK (at_once IN (0, 1)),
+    digest_hour bigint CHECK (digest_hour BETWEEN 0 AND 23),
+    quiet_from bigint CHECK (quiet_from BETWEEN 0 AND 23),
+    quiet_to bigint CHECK (quiet_to BETWEEN 0 AND 23),
+    refusals bigint NOT NULL,
+    last_refusal text NOT NULL,
+    stopped_at bigint,
+    changed_at bigint NOT NULL
+);
