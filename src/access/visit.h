@@ -5,7 +5,6 @@
 #include "access/access_control.h"
 #include "access/actor.h"
 #include "access/house_words.h"
-#include "access/mail_rules.h"
 #include "audit/access_log.h"
 #include "audit/compartment.h"
 #include "audit/ledger.h"
@@ -29,7 +28,6 @@ struct HouseSettings {
     bool plan_routine_title = false;       // Rutin- och arbetsbeskrivning instead of Arbetsverktyg (DD-12)
     int plan_due_days = 14;                // from the actual start to the first plan
     HouseWords words = {};                 // what the person and the kontaktman are called (R310)
-    MailRules mail = {};                   // reminders (R320)
 };
 
 // What every part of the house stands on. Built once, in app/app.cpp; outlives every request.
