@@ -70,8 +70,7 @@ HouseSettings settings_of(Config const& config)
         .plan_routine_title = config.yes("plan.routine_title"),
         .plan_due_days = static_cast<int>(config.number("plan.due_days")),
         .words = {.person = *find_person_word(config.text("words.person")),
-            .key_worker = *find_key_worker_word(config.text("words.key_worker"))},
-        .mail = mail_rules(config)};
+            .key_worker = *find_key_worker_word(config.text("words.key_worker"))}};
 }
 
 std::filesystem::path file_of(Config const& config, std::string_view key, char const* standard)
@@ -127,8 +126,8 @@ struct App::Inner {
 
     std::unique_ptr<MailPost> mail_post(Config const& config)
     {
-        auto server = mail_server(config);
-        return server ? std::make_unique<MailPost>(house, log, std::move(*server)) : nullptr;
+        auto settings = mail_settings(config);
+        return settings ? std::make_unique<MailPost>(house, log, std::move(*settings)) : nullptr;
     }
 
     Clock const& clock;

@@ -9,8 +9,6 @@
 #include "reserve/reserve.h"
 
 #include <fmt/format.h>
-#include <fstream>
-#include <stdexcept>
 
 namespace {
 
@@ -48,29 +46,6 @@ JobOutcome make_reserves(House& house, Log& log, std::filesystem::path const& fo
     return done(missing == 0 ? "" : fmt::format("{} not made", missing));
 }
 
-bool is_loopback(std::string const& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
-
-MailTls mail_tls(Config const& config)
-{
-    auto const& word = config.text("mail.tls");
-    if (word == "tls") return MailTls::tls;
-    if (word == "starttls") return MailTls::starttls;
-    if (!is_loopback(config.text("mail.server")))
-        throw std::runtime_error{"mail.tls kan vara none bara när mail.server är på samma dator (localhost). Välj starttls eller tls."};
-    return MailTls::none;
-}
-
-Secret password_of(Config const& config)
-{
-    auto const& path = config.text("mail.password_file");
-    if (path.empty()) return Secret{{}};
-    std::ifstream file{path};
-    std::string line;
-    if (!std::getline(file, line) || line.empty())
-        throw std::runtime_error{fmt::format("mail.password_file: {} går inte att läsa eller är tom. Lösenordet ska stå på första raden.", path)};
-    return Secret{std::move(line)};
-}
-
 } // namespace
 
 std::vector<JobKind> own_work(House& house, Log& log, Config const& config, MailPost* mail)
@@ -98,39 +73,8 @@ std::vector<JobKind> own_work(House& house, Log& log, Config const& config, Mail
             .run = [&house, &log, folder](Job const&) { return make_reserves(house, log, folder); },
             .next = daily_from(static_cast<int>(config.number("reserve.hour")))});
     if (!mail) return kinds;
+    kinds.push_back({.name = "mail_rules", .run = [mail](Job const&) { return mail->tell_rules(); }, .next = every(std::chrono::hours{1})});
     kinds.push_back({.name = "digests", .run = [mail](Job const&) { return mail->plan_digests(); }, .next = every(std::chrono::minutes{5})});
     kinds.push_back({.name = std::string{mail_job}, .run = [mail](Job const& job) { return mail->send(job); }, .most_attempts = mail_attempts});
     return kinds;
-}
-
-std::optional<MailServer> mail_server(Config const& config)
-{
-    if (config.text("mail.server").empty()) return std::nullopt;
-    MailServer server{.host = config.text("mail.server"),
-        .port = static_cast<int>(config.number("mail.port")),
-        .tls = mail_tls(config),
-        .authority_file = config.text("mail.authority_file"),
-        .user = config.text("mail.user"),
-        .password = password_of(config),
-        .sender = config.text("mail.sender")};
-    if (!is_mail_address(server.sender))
-        throw std::runtime_error{"mail.sender ska vara adressen som mejlen kommer från, till exempel delaktig@kommun.se."};
-    if (server.user.empty() != server.password.empty())
-        throw std::runtime_error{"mail.user och mail.password_file hör ihop: ange båda eller ingen."};
-    auto const& link = config.text("mail.link");
-    if ((!link.starts_with("https://") && !link.starts_with("http://")) || link.ends_with('/') || link.find_first_of(" \n\r") != std::string::npos)
-        throw std::runtime_error{"mail.link ska vara adressen till Delaktig utan snedstreck sist, till exempel https://delaktig.kommun.se."};
-    return server;
-}
-
-MailRules mail_rules(Config const& config)
-{
-    return {.on = !config.text("mail.server").empty(),
-        .link = config.text("mail.link"),
-        .domains = config.list("mail.domains"),
-        .digest_hour = static_cast<int>(config.number("mail.digest_hour")),
-        .quiet_from = static_cast<int>(config.number("mail.quiet_from")),
-        .quiet_to = static_cast<int>(config.number("mail.quiet_to")),
-        .red_days = config.yes("mail.red_days"),
-        .unit_names = config.yes("mail.unit_names")};
 }

@@ -14,6 +14,6 @@
 // `mail`: none where no letters are sent; then they wait in the queue until a program sends them.
 std::vector<JobKind> own_work(House&, Log&, Config const&, MailPost* mail);
 
-// mail.server and what belongs to it; none where it is empty. Throws when they do not fit together, with what to do.
-std::optional<MailServer> mail_server(Config const&);
-MailRules mail_rules(Config const&);
+// What mail.server and the settings beside it say; none where it is empty. Throws when they do not fit together, with what
+// to do.
+std::optional<MailPost::Settings> mail_settings(Config const&);

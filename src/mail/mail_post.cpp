@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "mail/mail_post.h"
 
-#include "jobs/job_store.h"
+#include "base/workday.h"
 #include "mail/owed_store.h"
 #include "mail/reminder_text.h"
 #include "mail/sending_time.h"
@@ -26,32 +26,43 @@ bool is_chosen(MailChoice const& choice, ReminderKind kind)
 }
 
 // How many days have gone by since the last digest could be sent: what came within a week meanwhile is news.
-int days_since_last(CivilDate today, MailRules const& rules)
+int days_since_last(CivilDate today, bool red_days)
 {
     int days = 1;
-    while (!rules.red_days && days < 7 && is_red_day(add_days(today, -days))) ++days;
+    while (!red_days && days < 7 && !is_workday(add_days(today, -days))) ++days;
     return days;
 }
 
-bool is_worth_a_digest(Owed const& owed, CivilDate today, MailRules const& rules)
+bool is_worth_a_digest(Owed const& owed, CivilDate today, bool red_days)
 {
-    auto const newest = 7 - days_since_last(today, rules);
+    auto const newest = 7 - days_since_last(today, red_days);
     return owed.now() > 0 || std::ranges::any_of(owed.things, [&](Owed::Thing const& one) { return one.days_left > newest; });
 }
 
 } // namespace
 
-MailPost::MailPost(House& house, Log& log, MailServer server) : house_{house}, log_{log}, sender_{std::move(server)} { }
+MailPost::MailPost(House& house, Log& log, Settings settings)
+    : house_{house}, log_{log}, settings_{std::move(settings)}, sender_{settings_.server}
+{
+}
+
+JobOutcome MailPost::tell_rules()
+{
+    auto const told = house_.database.write([&](WriteTx& tx) -> Result<Done> {
+        tell_mail_rules(tx, settings_.rules, house_.clock.now());
+        return Done{};
+    });
+    return told ? done("") : JobOutcome{JobOutcome::Kind::failed, "not_told"};
+}
 
 JobOutcome MailPost::plan_digests()
 {
     auto const now = house_.clock.now();
     auto const at = civil_moment(now);
-    auto const& rules = house_.settings.mail;
-    if (!rules.red_days && is_red_day(at.date)) return done("red_day");
+    if (!settings_.red_days && !is_workday(at.date)) return done("red_day");
     for (;;) {
         auto const receivers = house_.database.read(
-            [&](ReadTx& tx) { return list_digest_receivers(tx, at.date, at.time.hour(), rules.digest_hour, receivers_at_once); });
+            [&](ReadTx& tx) { return list_digest_receivers(tx, at.date, at.time.hour(), settings_.rules.digest_hour, receivers_at_once); });
         if (receivers.empty()) return done("");
         auto const planned = house_.database.write([&](WriteTx& tx) -> Result<Done> {
             for (auto const& one : receivers)
@@ -76,7 +87,7 @@ JobOutcome MailPost::send(Job const& job)
 
 MailPost::Prepared MailPost::prepare(ReadTx& tx, Reminder const& reminder, Instant written, Instant now) const
 {
-    auto const& rules = house_.settings.mail;
+    auto const& rules = settings_.rules;
     auto const choice = find_mail_choice(tx, *reminder.to);
     if (!choice || !works_here(tx, *reminder.to) || !is_chosen(*choice, reminder.kind)) return {.why_not = "not_wanted"};
     bool const is_old = reminder.kind == ReminderKind::digest ? reminder.occasion != day_number(civil_date(now)) : now - written > reminder_age;
@@ -92,13 +103,13 @@ MailPost::Prepared MailPost::prepare(ReadTx& tx, Reminder const& reminder, Insta
 
 std::optional<Letter> MailPost::letter_of(ReadTx& tx, Reminder const& reminder, MailChoice const& choice, Instant now) const
 {
-    auto const& rules = house_.settings.mail;
+    auto const& letters = settings_.letters;
     bool is_true = false;
     switch (reminder.kind) {
     case ReminderKind::digest: {
         auto const owed = owed_by(tx, house_.settings, *reminder.to, now);
-        if (!is_worth_a_digest(owed, civil_date(now), rules)) return std::nullopt;
-        return digest_letter(choice.address, owed, rules);
+        if (!is_worth_a_digest(owed, civil_date(now), settings_.red_days)) return std::nullopt;
+        return digest_letter(choice.address, owed, letters);
     }
     case ReminderKind::emergency: is_true = std::ranges::count(list_emergency_receivers(tx, reminder.about, now), *reminder.to) > 0; break;
     case ReminderKind::reminded: {
@@ -110,7 +121,7 @@ std::optional<Letter> MailPost::letter_of(ReadTx& tx, Reminder const& reminder, 
     case ReminderKind::welcome: is_true = true; break;
     }
     if (!is_true) return std::nullopt;
-    return reminder_letter(choice.address, reminder.kind, rules);
+    return reminder_letter(choice.address, reminder.kind, letters);
 }
 
 JobOutcome MailPost::after(Delivery const& delivery, Reminder const& reminder, std::string const& address)
@@ -144,8 +155,8 @@ JobOutcome address_reminder(House& house, Job const& job)
 {
     auto const reminder = Reminder::parse(job.subject);
     if (!reminder || reminder->kind != ReminderKind::emergency) return {JobOutcome::Kind::given_up, "unreadable"};
-    if (!house.settings.mail.on) return done("mail_is_off");
     auto const now = house.clock.now();
+    if (!house.database.read([&](ReadTx& tx) { return find_mail_rules(tx, now); })) return done("mail_is_off");
     auto const planned = house.database.write([&](WriteTx& tx) -> Result<Done> {
         for (auto const staff : list_emergency_receivers(tx, reminder->about, now)) {
             auto to_one = *reminder;

@@ -6,13 +6,23 @@
 #include "jobs/job_runner.h"
 #include "jobs/reminder.h"
 #include "mail/mail_server.h"
+#include "mail/reminder_text.h"
 #include "staff/mail_choice.h"
 
 // Mejlpåminnelser: makes letters of notices when they are sent, and sends them. Used by one thread.
 class MailPost {
 public:
-    MailPost(House&, Log&, MailServer);
+    // What the organisation has decided.
+    struct Settings {
+        MailServer server;
+        MailRules rules = {};
+        LetterRules letters = {};
+        bool red_days = false; // digests also on Saturdays, Sundays and holidays
+    };
+    MailPost(House&, Log&, Settings);
 
+    // For the pages of all programs: that letters are sent, and by which rules.
+    JobOutcome tell_rules();
     // Puts a digest in the queue for everybody whose hour it is by now, once a day. Not on red days unless the rules say so.
     JobOutcome plan_digests();
     // One letter. Tells nobody of what is done or no longer theirs, waits while they want to be left alone, and while the
@@ -32,6 +42,7 @@ private:
 
     House& house_;
     Log& log_;
+    Settings const settings_;
     MailSender sender_;
     Instant silent_until_{}; // the server could not be used: the other letters wait too
 };

@@ -69,7 +69,7 @@ Delivery delivery_of(CURLcode code, Talk const& talk)
 } // namespace
 
 struct MailSender::Inner {
-    explicit Inner(MailServer the_server) : server{std::move(the_server)}
+    explicit Inner(MailServer const& the_server) : server{the_server}
     {
         if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) throw std::runtime_error{"libcurl does not start"};
         easy.reset(curl_easy_init());
@@ -104,11 +104,11 @@ struct MailSender::Inner {
         }
     }
 
-    MailServer server;
+    MailServer const& server;
     Easy easy{nullptr, &curl_easy_cleanup};
 };
 
-MailSender::MailSender(MailServer server) : inner_{std::make_unique<Inner>(std::move(server))} { }
+MailSender::MailSender(MailServer const& server) : inner_{std::make_unique<Inner>(server)} { }
 
 MailSender::~MailSender() = default;
 

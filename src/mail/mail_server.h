@@ -37,7 +37,7 @@ struct Delivery {
 // tried by the world. For one thread.
 class MailSender {
 public:
-    explicit MailSender(MailServer);
+    explicit MailSender(MailServer const&); // outlives this
     ~MailSender();
     MailSender(MailSender const&) = delete;
     MailSender& operator=(MailSender const&) = delete;

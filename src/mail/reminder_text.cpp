@@ -32,7 +32,7 @@ Words words_of(ReminderKind kind)
 
 std::string things(std::int64_t count) { return count == 1 ? "en sak" : fmt::format("{} saker", count); }
 
-std::string with_foot(std::string text, Words const& words, MailRules const& rules)
+std::string with_foot(std::string text, Words const& words, LetterRules const& rules)
 {
     return fmt::format("Hej!\n\n{}\n\n{}:\n{}{}\n\nVill du inte ha de här mejlen, eller ha dem en annan tid? Ändra här:\n{}/konto/mejl\n\n"
                        "Det går inte att svara på mejlet.\n",
@@ -41,7 +41,7 @@ std::string with_foot(std::string text, Words const& words, MailRules const& rul
 
 } // namespace
 
-Letter digest_letter(std::string to, Owed const& owed, MailRules const& rules)
+Letter digest_letter(std::string to, Owed const& owed, LetterRules const& rules)
 {
     auto const words = words_of(ReminderKind::digest);
     std::string text;
@@ -53,13 +53,13 @@ Letter digest_letter(std::string to, Owed const& owed, MailRules const& rules)
     return {std::move(to), subject, with_foot(text, words, rules)};
 }
 
-Letter reminder_letter(std::string to, ReminderKind kind, MailRules const& rules)
+Letter reminder_letter(std::string to, ReminderKind kind, LetterRules const& rules)
 {
     auto const words = words_of(kind);
     return {std::move(to), std::string{"Delaktig: "} + words.subject, with_foot(words.text, words, rules)};
 }
 
-Letter trial_letter(std::string to, MailRules const& rules)
+Letter trial_letter(std::string to, LetterRules const& rules)
 {
     return {std::move(to), "Delaktig: prov", fmt::format("Hej!\n\nDelaktig kan skicka mejl hit.\n\n{}\n", rules.link)};
 }

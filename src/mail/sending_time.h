@@ -6,9 +6,6 @@
 
 #include <optional>
 
-// Saturday, Sunday, a Swedish holiday (lag 1989:253), or midsommarafton, julafton or nyårsafton (DD-19).
-bool is_red_day(CivilDate);
-
 // Tysta timmar, on the clocks in Sweden. From and to the same: none.
 struct QuietHours {
     int from;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "access/mail_rules.h"
 #include "access/staff.h"
 #include "base/clock.h"
 #include "html/components/form.h"
 #include "http/form.h"
+#include "staff/mail_rules.h"
 
 #include <optional>
 #include <string>

@@ -21,14 +21,22 @@ Html hour_field(char const* name, char const* label, std::string const& value, i
     return select(field);
 }
 
-Html state_box(MailRules const& rules, std::optional<MailChoice> const& choice)
+// What the page stands on. No rules: nobody sends.
+struct MailPage {
+    std::optional<MailChoice> choice;
+    std::optional<MailRules> rules;
+
+    MailRules standard() const { return rules.value_or(MailRules{}); }
+};
+
+Html state_box(std::optional<MailRules> const& rules, std::optional<MailChoice> const& choice)
 {
     if (choice && choice->stopped_at)
         return status_box({.heading = "Mejlen kom inte fram",
             .body = paragraph("Adressen " + choice->address + " tog inte emot " + std::to_string(choice->refusals)
                 + " mejl i rad. Därför skickas inga fler. Rätta adressen och spara, så börjar det igen."),
             .tone = Tone::warning});
-    if (!rules.on)
+    if (!rules)
         return status_box({.heading = "Här skickas inga mejl än", .body = paragraph("Det du väljer sparas och börjar gälla när mejl slås på.")});
     return {};
 }
@@ -52,20 +60,20 @@ Html mail_fields(MailChoiceForm const& typed, MailRules const& rules, FormErrors
             + button(LinkButton{.text = "Tillbaka till mitt konto", .href = "/konto", .weight = Weight::quiet}));
 }
 
-Response choice_page(Visit const& visit, Request const& request, std::optional<MailChoice> const& choice, MailChoiceForm const& typed, FormErrors const& errors)
+Response choice_page(Visit const& visit, Request const& request, MailPage const& mail, MailChoiceForm const& typed, FormErrors const& errors)
 {
-    auto const& rules = visit.house.settings.mail;
     Html body = error_summary(errors) + heading(1, "Påminnelser med mejl");
     body += lead("Mejlet säger hur mycket du har att göra och har en länk till Min dag. Där står aldrig vem det gäller.");
-    body += state_box(rules, choice);
-    body += form({.action = "/konto/mejl", .csrf = visit.actor.csrf_token, .css_class = "skriv"}, mail_fields(typed, rules, errors));
+    body += state_box(mail.rules, mail.choice);
+    body += form({.action = "/konto/mejl", .csrf = visit.actor.csrf_token, .css_class = "skriv"}, mail_fields(typed, mail.standard(), errors));
     return show(visit, request, NavItem::none,
         {.title = "Påminnelser med mejl", .body = body, .layout = Layout::narrow, .has_errors = !errors.empty()});
 }
 
-std::optional<MailChoice> own_choice(Visit const& visit)
+MailPage load_page(Visit const& visit)
 {
-    return visit.house.database.read([&](ReadTx& tx) { return find_mail_choice(tx, visit.actor.staff); });
+    return visit.house.database.read(
+        [&](ReadTx& tx) { return MailPage{find_mail_choice(tx, visit.actor.staff), find_mail_rules(tx, visit.house.clock.now())}; });
 }
 
 // A new address gets a letter at once, so that a misspelt one is found out today.
@@ -78,15 +86,16 @@ void welcome(WriteTx& tx, Visit const& visit, Instant now)
 
 Response show_mail_choice(Visit& visit, Request const& request)
 {
-    auto const choice = own_choice(visit);
-    return choice_page(visit, request, choice, MailChoiceForm::of(choice), {});
+    auto const mail = load_page(visit);
+    return choice_page(visit, request, mail, MailChoiceForm::of(mail.choice), {});
 }
 
 Response change_mail_choice(Visit& visit, Request const& request)
 {
     auto const typed = MailChoiceForm::parse(request.form);
-    auto const errors = typed.errors(visit.house.settings.mail);
-    if (!errors.empty()) return choice_page(visit, request, own_choice(visit), typed, errors);
+    auto const mail = load_page(visit);
+    auto const errors = typed.errors(mail.standard());
+    if (!errors.empty()) return choice_page(visit, request, mail, typed, errors);
     auto const now = visit.house.clock.now();
     auto const done = visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
         auto const before = find_mail_choice(tx, visit.actor.staff);
@@ -96,7 +105,7 @@ Response change_mail_choice(Visit& visit, Request const& request)
         }
         auto const choice = typed.choice(visit.actor.staff);
         save_mail_choice(tx, choice, now);
-        if (choice.wants_mail() && (!before || before->address != choice.address || before->stopped_at)) welcome(tx, visit, now);
+        if (mail.rules && choice.wants_mail() && (!before || before->address != choice.address || before->stopped_at)) welcome(tx, visit, now);
         return Done{};
     });
     if (!done) return refuse(visit, request, done.refusal());

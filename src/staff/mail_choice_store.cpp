@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "staff/mail_choice_store.h"
 
+#include <sstream>
+
 namespace {
 
 std::optional<int> hour(Row const& row, int column)
@@ -29,7 +31,35 @@ std::optional<std::int64_t> stored(std::optional<int> hour)
     return hour ? std::optional{std::int64_t{*hour}} : std::nullopt;
 }
 
+// "kommun.se,bolag.se"
+std::vector<std::string> split(std::string const& text)
+{
+    std::vector<std::string> parts;
+    std::istringstream stream{text};
+    for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
+    return parts;
+}
+
 } // namespace
+
+std::optional<MailRules> find_mail_rules(ReadTx& tx, Instant now)
+{
+    return tx.find("SELECT domains, digest_hour, quiet_from, quiet_to FROM mail_rules WHERE told_at > ?1", {now - std::chrono::days{1}}, [](Row const& row) {
+        return MailRules{split(row.text(0)), static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3))};
+    });
+}
+
+void tell_mail_rules(WriteTx& tx, MailRules const& rules, Instant now)
+{
+    std::string domains;
+    for (auto const& one : rules.domains) domains += (domains.empty() ? "" : ",") + one;
+    tx.execute(R"(
+        INSERT INTO mail_rules (id, domains, digest_hour, quiet_from, quiet_to, told_at) VALUES (1, ?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (id) DO UPDATE SET domains = excluded.domains, digest_hour = excluded.digest_hour, quiet_from = excluded.quiet_from,
+            quiet_to = excluded.quiet_to, told_at = excluded.told_at
+        )",
+        {domains, rules.digest_hour, rules.quiet_from, rules.quiet_to, now});
+}
 
 std::optional<MailChoice> find_mail_choice(ReadTx& tx, Id<Staff> staff)
 {

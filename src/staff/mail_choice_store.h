@@ -5,7 +5,13 @@
 #include "db/database.h"
 #include "staff/mail_choice.h"
 
+#include <optional>
 #include <vector>
+
+// None when no program sends letters: never, or not for a day.
+std::optional<MailRules> find_mail_rules(ReadTx&, Instant now);
+// By the program that sends, at its start and every hour.
+void tell_mail_rules(WriteTx&, MailRules const&, Instant now);
 
 std::optional<MailChoice> find_mail_choice(ReadTx&, Id<Staff>);
 // Of everybody who still works here, by name.

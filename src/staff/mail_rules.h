@@ -5,14 +5,11 @@
 #include <string>
 #include <vector>
 
-// What the organisation has decided about reminders by mail (app/config_keys.cpp).
+// What the organisation has decided about addresses and hours (app/config_keys.cpp). Only one of several programs may be
+// the one that sends, so it writes these down for the others' pages (mail_choice_store.h).
 struct MailRules {
-    bool on = false;
-    std::string link = {};                 // where Delaktig is found: "https://delaktig.example.se"
     std::vector<std::string> domains = {}; // addresses must end with one of them; none: any
     int digest_hour = 7;
-    int quiet_from = 20; // at once is not at night
+    int quiet_from = 20; // what cannot wait still waits for the morning
     int quiet_to = 7;
-    bool red_days = false;   // digests also on Saturdays, Sundays and holidays
-    bool unit_names = false; // letters may say which unit it is about
 };

@@ -11,11 +11,9 @@ namespace {
 
 constexpr Instant friday{std::chrono::seconds{1'795'165'200}}; // 20 November 2026, 10.00 in Sweden
 
-MailRules rules()
+LetterRules rules()
 {
-    MailRules rules;
-    rules.link = "https://delaktig.example.se";
-    return rules;
+    return {.link = "https://delaktig.example.se"};
 }
 
 Instant at(int day, int hour, int minute = 0) { return instant_of(*CivilDate::of(2026, 11, day), *CivilTime::of(hour, minute)); }

@@ -14,3 +14,13 @@ CREATE TABLE mail_choice (
     stopped_at bigint,
     changed_at bigint NOT NULL
 );
+
+-- What the program that sends letters was started with, for the pages of all programs. One row; none: nobody sends.
+CREATE TABLE mail_rules (
+    id bigint PRIMARY KEY CHECK (id = 1),
+    domains text NOT NULL,
+    digest_hour bigint NOT NULL CHECK (digest_hour BETWEEN 0 AND 23),
+    quiet_from bigint NOT NULL CHECK (quiet_from BETWEEN 0 AND 23),
+    quiet_to bigint NOT NULL CHECK (quiet_to BETWEEN 0 AND 23),
+    told_at bigint NOT NULL
+);

@@ -14,3 +14,13 @@ CREATE TABLE mail_choice (
     stopped_at INTEGER,
     changed_at INTEGER NOT NULL
 ) STRICT;
+
+-- What the program that sends letters was started with, for the pages of all programs. One row; none: nobody sends.
+CREATE TABLE mail_rules (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    domains TEXT NOT NULL,
+    digest_hour INTEGER NOT NULL CHECK (digest_hour BETWEEN 0 AND 23),
+    quiet_from INTEGER NOT NULL CHECK (quiet_from BETWEEN 0 AND 23),
+    quiet_to INTEGER NOT NULL CHECK (quiet_to BETWEEN 0 AND 23),
+    told_at INTEGER NOT NULL
+) STRICT;
