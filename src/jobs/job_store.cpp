@@ -89,7 +89,9 @@ std::vector<Job> list_jobs(ReadTx& tx, WhichJobs which)
 JobHealth job_health(ReadTx& tx, Instant now)
 {
     return {tx.number("SELECT count(*) FROM job WHERE state = 'stopped'", {}),
-        tx.number("SELECT count(*) FROM job WHERE state = 'waiting' AND run_at < ?1", {now - std::chrono::minutes{10}})};
+        // What comes again and again is left behind when its setting is taken away.
+        tx.number("SELECT count(*) FROM job WHERE state = 'waiting' AND run_at < ?1 AND (subject <> '' OR run_at > ?2)",
+            {now - std::chrono::minutes{10}, now - std::chrono::days{1}})};
 }
 
 Result<Done> retry_job(WriteTx& tx, Id<Job> id, Instant now)
