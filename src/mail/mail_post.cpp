@@ -140,7 +140,8 @@ JobOutcome MailPost::after(Delivery const& delivery, Reminder const& reminder, s
     case Delivery::Kind::refused: {
         auto const stopped = house_.database.write(
             [&](WriteTx& tx) -> Result<bool> { return note_mail_refused(tx, *reminder.to, address, delivery.said, now); });
-        if (stopped && *stopped) log_.warning("mail_address_stopped", {{"staff", reminder.to->text()}, {"said", delivery.said}, {"do", "see delaktig mail list"}});
+        if (stopped && *stopped)
+            log_.warning("mail_address_stopped", {{"staff", reminder.to->text()}, {"said", delivery.said}, {"do", "see delaktig mail list"}});
         return {JobOutcome::Kind::given_up, delivery.said};
     }
     case Delivery::Kind::trouble:

@@ -47,7 +47,8 @@ Letter digest_letter(std::string to, Owed const& owed, LetterRules const& rules)
     std::string text;
     if (owed.now() > 0) text = fmt::format("Du har {} att göra i Delaktig.", things(owed.now()));
     if (owed.late() > 0) text += owed.late() == 1 ? " En är sen." : fmt::format(" {} är sena.", owed.late());
-    if (owed.soon() > 0) text += fmt::format("{}Inom en vecka kommer {}{}.", text.empty() ? "" : "\n", things(owed.soon()), owed.now() > 0 ? " till" : " att göra");
+    if (owed.soon() > 0)
+        text += fmt::format("{}Inom en vecka kommer {}{}.", text.empty() ? "" : "\n", things(owed.soon()), owed.now() > 0 ? " till" : " att göra");
     if (rules.unit_names && !owed.units.empty()) text += fmt::format("\nDet gäller {}.", fmt::join(owed.units, ", "));
     auto const subject = owed.now() > 0 ? fmt::format("Delaktig: {} att göra", things(owed.now())) : std::string{"Delaktig: något att göra inom en vecka"};
     return {std::move(to), subject, with_foot(text, words, rules)};

@@ -16,7 +16,8 @@ std::string hour_text(int hour) { return "kl. " + std::to_string(hour); }
 
 Html hour_field(char const* name, char const* label, std::string const& value, int standard, FormErrors const& errors)
 {
-    Select field{.name = name, .label = label, .options = {}, .value = value, .error = errors.of(name), .empty_text = "Som för alla (" + hour_text(standard) + ")"};
+    Select field{.name = name, .label = label, .options = {}, .value = value, .error = errors.of(name),
+        .empty_text = "Som för alla (" + hour_text(standard) + ")"};
     for (int hour = 0; hour < 24; ++hour) field.options.push_back({std::to_string(hour), hour_text(hour)});
     return select(field);
 }

@@ -16,7 +16,8 @@ void go_to(TestApp& app, int day, int hour) { app.clock().set(instant_of(*CivilD
 // Who is kontaktman or deputy of Karin's order.
 std::string appointed(TestApp& app, std::string const& kind)
 {
-    auto const staff = app.count("SELECT staff_id FROM key_worker WHERE kind = '" + kind + "' AND order_id = " + std::to_string(app.person("karin").order.number()));
+    auto const order = std::to_string(app.person("karin").order.number());
+    auto const staff = app.count("SELECT staff_id FROM key_worker WHERE kind = '" + kind + "' AND order_id = " + order);
     for (auto const& [user, id] : app.world().staff)
         if (id.number() == staff) return user;
     return {};
@@ -25,7 +26,8 @@ std::string appointed(TestApp& app, std::string const& kind)
 void check_names_nobody(TestApp& app, std::string const& letter)
 {
     auto const text = header_of_letter(letter, "Subject") + text_of_letter(letter);
-    for (auto const* const name : {"Samir", "Karin", "Märta", "Nilsson", "Ekbacken", "Lindängen", "19"}) CHECK_MESSAGE(text.find(name) == std::string::npos, name, " in: ", text);
+    for (auto const* const name : {"Samir", "Karin", "Märta", "Nilsson", "Ekbacken", "Lindängen", "19"})
+        CHECK_MESSAGE(text.find(name) == std::string::npos, name, " in: ", text);
     for (auto const& [name, person] : app.world().people) CHECK(letter.find(person.id.text()) == std::string::npos);
 }
 

@@ -142,7 +142,9 @@ TEST_CASE("two programs on one database never run the same job, and a job whose 
         CHECK(queue.ran == Subjects{"a", "b"});
 
         queue.plan("c");
-        REQUIRE(test.write([&](WriteTx& tx) -> Result<bool> { return lease_job(tx, queue.job("c").id, "a program that died", test.clock().now()).has_value(); }));
+        REQUIRE(test.write([&](WriteTx& tx) -> Result<bool> {
+            return lease_job(tx, queue.job("c").id, "a program that died", test.clock().now()).has_value();
+        }));
         CHECK(first.run_due() == 0);
         test.clock().advance(job_lease);
         CHECK(first.run_due() == 1);
