@@ -4,11 +4,14 @@
 
 #include "demo/cast.h"
 #include "demo/life.h"
+#include "demo/must.h"
+#include "staff/mail_choice_store.h"
 
 #include <algorithm>
 #include <deque>
 #include <functional>
 #include <random>
+#include <ranges>
 
 namespace {
 
@@ -49,12 +52,25 @@ public:
         }
         each_day();
         clock_.set(until_);
+        choose_reminders();
     }
 
 private:
     void at(CivilDate day, int hour, int minute, std::function<void()> happen)
     {
         happenings_.push_back({instant_of(day, *CivilTime::of(hour, minute)), std::move(happen)});
+    }
+
+    // Some have chosen to be reminded. No letter leaves a demo unless a mail server is set.
+    void choose_reminders()
+    {
+        for (auto const& staff : municipality_.staff | std::views::take(3)) {
+            auto const visit = cast_.visit(staff.user);
+            must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
+                save_mail_choice(tx, {.staff = visit.actor.staff, .address = staff.user + "@kommun.example"}, until_);
+                return Done{};
+            }));
+        }
     }
 
     int random(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }

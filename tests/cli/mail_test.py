@@ -47,6 +47,10 @@ class MailServer:
         self.process.kill()
         self.process.wait()
 
+    def welcomes(self):
+        """Others are reminded of what the demo has for them today."""
+        return [letter for letter in self.letters() if "Nu får du" in letter["Subject"]]
+
     def letters(self):
         return [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in sorted((self.folder / "mail").iterdir())]
 
@@ -100,9 +104,9 @@ def a_server_killed_with_mail_in_the_queue_sends_it_when_it_is_back(house):
         post.start()
         server = house.serve(data, **post.settings)
         assert house.run("jobs", "retry", env={"DATA_FOLDER": data}).returncode == 0
-        until(lambda: post.letters(), "the letter was lost", 150 * SLOW)
+        until(post.welcomes, "the letter was lost", 150 * SLOW)
         time.sleep(6)
-        letter, = post.letters()
+        letter, = post.welcomes()
         assert letter["X-To"] == "nadja@kommun.se" and letter["Auto-Submitted"] == "auto-generated" and letter["Message-ID"]
         assert "Den här adressen fungerar" in letter.get_content()
         assert "nadja@kommun.se" in house.run("mail", "list", env={"DATA_FOLDER": data}).stdout
