@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/guest_store.h"
+#include "handovers/handover.h"
+#include "plans/plan_in_force.h"
+
+#include <vector>
+
+// Which versions are to be handed over, and how soon (rule-model handover).
+enum class HandoverWhen { always, new_plan_only, on_request, never };
+struct HandoverRule {
+    HandoverWhen when = HandoverWhen::always;
+    HandoverContent content = HandoverContent::full;
+    int within_days = 7;
+};
+HandoverRule handover_rule();
+
+// A version in force that is still to be handed over: whose, and by when. No text.
+struct HandoverDue {
+    Id<Person> person;
+    Id<Order> order;
+    Id<Plan> plan;
+    Id<PlanVersion> version;
+    DueDate due;
+};
+std::vector<HandoverDue> list_handovers_due(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
+
+// What was handed over in these orders, which list_guest_orders() has logged, the newest first: for their case officer.
+struct HandoverToRead {
+    Id<Person> person;
+    Id<Order> order;
+    Id<Plan> plan;
+    Id<PlanVersion> version;
+    Id<Handover> handover;
+    Instant written_at;
+    bool is_answered;
+};
+std::vector<HandoverToRead> list_handovers_to_read(ReadTx&, std::vector<Id<Order>> const&);
