@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "handovers/handover_content.h"
 
+#include "base/sha256.h"
+#include "plans/plan_pdf.h"
+#include "plans/sealed_document.h"
+
 namespace {
 
 // What is to be done and who does it (R119), without how, and without anybody's words about it.
@@ -66,4 +70,12 @@ PlanDocument handed_over(PlanDocument plan, Handover const& handover)
         .needs = handover.needs,
         .questions = handover.questions};
     return plan;
+}
+
+HandoverPackage make_package(Visit const& visit, PlanDocument const& plan, Handover const& handover)
+{
+    auto const document = handed_over(plan, handover);
+    HandoverPackage package{.document = sealed(visit, draw_plan(document)), .json = {}};
+    package.json = json_of(document, handover, sha256_hex(package.document));
+    return package;
 }

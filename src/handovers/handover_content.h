@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "access/visit.h"
 #include "handovers/handover.h"
 #include "plans/plan_document.h"
 
@@ -13,4 +14,12 @@
 PlanDocument handed_over(PlanDocument plan, Handover const&);
 
 // The same document for another program, as JSON. Described in docs/handover-package.md.
-std::string package_of(PlanDocument const& handed_over, Handover const&, std::string const& document_hash);
+std::string json_of(PlanDocument const& handed_over, Handover const&, std::string const& document_hash);
+
+// What the authority gets: frozen when it is handed over.
+struct HandoverPackage {
+    std::string document; // PDF, sealed when the house has a seal
+    std::string json;
+};
+// Both drawn from the plan as it stands now. Takes a moment: never inside a write.
+HandoverPackage make_package(Visit const&, PlanDocument const& plan, Handover const&);

@@ -188,7 +188,7 @@ object plan_head(PlanDocument const& plan)
 
 } // namespace
 
-std::string package_of(PlanDocument const& handed_over, Handover const& handover, std::string const& document_hash)
+std::string json_of(PlanDocument const& handed_over, Handover const& handover, std::string const& document_hash)
 {
     auto const plan = fit_for_copy(handed_over);
     object person{{"name", plan.person}};

@@ -7,17 +7,11 @@
 #include "audit/ledger.h"
 #include "base/result.h"
 #include "db/database.h"
-#include "handovers/handover.h"
+#include "handovers/handover_content.h"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-// What the authority gets: frozen when it is handed over.
-struct HandoverPackage {
-    std::string document; // PDF, sealed when the house has a seal
-    std::string json;     // docs/handover-package.md
-};
 
 // Every hand-over of a plan with what happened to it, the newest first. Nothing outside the orders of the access: a case
 // officer finds what was handed over about the own order (DD-2).

@@ -18,6 +18,12 @@ Result<VersionToDraw> open_version(
 {
     auto open = open_plan(tx, visit, request, purpose);
     if (!open) return open.refusal();
+    return open_version(tx, *std::move(open), id);
+}
+
+Result<VersionToDraw> open_version(ReadTx& tx, OpenPlan opened, Id<PlanVersion> id)
+{
+    auto* const open = &opened;
     auto version = find_version(tx, open->access, open->plan.id, id);
     if (!version) return not_found("Versionen finns inte.");
     auto plan_template = find_template(tx, version->plan_template);
@@ -30,7 +36,7 @@ Result<VersionToDraw> open_version(
     auto objections = list_objections(tx, open->access, *version, in_use);
     auto number = protected_number(tx, open->access);
     auto hidden = number ? list_names_to_hide(tx, open->access) : std::vector<std::string>{};
-    return VersionToDraw{std::move(*open), std::move(*version), std::move(in_use), std::move(former),
+    return VersionToDraw{std::move(opened), std::move(*version), std::move(in_use), std::move(former),
         std::move(objections), std::move(number), std::move(hidden)};
 }
 

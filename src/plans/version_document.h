@@ -35,6 +35,7 @@ struct VersionToDraw {
     PlanDocument document() const;
 };
 Result<VersionToDraw> open_version(ReadTx&, Visit const&, Request const&, Id<PlanVersion>, Purpose);
+Result<VersionToDraw> open_version(ReadTx&, OpenPlan, Id<PlanVersion>);
 
 // The version's own document, byte for byte as it is kept. Whoever first asks for it, usually whoever established the
 // version, has it drawn and kept: were the program stopped in between, the next one does.
