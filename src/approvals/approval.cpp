@@ -19,12 +19,12 @@ constexpr Code<ApprovalOutcome> outcomes[] = {
     {ApprovalOutcome::not_able, "not_able", "Kan inte ta ställning"},
     {ApprovalOutcome::not_needed, "not_needed", "Behövs inte"},
 };
-constexpr Code<ApprovalWay> ways[] = {
-    {ApprovalWay::screen, "screen", "Själv, här på skärmen"},
-    {ApprovalWay::spoken, "spoken", "Sa det med ord"},
-    {ApprovalWay::pictures, "pictures", "Visade med bilder"},
-    {ApprovalWay::paper, "paper", "Skrev under på papper"},
-    {ApprovalWay::e_signature, "e_signature", "E-underskrift i en annan tjänst"},
+constexpr Code<AnswerWay> ways[] = {
+    {AnswerWay::screen, "screen", "Själv, här på skärmen"},
+    {AnswerWay::spoken, "spoken", "Sa det med ord"},
+    {AnswerWay::pictures, "pictures", "Visade med bilder"},
+    {AnswerWay::paper, "paper", "Skrev under på papper"},
+    {AnswerWay::e_signature, "e_signature", "E-underskrift i en annan tjänst"},
 };
 constexpr Code<RepresentedHow> grounds[] = {
     {RepresentedHow::with_consent, "with_consent", "Personen samtycker till det"},
@@ -53,14 +53,14 @@ ApprovalState state_of(Approval const& answer)
     return ApprovalState::waiting;
 }
 
-std::string how_text(ApprovalWay way, bool approved)
+std::string how_text(AnswerWay way, bool approved)
 {
     switch (way) {
-    case ApprovalWay::screen: return approved ? "godkände själv på skärmen" : "svarade nej på skärmen";
-    case ApprovalWay::spoken: return approved ? "sa ja" : "sa nej";
-    case ApprovalWay::pictures: return approved ? "visade ja med bilder" : "visade nej med bilder";
-    case ApprovalWay::paper: return approved ? "skrev under på papper" : "skrev nej på papper";
-    case ApprovalWay::e_signature: return approved ? "skrev under med e-underskrift" : "svarade nej i e-tjänsten";
+    case AnswerWay::screen: return approved ? "godkände själv på skärmen" : "svarade nej på skärmen";
+    case AnswerWay::spoken: return approved ? "sa ja" : "sa nej";
+    case AnswerWay::pictures: return approved ? "visade ja med bilder" : "visade nej med bilder";
+    case AnswerWay::paper: return approved ? "skrev under på papper" : "skrev nej på papper";
+    case AnswerWay::e_signature: return approved ? "skrev under med e-underskrift" : "svarade nej i e-tjänsten";
     }
     return {};
 }
@@ -90,12 +90,30 @@ std::string answer_text(Approval const& answer, std::string const& given_name)
 
 std::span<Code<ApprovalParty> const> approval_party_codes() { return parties; }
 std::span<Code<ApprovalOutcome> const> approval_outcome_codes() { return outcomes; }
-std::span<Code<ApprovalWay> const> approval_way_codes() { return ways; }
+std::span<Code<AnswerWay> const> answer_way_codes() { return ways; }
 std::span<Code<RepresentedHow> const> represented_how_codes() { return grounds; }
 std::span<Code<PartAnswer> const> part_answer_codes() { return part_answers; }
 
-bool needs_file(ApprovalWay way) { return way == ApprovalWay::paper || way == ApprovalWay::e_signature; }
-bool needs_witness(ApprovalWay way) { return way == ApprovalWay::spoken || way == ApprovalWay::pictures; }
+bool needs_file(AnswerWay way) { return way == AnswerWay::paper || way == AnswerWay::e_signature; }
+bool needs_witness(AnswerWay way) { return way == AnswerWay::spoken || way == AnswerWay::pictures; }
+
+ApprovalRule ApprovalRule::of(Rules const& rules)
+{
+    return {rules[rule::approval_person].value, rules[rule::approval_ways].value, rules[rule::approval_waive].value,
+        rules[rule::approval_manager].value};
+}
+
+bool ApprovalRule::offers(AnswerWay way) const
+{
+    switch (way) {
+    case AnswerWay::screen: return ways.has(ApprovalWay::screen);
+    case AnswerWay::spoken:
+    case AnswerWay::pictures: return ways.has(ApprovalWay::oral);
+    case AnswerWay::paper: return ways.has(ApprovalWay::paper);
+    case AnswerWay::e_signature: return ways.has(ApprovalWay::eid);
+    }
+    return false;
+}
 
 bool ApprovalStanding::is_settled() const
 {
@@ -123,11 +141,11 @@ ApprovalStanding standing_of(std::vector<Approval> const& answers, ApprovalRule 
         standing.by_person = newest([](Approval const& one) { return one.party == ApprovalParty::representative; });
     if (!standing.by_person) standing.by_person = newest([](Approval const& one) { return one.party == ApprovalParty::person; });
     standing.by_manager = newest([](Approval const& one) { return one.party == ApprovalParty::manager; });
-    bool const is_waived = rule.person == Asked::none || (rule.waive_without_participation && !took_part);
+    bool const is_waived = rule.person == Wanted::none || (rule.waive_without_participation && !took_part);
     if (standing.by_person) standing.state = state_of(*standing.by_person);
     else if (is_waived) standing.state = took_part ? ApprovalState::not_needed : ApprovalState::not_asked;
     bool const manager_approved = standing.by_manager && standing.by_manager->outcome == ApprovalOutcome::approved;
-    standing.manager_is_missing = rule.manager == Asked::required && !manager_approved;
+    standing.manager_is_missing = rule.manager == Wanted::required && !manager_approved;
     return standing;
 }
 

@@ -4,6 +4,7 @@
 
 #include "attachments/attachment.h"
 #include "plans/version_document.h"
+#include "rules/rules.h"
 
 #include <optional>
 #include <span>
@@ -20,11 +21,11 @@ std::span<Code<ApprovalOutcome> const> approval_outcome_codes();
 
 // How the answer was given. A signature drawn on the screen is never the only way; an e-underskrift is made in another
 // service, and what that service gives back is kept as a file.
-enum class ApprovalWay { screen, spoken, pictures, paper, e_signature };
-std::span<Code<ApprovalWay> const> approval_way_codes();
-bool needs_file(ApprovalWay);
+enum class AnswerWay { screen, spoken, pictures, paper, e_signature };
+std::span<Code<AnswerWay> const> answer_way_codes();
+bool needs_file(AnswerWay);
 // Said or shown: somebody else has to have heard or seen it.
-bool needs_witness(ApprovalWay);
+bool needs_witness(AnswerWay);
 
 // With what right a representative answers: "med Samirs samtycke", or since "Samir kan inte ta ställning" (DD-5).
 enum class RepresentedHow { with_consent, cannot_decide };
@@ -50,7 +51,7 @@ struct Approval {
     std::string mandate = {};    // of a representative, as it read: "god man, sörjer för personen"
     std::optional<RepresentedHow> represented_how = std::nullopt;
     ApprovalOutcome outcome;
-    std::optional<ApprovalWay> way = std::nullopt; // of a yes or a no
+    std::optional<AnswerWay> way = std::nullopt; // of a yes or a no
     std::string witness = {};
     std::string words = {}; // what was said, or why nobody is asked
     CivilDate answered_on;
@@ -60,12 +61,15 @@ struct Approval {
     Instant written_at = {};
 };
 
-// What the routine asks for (rule-model approval.person and approval.manager).
-enum class Asked { required, optional, none };
+// What the routine asks for (rule-model approval.*). The ways are those that are offered; an answer in another way counts too.
 struct ApprovalRule {
-    Asked person = Asked::optional;
+    Wanted person = Wanted::optional;
+    Chosen<ApprovalWay> ways = {};
     bool waive_without_participation = true; // DD-12, R183
-    Asked manager = Asked::none;
+    Wanted manager = Wanted::none;
+
+    static ApprovalRule of(Rules const&);
+    bool offers(AnswerWay) const;
 };
 
 // How a version stands. `by_person` is what counts for the person: their own last yes or no, else a representative's, else

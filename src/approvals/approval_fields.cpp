@@ -18,11 +18,12 @@ constexpr Code<ApprovalForm> forms[] = {
     {ApprovalForm::manager, "chef", "Chefen svarar"},
 };
 
-std::vector<Choice> ways_where(bool with_file)
+// Those that the routine offers; all of them where it names none.
+std::vector<Choice> ways_where(ApprovalView const& view, bool with_file)
 {
     std::vector<Choice> all;
-    for (auto const& one : approval_way_codes())
-        if (needs_file(one.value) == with_file) all.push_back({std::string{one.code}, std::string{one.label}});
+    for (auto const& one : answer_way_codes())
+        if (needs_file(one.value) == with_file && (view.rule.ways.empty() || view.rule.offers(one.value))) all.push_back({std::string{one.code}, std::string{one.label}});
     return all;
 }
 
@@ -99,7 +100,7 @@ Html person_form(Visit const& visit, ApprovalView const& view)
     auto const& name = view.given_name();
     Html body = paragraph("Gå igenom en del i taget tillsammans. Hoppa över det ni inte pratar om.");
     for (std::size_t i = 0; i < view.parts.size(); ++i) body += part_fields(fields, view.parts[i], i + 1);
-    body += fields.radios("satt", "Hur svarade " + name + "?", ways_where(false), "screen");
+    body += fields.radios("satt", "Hur svarade " + name + "?", ways_where(view, false), "screen");
     body += text_field({.name = "med", .label = "Vem såg eller hörde svaret?", .value = fields.value("med"),
         .hint = "Tomt: du själv, om " + name + " sa eller visade det.", .error = fields.error("med")});
     body += fields.words("ord", name + "s egna ord om planen");
@@ -124,10 +125,11 @@ std::vector<Choice> grounds(std::string const& name)
 
 Html paper_form(Visit const& visit, ApprovalView const& view)
 {
+    if (ways_where(view, true).empty()) return {};
     Fields const fields{visit, view, ApprovalForm::paper};
     auto const& name = view.given_name();
     Html body = paragraph("Skanna papperet, eller hämta filen från tjänsten för e-underskrift. Den sparas krypterad bland beställningens dokument.");
-    body += fields.radios("papper-satt", "Hur skrevs det under?", ways_where(true), "paper");
+    body += fields.radios("papper-satt", "Hur skrevs det under?", ways_where(view, true), "paper");
     Select who{.name = "papper-vem", .label = "Vem skrev under?", .options = {{"person", name}}, .value = fields.value("papper-vem", "person"),
         .error = fields.error("papper-vem")};
     add_representatives(who, view);
@@ -153,7 +155,7 @@ Html representative_form(Visit const& visit, ApprovalView const& view)
     add_representatives(who, view);
     Html body = paragraph("Svaret skrivs alltid ut som företrädarens, aldrig som " + name + "s eget.") + select(who);
     body += fields.radios("grund", "Varför svarar en företrädare?", grounds(name));
-    body += fields.radios("foretradare-satt", "Hur svarade företrädaren?", ways_where(false), "spoken");
+    body += fields.radios("foretradare-satt", "Hur svarade företrädaren?", ways_where(view, false), "spoken");
     body += fields.words("foretradare-ord", "Företrädarens ord");
     body += fields.day("foretradare-dag");
     return fields.folded("En företrädare svarar", fields.framed(std::move(body), yes_or_no("Företrädaren godkänner", "Företrädaren godkänner inte")));

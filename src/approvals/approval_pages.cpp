@@ -12,6 +12,7 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_pages.h"
 #include "plans/plan_wording.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -48,10 +49,11 @@ Result<ApprovalView> load_view(ReadTx& tx, Visit const& visit, Request const& re
     auto drawn = open_version(tx, visit, request, *id, purpose);
     if (!drawn) return drawn.refusal();
     auto answers = list_approvals(tx, drawn->open.access, *id);
-    auto standing = standing_of(answers, approval_rule(), took_part(drawn->version));
+    auto const rule = approval_rule(tx, drawn->open);
+    auto standing = standing_of(answers, rule, took_part(drawn->version));
     auto parts = parts_to_ask(drawn->document());
     auto representatives = representatives_of(tx, drawn->open);
-    return ApprovalView{std::move(*drawn), std::move(answers), std::move(standing), std::move(parts), std::move(representatives)};
+    return ApprovalView{std::move(*drawn), rule, std::move(answers), std::move(standing), std::move(parts), std::move(representatives)};
 }
 
 Tag tag_of(ApprovalState state)
@@ -134,12 +136,11 @@ std::optional<KeptFile> keep_file(Visit const& visit, ApprovalView const& view, 
 
 } // namespace
 
-// Asked for, and waived for whoever did not take part: what meets every seed that has an opinion (rule-model, preset "safe").
-ApprovalRule approval_rule() { return {}; }
+ApprovalRule approval_rule(ReadTx& tx, OpenPlan const& open) { return ApprovalRule::of(read_rules(tx, open.plan.order, open.today)); }
 
 ApprovalStanding standing_of(ReadTx& tx, VersionToDraw const& drawn)
 {
-    return standing_of(list_approvals(tx, drawn.open.access, drawn.version.id), approval_rule(), took_part(drawn.version));
+    return standing_of(list_approvals(tx, drawn.open.access, drawn.version.id), approval_rule(tx, drawn.open), took_part(drawn.version));
 }
 
 std::optional<LaterApproval> later_approval(ReadTx& tx, VersionToDraw const& drawn)

@@ -13,8 +13,8 @@ Response save_approval(Visit&, Request const&); // POST …/versioner/{version}/
 // The version's document, with whether it is approved when that was noted after it was established.
 Response send_version_with_approval(Visit&, Request const&); // GET …/versioner/{version}/pdf
 
-// What the routine of the house asks for.
-ApprovalRule approval_rule();
+// What the routine asks for in the order's plan today.
+ApprovalRule approval_rule(ReadTx&, OpenPlan const&);
 // How the version stands.
 ApprovalStanding standing_of(ReadTx&, VersionToDraw const&);
 // What stands in a copy that is made now; nothing when nobody has answered.

@@ -26,7 +26,7 @@ void parse_person(Visit const& visit, ApprovalView const& view, Form const& form
 {
     answer.party = ApprovalParty::person;
     answer.outcome = form.text("svar") == "declined" ? ApprovalOutcome::declined : ApprovalOutcome::approved;
-    answer.way = parse_code(approval_way_codes(), form.text("satt"));
+    answer.way = parse_code(answer_way_codes(), form.text("satt"));
     if (!answer.way || needs_file(*answer.way)) errors.add("satt", "Välj hur svaret gavs.");
     answer.witness = limited(form, "med", longest_name, errors);
     if (answer.witness.empty() && answer.way && needs_witness(*answer.way)) answer.witness = visit.actor.name;
@@ -83,7 +83,7 @@ void represent(
 void parse_paper(ApprovalView const& view, Form const& form, Approval& answer, FormErrors& errors)
 {
     answer.outcome = ApprovalOutcome::approved;
-    answer.way = parse_code(approval_way_codes(), form.text("papper-satt"));
+    answer.way = parse_code(answer_way_codes(), form.text("papper-satt"));
     if (!answer.way || !needs_file(*answer.way)) errors.add("papper-satt", "Välj hur det skrevs under.");
     if (form.text("papper-vem") == "person") answer.party = ApprovalParty::person;
     else represent(view, form, "papper-vem", "papper-grund", answer, errors);
@@ -94,7 +94,7 @@ void parse_representative(Visit const& visit, ApprovalView const& view, Form con
 {
     answer.outcome = form.text("svar") == "declined" ? ApprovalOutcome::declined : ApprovalOutcome::approved;
     represent(view, form, "foretradare", "grund", answer, errors);
-    answer.way = parse_code(approval_way_codes(), form.text("foretradare-satt"));
+    answer.way = parse_code(answer_way_codes(), form.text("foretradare-satt"));
     if (!answer.way || needs_file(*answer.way)) errors.add("foretradare-satt", "Välj hur svaret gavs.");
     else if (needs_witness(*answer.way)) answer.witness = visit.actor.name;
     answer.words = limited(form, "foretradare-ord", longest_words, errors);
@@ -118,7 +118,7 @@ void parse_manager(Visit const& visit, ApprovalView const& view, Form const& for
     answer.party_name = visit.actor.name;
     answer.mandate = visit.actor.title;
     answer.outcome = form.text("svar") == "declined" ? ApprovalOutcome::declined : ApprovalOutcome::approved;
-    answer.way = ApprovalWay::screen;
+    answer.way = AnswerWay::screen;
     answer.words = limited(form, "chef-ord", longest_words, errors);
     if (answer.outcome == ApprovalOutcome::declined && answer.words.empty()) errors.add("chef-ord", "Skriv vad som ska ändras.");
     answer.answered_on = view.drawn.open.today;

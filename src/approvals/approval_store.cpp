@@ -23,7 +23,7 @@ Canonical canonical_of(ApprovalRow const& row)
         .add("mandate", one.mandate)
         .add("represented_how", code_or_none(represented_how_codes(), one.represented_how))
         .add("outcome", code_of(approval_outcome_codes(), one.outcome).code)
-        .add("way", code_or_none(approval_way_codes(), one.way))
+        .add("way", code_or_none(answer_way_codes(), one.way))
         .add("witness", one.witness)
         .add("words", one.words)
         .add("answered_on", one.answered_on.iso());
@@ -50,7 +50,7 @@ ApprovalRow read_row(Row const& row)
                 .mandate = row.text(4),
                 .represented_how = stored_optional_code(row, 5, represented_how_codes()),
                 .outcome = stored_code(row, 6, approval_outcome_codes()),
-                .way = stored_optional_code(row, 7, approval_way_codes()),
+                .way = stored_optional_code(row, 7, answer_way_codes()),
                 .witness = row.text(8),
                 .words = row.text(9),
                 .answered_on = stored_day(row, 10).value(),
@@ -111,7 +111,7 @@ Result<Done> add_approval(
         )",
         {one.id, one.version, code_of(approval_party_codes(), one.party).code, one.party_name, one.mandate,
             code_or_none(represented_how_codes(), one.represented_how), code_of(approval_outcome_codes(), one.outcome).code,
-            code_or_none(approval_way_codes(), one.way), one.witness, one.words, one.answered_on.iso(), one.attachment,
+            code_or_none(answer_way_codes(), one.way), one.witness, one.words, one.answered_on.iso(), one.attachment,
             row.author, one.author_name, one.written_at, salt});
     std::int64_t position = 0;
     for (auto const& part : one.parts)

@@ -22,6 +22,7 @@ struct Representative {
 // The page where answers to a version are written in.
 struct ApprovalView {
     VersionToDraw drawn;
+    ApprovalRule rule;
     std::vector<Approval> answers; // the newest first
     ApprovalStanding standing;
     std::vector<PartToAsk> parts;

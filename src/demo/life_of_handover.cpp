@@ -36,7 +36,7 @@ void approve_plan_in_demo(Cast const& cast, OrderInDemo const& order)
         Approval answer{.id = visit.house.ids.next<Approval>(), .version = drawn->version.id, .party = ApprovalParty::person,
             .outcome = is_able ? ApprovalOutcome::approved : ApprovalOutcome::not_able, .answered_on = drawn->open.today};
         if (is_able) {
-            answer.way = ApprovalWay::spoken;
+            answer.way = AnswerWay::spoken;
             answer.witness = visit.actor.name;
             for (auto const& goal : drawn->version.content.goals) answer.parts.push_back({goal.wording, PartAnswer::yes, {}});
         } else {

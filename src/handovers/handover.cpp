@@ -11,7 +11,7 @@ namespace {
 constexpr Code<HandoverContent> contents[] = {
     {HandoverContent::full, "full", "Hela planen"},
     {HandoverContent::what_and_who, "what_and_who", "Vad som ska göras och vem som gör det"},
-    {HandoverContent::difference, "difference", "Det som är nytt sedan förra överlämnandet"},
+    {HandoverContent::diff, "difference", "Det som är nytt sedan förra överlämnandet"},
 };
 constexpr Code<HandoverWay> ways[] = {
     {HandoverWay::guest, "guest", "Läses här i Delaktig"},

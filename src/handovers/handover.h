@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "plans/code.h"
 #include "plans/plan.h"
+#include "rules/rule_keys.h"
 
 #include <optional>
 #include <span>
@@ -14,7 +15,6 @@
 #include <vector>
 
 // How much of the plan is handed over (DD-16): vad och vem (R119), what is new since last time, or all of it.
-enum class HandoverContent { what_and_who, difference, full };
 std::span<Code<HandoverContent> const> handover_content_codes();
 
 // The case officer reads it here as a guest of the order, or the authority gets the package as a file.

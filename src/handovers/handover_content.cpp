@@ -54,7 +54,7 @@ PlanDocument handed_over(PlanDocument plan, Handover const& handover)
 {
     switch (handover.content) {
     case HandoverContent::what_and_who: keep_what_and_who(plan); break;
-    case HandoverContent::difference: keep_difference(plan); break;
+    case HandoverContent::diff: keep_difference(plan); break;
     case HandoverContent::full: break;
     }
     plan.copy_title = "Plan till handläggaren";

@@ -8,15 +8,6 @@
 
 #include <vector>
 
-// Which versions are to be handed over, and how soon (rule-model handover).
-enum class HandoverWhen { always, new_plan_only, on_request, never };
-struct HandoverRule {
-    HandoverWhen when = HandoverWhen::always;
-    HandoverContent content = HandoverContent::full;
-    int within_days = 7;
-};
-HandoverRule handover_rule();
-
 // A version in force that is still to be handed over: whose, and by when. No text.
 struct HandoverDue {
     Id<Person> person;
@@ -25,6 +16,7 @@ struct HandoverDue {
     Id<PlanVersion> version;
     DueDate due;
 };
+// By the rules of each order (rule-model handover): always, or only a new plan.
 std::vector<HandoverDue> list_handovers_due(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
 
 // What was handed over in these orders, which list_guest_orders() has logged, the newest first: for their case officer.

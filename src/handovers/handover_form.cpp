@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "handovers/handover_view.h"
 
-#include "handovers/handover_due.h"
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
@@ -32,7 +31,7 @@ Form usual_values(Visit const& visit, HandoversView const& view)
     auto const* const last = view.handovers.empty() ? nullptr : &view.handovers.front();
     bool const has_guest = open.order && open.order->content.case_officer.has_value();
     Form form;
-    form.add("innehall", std::string{code_of(handover_content_codes(), last ? last->content : handover_rule().content).code});
+    form.add("innehall", std::string{code_of(handover_content_codes(), view.usual_content).code});
     form.add("myndighet", last ? last->authority : open.order ? open.order->content.authority : "");
     form.add("mottagare", open.order ? open.order->content.case_officer_name : "");
     form.add("satt", has_guest ? "guest" : "file");
@@ -165,7 +164,7 @@ std::optional<TypedHandover> parse_handover(Visit const& visit, HandoversView co
     else handover.way = *way;
     if (handover.way == HandoverWay::guest && has_guest) handover.recipient_account = open.order->content.case_officer;
     auto const content = parse_code(handover_content_codes(), form.text("innehall"));
-    if (!content || (*content == HandoverContent::difference && !view.former())) errors.add("innehall", "Välj vad som lämnas över.");
+    if (!content || (*content == HandoverContent::diff && !view.former())) errors.add("innehall", "Välj vad som lämnas över.");
     else handover.content = *content;
     parse_ground(view, form, handover, errors);
     handover.decided_by = limited(form, "beslutat", longest_name, errors);

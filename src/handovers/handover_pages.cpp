@@ -11,6 +11,7 @@
 #include "people/consent_store.h"
 #include "plans/plan_frame.h"
 #include "plans/version_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -26,7 +27,12 @@ Result<HandoversView> load_view(ReadTx& tx, Visit const& visit, Request const& r
     auto handovers = list_handovers(tx, drawn->open.access, drawn->open.plan.id);
     auto consents = list_consents(tx, drawn->open.access);
     std::erase_if(consents, [&](Consent const& one) { return !one.holds_on(drawn->open.today); });
-    HandoversView view{std::move(*drawn), std::move(handovers), std::move(consents)};
+    auto const wanted = read_rules(tx, drawn->open.plan.order, drawn->open.today)[rule::handover_content].value;
+    HandoversView view{std::move(*drawn), std::move(handovers), HandoverContent::full, std::move(consents)};
+    // The most that the routine asks for; a difference only where there is something to tell it from.
+    if (wanted.has(HandoverContent::full)) view.usual_content = HandoverContent::full;
+    else if (wanted.has(HandoverContent::diff) && view.former()) view.usual_content = HandoverContent::diff;
+    else if (wanted.has(HandoverContent::what_and_who)) view.usual_content = HandoverContent::what_and_who;
     // What is new is told from what the authority has got, however many versions ago that was.
     if (auto const* const former = view.former())
         view.drawn.former = find_version(tx, view.drawn.open.access, view.drawn.open.plan.id, former->version);

@@ -16,6 +16,7 @@
 struct HandoversView {
     VersionToDraw drawn;
     std::vector<Handover> handovers; // of the plan, the newest first
+    HandoverContent usual_content = HandoverContent::full; // by the rules of the order
     std::vector<Consent> consents = {}; // that hold today
     Form typed = {};
     FormErrors errors = {};

@@ -59,7 +59,7 @@ Html states_of(ReadTx& tx, Visit const&, VersionPage const& page)
     if (version == versions.end()) return {};
     auto const& name = page.reading->given_name;
     auto const& participation = established_content(tx, page.version)->participation;
-    auto const standing = standing_of(list_approvals(tx, access, page.version), approval_rule(),
+    auto const standing = standing_of(list_approvals(tx, access, page.version), approval_rule(tx, page.open),
         !participation || !did_not_take_part(participation->part));
     auto const handovers = list_handovers(tx, access, page.open.plan.id);
     return fact_list({
