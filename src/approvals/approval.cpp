@@ -118,13 +118,13 @@ bool ApprovalRule::offers(AnswerWay way) const
 bool ApprovalStanding::is_settled() const
 {
     switch (state) {
-    case ApprovalState::waiting:
     case ApprovalState::not_approved: return false;
+    case ApprovalState::waiting:
     case ApprovalState::approved:
     case ApprovalState::approved_by_representative:
     case ApprovalState::not_able:
     case ApprovalState::not_needed:
-    case ApprovalState::not_asked: return !manager_is_missing;
+    case ApprovalState::not_asked: return !person_is_missing && !manager_is_missing;
     }
     return false;
 }
@@ -144,6 +144,7 @@ ApprovalStanding standing_of(std::vector<Approval> const& answers, ApprovalRule 
     bool const is_waived = rule.person == Wanted::none || (rule.waive_without_participation && !took_part);
     if (standing.by_person) standing.state = state_of(*standing.by_person);
     else if (is_waived) standing.state = took_part ? ApprovalState::not_needed : ApprovalState::not_asked;
+    standing.person_is_missing = standing.state == ApprovalState::waiting && rule.person == Wanted::required;
     bool const manager_approved = standing.by_manager && standing.by_manager->outcome == ApprovalOutcome::approved;
     standing.manager_is_missing = rule.manager == Wanted::required && !manager_approved;
     return standing;

@@ -78,6 +78,7 @@ struct ApprovalStanding {
     ApprovalState state = ApprovalState::waiting;
     std::optional<Approval> by_person = std::nullopt;
     std::optional<Approval> by_manager = std::nullopt;
+    bool person_is_missing = false; // asked for by the rule, and nobody has answered
     bool manager_is_missing = false;
     // Godkänd by everybody whom the rule asks: with this the document is the final one (slutredigerat, R265).
     bool is_settled() const;

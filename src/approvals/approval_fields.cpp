@@ -23,7 +23,8 @@ std::vector<Choice> ways_where(ApprovalView const& view, bool with_file)
 {
     std::vector<Choice> all;
     for (auto const& one : answer_way_codes())
-        if (needs_file(one.value) == with_file && (view.rule.ways.empty() || view.rule.offers(one.value))) all.push_back({std::string{one.code}, std::string{one.label}});
+        if (needs_file(one.value) == with_file && (view.rule.ways.empty() || view.rule.offers(one.value)))
+            all.push_back({std::string{one.code}, std::string{one.label}});
     return all;
 }
 
