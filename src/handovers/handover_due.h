@@ -19,6 +19,17 @@ struct HandoverDue {
 // By the rules of each order (rule-model handover): always, or only a new plan.
 std::vector<HandoverDue> list_handovers_due(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
 
+// Handed over, and not answered by the authority, where the rules ask for a receipt: for the manager. No text.
+struct UnansweredHandover {
+    Id<Person> person;
+    Id<Order> order;
+    Id<Plan> plan;
+    Id<PlanVersion> version;
+    Id<Handover> handover;
+    CivilDate handed_over_on;
+};
+std::vector<UnansweredHandover> list_unanswered_handovers(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
+
 // What was handed over in these orders, which list_guest_orders() has logged, the newest first: for their case officer.
 struct HandoverToRead {
     Id<Person> person;

@@ -84,6 +84,30 @@ std::vector<HandoverDue> list_handovers_due(ReadTx& tx, std::vector<Id<Unit>> co
     return due;
 }
 
+std::vector<UnansweredHandover> list_unanswered_handovers(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
+{
+    auto const list = list_of(units);
+    if (list.empty()) return {};
+    auto const sql = R"(
+        SELECT p.person_id, p.order_id, p.id, v.id, h.id, h.written_at
+        FROM plan_handover h
+            JOIN plan_version v ON v.id = h.version_id
+            JOIN plan p ON p.id = v.plan_id
+            JOIN care_order o ON o.id = p.order_id
+        WHERE o.state <> 'ended' AND o.unit_id IN ()"
+        + list + R"()
+            AND NOT EXISTS (SELECT 1 FROM plan_handover_event e
+                WHERE e.handover_id = h.id AND e.kind IN ('noted', 'asks_more', 'new_examination'))
+        ORDER BY h.id)";
+    auto all = tx.list(sql, {}, [](Row const& row) {
+        return UnansweredHandover{row.id<Person>(0), row.id<Order>(1), row.id<Plan>(2), row.id<PlanVersion>(3), row.id<Handover>(4),
+            civil_date(row.instant(5))};
+    });
+    RulesOfOrders rules{tx, today};
+    std::erase_if(all, [&](UnansweredHandover const& one) { return !rules.of(one.order)[rule::handover_receipt].value; });
+    return all;
+}
+
 std::vector<HandoverToRead> list_handovers_to_read(ReadTx& tx, std::vector<Id<Order>> const& orders)
 {
     auto const list = list_of(orders);

@@ -41,7 +41,8 @@ std::vector<Task> plan_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOr
 {
     std::vector<Id<Order>> orders;
     for (auto const& line : lines) orders.push_back(line.order);
-    auto tasks = plans_to_read(tx, lines, orders);
+    // Whoever only makes the plan is not the one it is handed over to.
+    auto tasks = visit.actor.has(Role::case_officer) ? plans_to_read(tx, lines, orders) : std::vector<Task>{};
     for (auto const& due : list_plans_due_of_plan_maker(
              tx, visit.actor.staff, orders, today(visit.house.clock), visit.house.settings.plan_due_days)) {
         auto const line = std::ranges::find(lines, due.order, &GuestOrderLine::order);

@@ -163,8 +163,15 @@ TEST_CASE("every version in force is to be handed over, also the next one")
                 return all;
             });
         };
+        auto const unanswered = [&] {
+            return app.app().house().database.read([&](ReadTx& tx) {
+                return list_unanswered_handovers(tx, {app.world().units.at("ekbacken")}, civil_date(app.clock().now())).size();
+            });
+        };
         CHECK(due().empty());
-        app.fill_every_record(); // establishes version 2
+        CHECK(unanswered() == 1);
+        app.fill_every_record(); // establishes version 2, and the authority answers about version 1
+        CHECK(unanswered() == 0);
         auto const owed = due();
         REQUIRE(owed.size() == 1);
         CHECK(owed.front().due.rule == "7 dagar efter att planen fastställdes");
