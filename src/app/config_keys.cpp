@@ -18,6 +18,8 @@ constexpr ConfigKey keys[] = {
     {"compartment.key_file",    text,   "",               "Filen med nyckeln till skyddade personers uppgifter. Tomt: compartment.key i data.folder. Säkerhetskopiera den för sig."},
     {"ledger.seal_file",        text,   "",               "Filen som varje sigill skrivs till. Tomt: seals.log i data.folder. Lägg den helst på en annan maskin."},
     {"attachments.key_file",    text,   "",               "Filen med nyckeln som inkomna dokument är krypterade med. Tomt: attachments.key i data.folder. Lägg den utanför databasen och säkerhetskopiera den för sig."},
+    {"seal.key_file",           text,   "",               "Filen med nyckeln till den elektroniska stämpeln på dokument, i PEM. Tomt: document-seal.key i data.folder. Säkerhetskopiera den för sig."},
+    {"seal.certificate_file",   text,   "",               "Certifikatet till nyckeln i PEM, och de certifikat som står över det. Tomt: document-seal.pem i data.folder. Finns varken nyckel eller certifikat lämnar dokument huset utan stämpel."},
     {"attachments.file_kib",    number, "10240",          "Största dokument i KiB.", {64, 65536}},
     {"server.address",          text,   "127.0.0.1",      "Adressen som servern lyssnar på."},
     {"server.port",             number, "8080",           "Porten som servern lyssnar på.", {0, 65535}},

@@ -3,10 +3,12 @@
 #include "app/routes.h"
 
 #include "app/gallery_page.h"
+#include "approvals/approval_pages.h"
 #include "attachments/attachment_pages.h"
 #include "copies/day_pages.h"
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
+#include "handovers/handover_pages.h"
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
@@ -161,9 +163,17 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/exemplar",                               give_copy,                 signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut",                   finish_copy,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
-    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
-    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version_with_states,  signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_with_approval, signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        show_approval,             signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        save_approval,             signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       show_handovers,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       hand_over_version,         signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", show_handover,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", save_handover_event,  signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/pdf", send_handover_document, signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/json", send_handover_package, signed_in},
 
     // templates: everybody reads them, the rutinägare writes; /mallar/utkast stands before /mallar/{template}
     {Method::get,  "/mallar",                                               show_templates,           signed_in},

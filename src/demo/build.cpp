@@ -136,6 +136,11 @@ private:
             return;
         }
         at(add_days(plan_day, 1), 10, turn % 60, [this, &order] { establish_plan(cast_, *order.order); });
+        if (turn % 3 != 2) at(add_days(plan_day, 2), 9, turn % 60, [this, &order] { approve_plan_in_demo(cast_, *order.order); });
+        if (turn % 3 == 0)
+            at(add_days(plan_day, 3), 9, turn % 60, [this, &order, turn] {
+                hand_over_in_demo(cast_, *order.order, turn % 2 == 0 ? AnswerInDemo::noted : AnswerInDemo::none);
+            });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);

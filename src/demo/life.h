@@ -62,6 +62,11 @@ void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 void establish_plan(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
+// The person says yes to it, or cannot take a stand.
+void approve_plan_in_demo(Cast const&, OrderInDemo const&);
+// The kontaktman hands it over to the authority, which answers there if its case officer has an account.
+enum class AnswerInDemo { none, noted };
+void hand_over_in_demo(Cast const&, OrderInDemo const&, AnswerInDemo);
 
 // Signs one note about the thread, about something that happened at that moment.
 void sign_note(Cast const&, OrderInDemo const&, ThreadInDemo const&, DemoNote const&, std::string const& author, CivilDate day, CivilTime time);

@@ -7,8 +7,14 @@
 #include "http/response.h"
 #include "plans/plan.h"
 
+#include <optional>
 #include <string>
 #include <vector>
+
+class Html;
+struct LaterApproval;
+struct VersionPage;
+struct VersionToDraw;
 
 // What is already known about a heading's goals, from parts of the house above plans/ (the journal). app/routes.cpp
 // gives the function that finds it; without one the page shows only what the plan itself knows.
@@ -71,7 +77,10 @@ Response show_review(Visit&, Request const&);        // GET  …/planer/{plan}/g
 Response establish_plan(Visit&, Request const&);     // POST …/planer/{plan}/faststallande
 
 // What was established.
-Response show_version(Visit&, Request const&);       // GET  …/planer/{plan}/versioner/{version}
+// Whether a version is approved and handed over, which parts above plans/ know: below its title.
+using VersionStates = Html (*)(ReadTx&, Visit const&, VersionPage const&);
+Response show_version(Visit&, Request const&, VersionStates); // GET …/planer/{plan}/versioner/{version}
 Response show_versions(Visit&, Request const&);      // GET  …/planer/{plan}/versioner
-Response send_version_pdf(Visit&, Request const&);   // GET  …/planer/{plan}/versioner/{version}/pdf
+using ApprovalReader = std::optional<LaterApproval> (*)(ReadTx&, VersionToDraw const&);
+Response send_version_pdf(Visit&, Request const&, ApprovalReader); // GET  …/planer/{plan}/versioner/{version}/pdf
 Response dispute_version(Visit&, Request const&);    // POST …/planer/{plan}/versioner/{version}/haller-inte-med

@@ -217,6 +217,17 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
     return blocks;
 }
 
+PlanBlocks handover_part(PlanDocument const& plan)
+{
+    if (!plan.handover) return {};
+    auto const& handover = *plan.handover;
+    auto const to = handover.recipient.empty() || handover.authority.empty() ? handover.authority + handover.recipient
+                                                                             : handover.authority + ", " + handover.recipient;
+    return plan_section("Överlämnas till myndigheten",
+        {fact_table({{"Till", to, true}, {"Stöd", handover.ground}, {"Beslutat av", handover.decided}, {"Innehåll", handover.content},
+            {"Behov", handover.needs}, {"Frågor", handover.questions}})});
+}
+
 PlanBlocks decision_part(PlanDocument const& plan)
 {
     PlanBlocks blocks;

@@ -106,9 +106,13 @@ std::vector<Gap> PlanWork::gaps() const
 Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
     auto const person = Id<Person>::parse(request.value("person"));
-    auto const id = Id<Plan>::parse(request.value("plan"));
     if (!person) return not_found("Sidan finns inte.");
-    auto access = visit.house.access_control.open(tx, visit, *person, purpose.event, purpose.intent);
+    return open_plan(tx, visit, *person, Id<Plan>::parse(request.value("plan")), purpose);
+}
+
+Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Id<Person> person, std::optional<Id<Plan>> id, Purpose purpose)
+{
+    auto access = visit.house.access_control.open(tx, visit, person, purpose.event, purpose.intent);
     if (!access) return access.refusal();
     auto const plan = id ? find_plan(tx, *access, *id) : std::nullopt;
     if (!plan) return not_found("Planen finns inte.");

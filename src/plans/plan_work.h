@@ -77,6 +77,7 @@ struct Purpose {
 
 // Opens the plan of the request's {person} and {plan}. Anything that is not there is the same 404.
 Result<OpenPlan> open_plan(ReadTx&, Visit const&, Request const&, Purpose);
+Result<OpenPlan> open_plan(ReadTx&, Visit const&, Id<Person>, std::optional<Id<Plan>>, Purpose);
 // Its draft too; refused when there is none, with what to do.
 Result<PlanWork> open_work(ReadTx&, Visit const&, Request const&, Purpose);
 

@@ -88,11 +88,15 @@ Response draw_version_page(
     Visit& visit, Request const& request, VersionPage const& page, Form const& typed, FormErrors const& errors)
 {
     auto const& reading = *page.reading;
-    Html body = error_summary(errors) + heading(2, reading.title) + tag(state_tag(page));
+    Html body = error_summary(errors) + heading(2, reading.title) + tag(state_tag(page)) + page.states;
     body += button_row(
         button(LinkButton{.text = "Hämta som PDF", .href = page.address() + "/pdf", .icon = Icon::file_down}) + print_button()
         + (page.is_latest ? button(LinkButton{.text = "Min plan, lättläst", .href = page.open.address() + "/min-plan",
                .icon = Icon::images}) : Html{})
+        + button(LinkButton{.text = "Godkännande", .href = page.address() + "/godkannande", .weight = Weight::quiet,
+            .icon = Icon::circle_check})
+        + button(LinkButton{.text = "Överlämna till myndigheten", .href = page.address() + "/overlamnande", .weight = Weight::quiet,
+            .icon = Icon::mail})
         + button(LinkButton{.text = "Vem har ett exemplar?", .href = page.open.address() + "/exemplar", .weight = Weight::quiet,
             .icon = Icon::users})
         + button(LinkButton{.text = "Alla versioner", .href = page.open.address() + "/versioner", .weight = Weight::quiet,

@@ -17,6 +17,7 @@ struct VersionPage {
     std::shared_ptr<VersionReading const> reading; // never null
     bool is_latest;
     bool has_draft;
+    Html states = {}; // approved, handed over: known above plans/
 
     std::string address() const;
 };

@@ -18,10 +18,14 @@ std::string version_path(OpenPlan const& open, Id<PlanVersion> id) { return open
 
 } // namespace
 
-Response show_version(Visit& visit, Request const& request)
+Response show_version(Visit& visit, Request const& request, VersionStates states)
 {
     Purpose const reading{"PlanVersionRead", Intent::plan_read};
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_version_page(tx, visit, request, reading); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) -> Result<VersionPage> {
+        auto loaded = load_version_page(tx, visit, request, reading);
+        if (loaded) loaded->states = states(tx, visit, *loaded);
+        return loaded;
+    });
     if (!page) return refuse(visit, request, page.refusal());
     return draw_version_page(visit, request, *page);
 }
@@ -52,12 +56,16 @@ Response show_versions(Visit& visit, Request const& request)
         banners_of(found->open.person));
 }
 
-Response send_version_pdf(Visit& visit, Request const& request)
+Response send_version_pdf(Visit& visit, Request const& request, ApprovalReader approval)
 {
     Purpose const printing{"PlanPrint", Intent::plan_read};
     auto const id = Id<PlanVersion>::parse(request.value("version"));
     if (!id) return refuse(visit, request, not_found("Versionen finns inte."));
-    auto const drawn = visit.house.database.read([&](ReadTx& tx) { return open_version(tx, visit, request, *id, printing); });
+    auto const drawn = visit.house.database.read([&](ReadTx& tx) {
+        auto opened = open_version(tx, visit, request, *id, printing);
+        if (opened) opened->approval = approval(tx, *opened);
+        return opened;
+    });
     if (!drawn) return refuse(visit, request, drawn.refusal());
     log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", "version " + drawn->version.id.text());
     return file("application/pdf", plan_file_name(drawn->document()), document_to_send(visit, *drawn));

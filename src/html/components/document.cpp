@@ -44,6 +44,8 @@ constexpr DoneText done_texts[] = {
     {"rattad", "Rättelsen är signerad. Den första texten går fortfarande att läsa."},
     {"kompletterad", "Kompletteringen är signerad."},
     {"dokument", "Dokumentet är sparat."},
+    {"svar", "Svaret är sparat."},
+    {"overlamnad", "Planen är överlämnad."},
     {"fel-dokument", "Dokumentet är märkt som fel. Det går inte att öppna mer."},
     {"fel-person", "Anteckningen är märkt: fel person."},
     {"haller-inte-med", "Det är antecknat att personen inte håller med."},

@@ -164,6 +164,11 @@ void PreparedApp::prepare_plan()
     REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
         {"dag", "2026-11-20"}}).status == 303);
     values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
+    auto const over = plan + "/versioner/" + value("{version}") + "/overlamnande";
+    auto handing = nadja.form(over);
+    handing.set("stod", "29 § LSS").set("beslutat", "Eva Strand").set("behov", "Mer stöd på kvällen.").set("fragor", "Kan tiden utökas?");
+    REQUIRE(nadja.send(handing.set("berattat", "together")).status == 303);
+    values_["{handover}"] = id_text(count("SELECT max(id) FROM plan_handover"));
     values_["{step}"] = "oss";
     values_["{topic}"] = "resor";
     values_["{service}"] = id_text(count("SELECT min(id) FROM order_service WHERE order_id = "
@@ -236,6 +241,23 @@ void PreparedApp::fill_card()
     REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
 }
 
+// A god man has signed on paper, and the authority has answered.
+void PreparedApp::approve_plan(std::string const& version)
+{
+    auto& nadja = as("nadja");
+    auto contact = nadja.form(at("samir", "/kontakter/ny"));
+    contact.set("sort", "god_man").set("namn", "Gun Ek").set("uppdrag", "sorja").set("fran", "2026-01-01");
+    REQUIRE(nadja.send(contact.set("bevis", "Registerutdrag")).status == 303);
+    auto const gun = id_text(count("SELECT max(contact_id) FROM person_contact"));
+    REQUIRE(nadja.upload(version + "/godkannande",
+        {{"formular", "papper"}, {"papper-satt", "paper"}, {"papper-vem", gun}, {"papper-grund", "with_consent"}, {"papper-dag", "2026-11-20"}},
+        {{"fil", "plan.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n"}}).status == 303);
+    auto form = nadja.form(version + "/godkannande");
+    form.set("del-1", "no").set("andra-1", "Bussen går för tidigt.").set("del-2", "yes").set("satt", "spoken").set("ord", "Bra!").set("dag", "2026-11-20");
+    REQUIRE(nadja.send(form, {{"svar", "approved"}}).status == 303);
+    REQUIRE(as("tove").post(version + "/overlamnande/" + value("{handover}"), {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}}).status == 303);
+}
+
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
@@ -275,6 +297,7 @@ void PreparedApp::fill_every_record()
     REQUIRE(as("nadja").post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Gun Ek"}, {"stod", "god man"},
         {"version", value("{version}")}, {"satt", "post"}, {"dag", "2026-11-19"}}).status == 303);
     REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
+    approve_plan(plan + "/versioner/" + value("{version}"));
     auto publishing = as("mia").form("/mallar/utkast/" + value("{templatedraft}") + "/publicering");
     REQUIRE(as("mia").send(publishing.set("nummer", "SN 2026/12")).status == 303);
     auto const document = at("samir", "/bestallningar/" + value("{order}") + "/dokument/" + value("{attachment}"));

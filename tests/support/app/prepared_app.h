@@ -25,6 +25,7 @@ private:
     void prepare_notes();
     void fill_card();
     void object_to_plan(std::string const& plan);
+    void approve_plan(std::string const& version);
 
     std::map<std::string, std::string> values_;
 };
