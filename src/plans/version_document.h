@@ -22,6 +22,7 @@ struct VersionToDraw {
     std::vector<PlanObjection> objections; // that stand beside its texts
     std::optional<std::string> protected_number = std::nullopt; // stands for the name on every copy (R314)
     std::vector<std::string> hidden_names = {}; // and what else must not stand there
+    std::optional<RiskAssessment> risks = std::nullopt; // that applied when the version was established (R268)
 
     // As the case officer gets it today.
     PlanDocument document() const;
