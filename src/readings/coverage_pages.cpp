@@ -112,7 +112,8 @@ Html coverage_body(Coverage const& coverage)
         return std::ranges::all_of(plan, [](ReadingOf const& one) { return one.state() == ReadingState::read; });
     });
     Html body = page_heading("Läsning av planerna, " + coverage.unit.name, coverage.today.text());
-    body += button_row(button(LinkButton{.text = "Till enhetens sida", .href = Href{"/enhet"}.with("enhet", coverage.unit.id.text()), .icon = Icon::arrow_left}));
+    body += button_row(button(LinkButton{
+        .text = "Till enhetens sida", .href = Href{"/enhet"}.with("enhet", coverage.unit.id.text()), .icon = Icon::arrow_left}));
     for (auto const& unit : coverage.led)
         if (unit.id != coverage.unit.id) body += Html::format("<p>{}</p>", link(unit.name, Href{"/enhet/lasning"}.with("enhet", unit.id.text())));
     if (plans.empty()) return body + empty_state("Ingen arbetar här i dag enligt passen, eller så gäller ingen plan.");

@@ -35,7 +35,9 @@ Html reading_notice(ReadingNotice const& notice, std::string const& given_name)
     Html html;
     for (auto const& one : notice.open)
         html += note(Icon::book_open, link(reading_task(one, given_name), Href{reading_path(one)}) + Html::markup(" innan du går dit."));
-    if (notice.read_by_all) html += note(Icon::circle_check, Html::text("Alla som arbetar i dag har läst " + genitive(given_name) + " plan. Det kan du berätta."));
+    if (notice.read_by_all)
+        html += note(Icon::circle_check,
+            Html::text("Alla som arbetar i dag har läst " + genitive(given_name) + " plan. Det kan du berätta."));
     return html;
 }
 

@@ -28,7 +28,8 @@ std::optional<OwnConsent> parse_consent(Form const& form, MeasureQuestion const&
     if (answer == "nej")
         errors.add("svar", name + " har sagt nej. Då används inte åtgärden. Skriv i journalen vad " + name + " sa, och hitta ett annat sätt tillsammans.");
     else if (answer == "kan-inte")
-        errors.add("svar", "Ingen annan kan säga ja åt " + name + ", varken god man eller anhörig. Åtgärden används inte. Berätta för enhetschefen, som tar frågan vidare.");
+        errors.add("svar", "Ingen annan kan säga ja åt " + name + ", varken god man eller anhörig. Åtgärden används inte. "
+                "Berätta för enhetschefen, som tar frågan vidare.");
     else if (answer != "ja") errors.add("svar", "Välj vad " + name + " säger om åtgärden.");
     if (answer != "ja") return std::nullopt;
     auto const way = parse_code(own_consent_way_codes(), form.text("hur"));

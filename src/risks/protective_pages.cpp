@@ -105,7 +105,9 @@ Html medicine_box(MeasuresView const& view)
         body += paragraph(one.is_there ? medicine_text(one) : "Inget akutläkemedel, enligt " + one.author_name + " " + civil_date(one.written_at).text() + ".")
             + measure_advice({one.place, one.giver});
     if (view.medicines.empty()) body += paragraph("Ingen har skrivit om det finns ett akutläkemedel.");
-    if (view.may_write()) body += button_row(button(LinkButton{.text = "Ändra", .href = Href{view.address() + "/akutlakemedel"}, .icon = Icon::pencil, .more = "akutläkemedel"}));
+    if (view.may_write())
+        body += button_row(button(LinkButton{
+            .text = "Ändra", .href = Href{view.address() + "/akutlakemedel"}, .icon = Icon::pencil, .more = "akutläkemedel"}));
     return box({.id = "akutlakemedel", .heading = "Akutläkemedel", .body = std::move(body)});
 }
 

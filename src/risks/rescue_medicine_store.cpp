@@ -94,7 +94,8 @@ RecordKind rescue_medicine_records()
                     )",
                     {}, [&](Row const& row) {
                         found(row.integer(7), [&] {
-                            return KeptRecord{row.bytes(10), canonical_of(MedicineRow{row.integer(7), row.id<Person>(8), read_medicine(row), row.id<Staff>(9)})};
+                            MedicineRow const one{row.integer(7), row.id<Person>(8), read_medicine(row), row.id<Staff>(9)};
+                            return KeptRecord{row.bytes(10), canonical_of(one)};
                         });
                     });
             }};
