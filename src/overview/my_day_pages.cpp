@@ -156,7 +156,7 @@ Html today_list(MyDay const& day, Visit const& visit)
             matters.push_back({.icon = Icon::book_open,
                 .text = reading_task(reading, person->given_name),
                 .href = Href{reading_path(reading)},
-                .detail = "Innan du går dit."});
+                .detail = reading_when(reading)});
     for (auto const& person : day.people)
         if (person.waiting_order && !person.is_deceased && visit.actor.leads_any())
             matters.push_back({.icon = Icon::inbox,

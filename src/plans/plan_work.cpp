@@ -11,6 +11,7 @@
 #include "plans/template_store.h"
 #include "plans/unconfirmed.h"
 #include "risks/risk_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 #include <limits>
@@ -101,7 +102,7 @@ std::vector<Gap> PlanWork::gaps() const
         .no_answer = facts.no_answer,
         .words = open.settings.words,
     });
-    for (auto& gap : risk_gaps(risks, content, open.today)) all.push_back(std::move(gap));
+    for (auto& gap : risk_gaps(risks, content, risks_required, open.today)) all.push_back(std::move(gap));
     if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
     return all;
 }
@@ -157,6 +158,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };
+    work.risks_required = read_rules(tx, work.open.plan.order, work.open.today)[rule::risk_required].value;
     work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);

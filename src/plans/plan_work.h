@@ -18,6 +18,7 @@
 #include "plans/unconfirmed_store.h"
 #include "plans/undo.h"
 #include "risks/risk_assessment.h"
+#include "rules/rule_keys.h"
 
 #include <optional>
 #include <string>
@@ -59,6 +60,7 @@ struct PlanWork {
     std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)
 
     std::optional<RiskAssessment> risks = std::nullopt; // the assessment that applies (R268)
+    RiskWhen risks_required = RiskWhen::each_plan;       // rule risk.required
 
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.

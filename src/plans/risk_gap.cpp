@@ -29,10 +29,13 @@ std::string prevention_of(AssessedRisk const& risk, std::string const& called)
 
 } // namespace
 
-std::vector<Gap> risk_gaps(std::optional<RiskAssessment> const& assessment, PlanContent const& content, CivilDate today)
+std::vector<Gap> risk_gaps(
+    std::optional<RiskAssessment> const& assessment, PlanContent const& content, RiskWhen required, CivilDate today)
 {
+    if (!assessment && required == RiskWhen::none) return {};
     if (!assessment)
-        return {gap(GapWeight::asks_reason, "risk_assessment-none", "Det finns ingen riskbedömning av planen.")};
+        return {gap(required == RiskWhen::each_plan ? GapWeight::asks_reason : GapWeight::advises, "risk_assessment-none",
+            "Det finns ingen riskbedömning av planen.")};
     std::vector<Gap> gaps;
     if (assessment->review_on < today)
         gaps.push_back(gap(GapWeight::advises, "risk_assessment-due", "Riskerna skulle ha setts över " + assessment->review_on.text() + "."));

@@ -25,8 +25,7 @@ ReadingNotice load_reading_notice(ReadTx& tx, PersonAccess const& access, Instan
         }
     }
     notice.read_by_all = somebody && all_read;
-    notice.open = list_readings(tx, orders, {access.staff()}, today);
-    std::erase_if(notice.open, [](ReadingOf const& one) { return one.state() != ReadingState::open; });
+    notice.open = only_open(tx, list_readings(tx, orders, {access.staff()}, today), today);
     return notice;
 }
 
@@ -34,7 +33,7 @@ Html reading_notice(ReadingNotice const& notice, std::string const& given_name)
 {
     Html html;
     for (auto const& one : notice.open)
-        html += note(Icon::book_open, link(reading_task(one, given_name), Href{reading_path(one)}) + Html::markup(" innan du går dit."));
+        html += note(Icon::book_open, link(reading_task(one, given_name), Href{reading_path(one)}) + Html::text(". " + reading_when(one)));
     if (notice.read_by_all)
         html += note(Icon::circle_check,
             Html::text("Alla som arbetar i dag har läst " + genitive(given_name) + " plan. Det kan du berätta."));
@@ -45,5 +44,7 @@ std::string reading_task(ReadingOf const& one, std::string const& given_name)
 {
     return (news_of(one.facts).whole ? "Läs " : "Läs det som är nytt i ") + genitive(given_name) + " plan";
 }
+
+std::string reading_when(ReadingOf const& one) { return one.before_visit ? "Innan du går dit." : "När du hinner."; }
 
 std::string reading_path(ReadingOf const& one) { return person_path(one.person) + "/planer/" + one.plan.text() + "/nytt"; }

@@ -19,4 +19,5 @@ Html reading_notice(ReadingNotice const&, std::string const& given_name);
 
 // "Läs det som är nytt i Samirs plan", or the whole plan for whoever has read nothing.
 std::string reading_task(ReadingOf const&, std::string const& given_name);
+std::string reading_when(ReadingOf const&); // by the rule
 std::string reading_path(ReadingOf const&);

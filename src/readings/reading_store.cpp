@@ -5,6 +5,7 @@
 #include "access/staff_store.h"
 #include "db/stored_value.h"
 #include "orders/key_worker.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -123,7 +124,15 @@ std::vector<ReadingOf> list_open_readings(ReadTx& tx, std::vector<MyOrder> const
     for (auto const& one : orders)
         if (std::ranges::find(units, one.unit) != units.end() || std::ranges::find(own, one.order) != own.end()) asked.push_back(one.order);
     auto all = list_readings(tx, asked, {me}, today);
+    return only_open(tx, std::move(all), today);
+}
+
+std::vector<ReadingOf> only_open(ReadTx& tx, std::vector<ReadingOf> all, CivilDate today)
+{
     std::erase_if(all, [](ReadingOf const& one) { return one.state() != ReadingState::open; });
+    if (all.empty()) return all;
+    auto const book = read_rule_book(tx);
+    for (auto& one : all) one.before_visit = book.rules(subject_of(tx, one.order), today)[rule::reading_first_visit].value;
     return all;
 }
 

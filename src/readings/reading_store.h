@@ -24,6 +24,7 @@ struct ReadingOf {
     std::optional<Id<RiskAssessment>> assessment;
     Id<Staff> staff;
     ReadingFacts facts;
+    bool before_visit = true; // rule reading.before_first_visit; list_open_readings knows it
 
     ReadingState state() const { return reading_state(facts); }
 };
@@ -34,6 +35,8 @@ std::vector<ReadingOf> list_readings(ReadTx&, std::vector<Id<Order>> const&, std
 // What `me` is asked to read: of the orders of units where they are on duty today, and of those whose kontaktman they are.
 // `orders` comes from AccessControl, which has logged the list. For Min dag and egenkontroll: ids only.
 std::vector<ReadingOf> list_open_readings(ReadTx&, std::vector<MyOrder> const& orders, Id<Staff> me, Instant now);
+// Of these, what is to be read, with what the rule says about when.
+std::vector<ReadingOf> only_open(ReadTx&, std::vector<ReadingOf>, CivilDate today);
 
 // Who is on duty at a unit today, with their shift; somebody there until further notice has no end.
 struct OnDuty {

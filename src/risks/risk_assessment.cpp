@@ -11,7 +11,7 @@ constexpr Code<OwnVoice> voices[] = {
     {OwnVoice::person, "person", "Personen själv"},
     {OwnVoice::person_supported, "person_supported", "Personen, med stöd"},
 };
-constexpr int recheck_months = 12;
+constexpr int months_without_rule = 12;
 
 std::vector<AssessedRisk const*> select(std::vector<AssessedRisk> const& all, std::optional<Id<Activity>> activity)
 {
@@ -38,4 +38,13 @@ void sort_by_weight(std::vector<AssessedRisk>& risks)
     std::ranges::stable_sort(risks, std::greater{}, [](AssessedRisk const& risk) { return risk.level.step; });
 }
 
-CivilDate latest_risk_review(CivilDate looked_on) { return add_months(looked_on, recheck_months); }
+std::optional<CivilDate> latest_risk_review(CivilDate looked_on, std::optional<Span> const& recheck)
+{
+    if (!recheck) return std::nullopt;
+    return after(looked_on, *recheck);
+}
+
+CivilDate usual_risk_review(CivilDate looked_on, std::optional<Span> const& recheck)
+{
+    return latest_risk_review(looked_on, recheck).value_or(add_months(looked_on, months_without_rule));
+}

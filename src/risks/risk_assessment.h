@@ -6,6 +6,7 @@
 #include "base/code.h"
 #include "base/id.h"
 #include "risks/risk_matrix.h"
+#include "rules/span.h"
 
 #include <optional>
 #include <span>
@@ -75,6 +76,7 @@ struct RiskAssessment {
 // The heaviest first; risks of the same level in the order they were written.
 void sort_by_weight(std::vector<AssessedRisk>&);
 
-// The day an assessment is gone through again when nobody says an earlier one: rule risk.recheck, a year (the law file:
-// yearly and for each plan).
-CivilDate latest_risk_review(CivilDate looked_on);
+// The last day on which an assessment must be gone through again, by rule risk.recheck; none: the rule asks for no day.
+std::optional<CivilDate> latest_risk_review(CivilDate looked_on, std::optional<Span> const& recheck);
+// The day when nobody says another: that one, else in a year.
+CivilDate usual_risk_review(CivilDate looked_on, std::optional<Span> const& recheck);

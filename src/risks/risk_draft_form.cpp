@@ -31,11 +31,12 @@ TypedDraft parse_risk_draft(Form const& form, RiskPlace const& place, RiskDraft 
     }
     draft.review_on.reset();
     if (auto const day = form.text("ses-over"); !day.empty()) {
-        auto const last = latest_risk_review(draft.looked_on.value_or(place.today));
+        auto const last = latest_risk_review(draft.looked_on.value_or(place.today), place.recheck);
         draft.review_on = parse_date(day, place.today, Lean::future);
         if (!draft.review_on) errors.add("ses-over", "Skriv dagen, till exempel 2 dec eller 2026-12-02.");
         else if (*draft.review_on <= place.today) errors.add("ses-over", "Dagen har varit. Skriv en dag som kommer.");
-        else if (*draft.review_on > last) errors.add("ses-over", "Riskerna ses över minst en gång om året. Skriv senast " + last.text() + ".");
+        else if (last && *draft.review_on > *last)
+            errors.add("ses-over", "Riskerna ses över inom " + words_of(*place.recheck) + ". Skriv senast " + last->text() + ".");
     }
     draft.none_found = draft.risks.empty() && form.has("inga", "ja");
     return typed;
@@ -65,10 +66,10 @@ Html risk_draft_fields(RiskPlace const& place, RiskDraft const& draft, Form cons
     fields += text_field({.name = "vilka", .label = "Vilka var med?", .value = values.text("vilka"),
         .hint = name + " först, om " + name + " var med.", .error = errors.of("vilka"), .max_length = static_cast<int>(longest_line)});
     fields += date_field({.name = "dag", .label = "Vilken dag?", .value = values.text("dag"), .error = errors.of("dag")});
-    auto const year = latest_risk_review(place.today);
+    auto const usual = usual_risk_review(place.today, place.recheck);
     fields += date_field({.name = "ses-over", .label = "När ska riskerna ses över?", .value = values.text("ses-over"),
-        .hint = "Lämna tomt: då blir det om ett år. Alltid när planen ändras.", .error = errors.of("ses-over"),
-        .quick = {{"Om 3 månader", add_months(place.today, 3).iso()}, {"Om 6 månader", add_months(place.today, 6).iso()}, {"Om ett år", year.iso()}}});
+        .hint = "Lämna tomt: då blir det " + usual.text() + ". Och alltid när planen ändras.", .error = errors.of("ses-over"),
+        .quick = {{"Om en månad", add_months(place.today, 1).iso()}, {"Om 3 månader", add_months(place.today, 3).iso()}}});
     return fields;
 }
 

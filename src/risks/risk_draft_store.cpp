@@ -167,7 +167,7 @@ RiskAssessment as_assessment(Visit const& visit, RiskPlace const& place, RiskDra
         .how = draft.how,
         .with_whom = draft.with_whom,
         .looked_on = looked_on,
-        .review_on = draft.review_on.value_or(latest_risk_review(looked_on)),
+        .review_on = draft.review_on.value_or(usual_risk_review(looked_on, place.recheck)),
         .author = visit.actor.staff,
         .author_name = visit.actor.name,
         .author_title = visit.actor.title,

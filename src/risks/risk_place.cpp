@@ -5,6 +5,7 @@
 #include "access/shell.h"
 #include "people/person_address.h"
 #include "risks/risk_subject_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ Result<RiskPlace> open_risk_place(
     auto summary = load_person_summary(tx, *access, now);
     bool const ended = plan->ended || summary.deceased_on.has_value();
     return RiskPlace{*access, std::move(summary), plan->plan, plan->order, plan->number, plan->has_version, ended, now,
-        list_risk_subjects(tx, *plan)};
+        list_risk_subjects(tx, *plan), read_rules(tx, plan->order, now)[rule::risk_recheck].value};
 }
 
 Response show_at(Visit const& visit, Request const& request, RiskPlace const& place, std::string title, Html body,

@@ -33,6 +33,7 @@ struct RiskPlace {
     bool ended; // with its order, or because the person has died (DD-20): nothing is to be assessed any more
     CivilDate today;
     std::vector<RiskSubject> subjects;
+    std::optional<Span> recheck; // rule risk.recheck of the plan's order
 
     std::string plan_address() const; // "/personer/{person}/planer/{plan}"
     std::string address() const { return plan_address() + "/risker"; }
