@@ -22,6 +22,9 @@
 #include "plans/template_draft_store.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
+#include "readings/reading_store.h"
+#include "risks/protective_store.h"
+#include "risks/risk_store.h"
 
 std::vector<RecordKind> record_kinds()
 {
@@ -32,5 +35,7 @@ std::vector<RecordKind> record_kinds()
         plan_copy_records(), plan_copy_end_records(),
         plan_approval_records(), plan_handover_records(), plan_handover_event_records(), journal_entry_records(), journal_amendment_records(),
         fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),
-        emergency_opening_records(), emergency_review_records()};
+        emergency_opening_records(), emergency_review_records(),
+        risk_assessment_records(), protective_measure_records(), protective_review_records(), protective_end_records(),
+        rescue_medicine_records(), plan_reading_records()};
 }

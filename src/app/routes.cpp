@@ -37,6 +37,9 @@
 #include "people/protection_pages.h"
 #include "plans/plan_pages.h"
 #include "plans/template_pages.h"
+#include "readings/reading_pages.h"
+#include "risks/protective_pages.h"
+#include "risks/risk_pages.h"
 #include "staff/account_pages.h"
 #include "staff/mail_choice_pages.h"
 #include "staff/secret_pages.h"
@@ -174,6 +177,32 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", save_handover_event,  signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/pdf", send_handover_document, signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/json", send_handover_package, signed_in},
+
+    // risks of a plan; …/risker/ny stands before …/risker/{assessment}
+    {Method::get,  "/personer/{person}/planer/{plan}/risker",                                 show_risks,                signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker",                                 begin_risks,               signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/risker/ny",                              show_risk_draft,           signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny",                              keep_risk_draft,           signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny/borttagning",                  throw_risk_draft,          signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/risker/ny/{risk}",                       show_risk,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny/{risk}",                       save_risk,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny/{risk}/borttagning",           remove_risk,               signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/risker/{assessment}",                    show_assessment,           signed_in},
+
+    // readings: what is new in a plan, one tap that it is read, and the manager's coverage
+    {Method::get,  "/personer/{person}/planer/{plan}/nytt",                                   show_plan_news,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/nytt",                                   save_plan_reading,         signed_in},
+    {Method::get,  "/enhet/lasning",                                                          show_coverage,             signed_in},
+
+    // protective measures of a person; …/ny and …/akutlakemedel stand before …/{measure}
+    {Method::get,  "/personer/{person}/skyddsatgarder",                                       show_measures,             signed_in},
+    {Method::get,  "/personer/{person}/skyddsatgarder/ny",                                    show_new_measure,          signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/ny",                                    save_measure,              signed_in},
+    {Method::get,  "/personer/{person}/skyddsatgarder/akutlakemedel",                         show_rescue_medicine,      signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/akutlakemedel",                         save_rescue_medicine,      signed_in},
+    {Method::get,  "/personer/{person}/skyddsatgarder/{measure}",                             show_measure,              signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/{measure}/genomgang",                   review_measure,            signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/{measure}/slut",                        finish_measure,            signed_in},
 
     // templates: everybody reads them, the rutinägare writes; /mallar/utkast stands before /mallar/{template}
     {Method::get,  "/mallar",                                               show_templates,           signed_in},

@@ -14,6 +14,7 @@
 #include "people/person_address.h"
 #include "plans/due_text.h"
 #include "plans/plan_in_force.h"
+#include "readings/reading_notice.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -33,6 +34,7 @@ struct MyDay {
     std::vector<UnsignedDraft> own_drafts;
     std::vector<UnsignedDraft> unit_drafts;
     std::vector<LeftNotes> left_notes; // working notes of meetings that lie too long (DD-25)
+    std::vector<ReadingOf> readings; // plans with something new, or that are new to the reader (R330)
     std::vector<EmergencyOpening> emergencies;
     std::vector<Assignment> shifts; // with an end, of today
     std::vector<News> news;
@@ -58,6 +60,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         .own_drafts = list_own_drafts(tx, visit.actor.staff, now),
         .unit_drafts = {},
         .left_notes = list_left_notes(tx, visit.actor.staff, now - notes_may_lie),
+        .readings = {},
         .emergencies = {},
         .shifts = list_assignments_of(tx, visit.actor.staff, now),
         .news = {},
@@ -70,6 +73,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         [&](Assignment const& one) { return !one.ends_at || civil_date(one.starts_at) > day.today; });
     auto const orders = visit.house.access_control.list_my_orders(tx, visit, "DayRead");
     day.people = list_my_day(tx, orders, visit.actor.staff, day.today);
+    day.readings = list_open_readings(tx, orders, visit.actor.staff, now);
     day.news = list_news(tx, orders, visit.actor.staff, day.since);
     if (!units.empty()) day.dues = list_plans_due(tx, units, day.today, visit.house.settings.plan_due_days);
     for (auto const& unit : day.units) {
@@ -147,6 +151,12 @@ Html today_list(MyDay const& day, Visit const& visit)
             .href = Href{person_path(left.person) + "/planer/" + left.plan.text() + "/samtal/" + left.meeting.text() + "/anteckningar"},
             .detail = "Från " + relative_text(civil_date(left.begun_at), day.today) + ". Kontrollera att det viktiga är infört."});
     }
+    for (auto const& reading : day.readings)
+        if (auto const* const person = person_of(day, reading.person))
+            matters.push_back({.icon = Icon::book_open,
+                .text = reading_task(reading, person->given_name),
+                .href = Href{reading_path(reading)},
+                .detail = reading_when(reading)});
     for (auto const& person : day.people)
         if (person.waiting_order && !person.is_deceased && visit.actor.leads_any())
             matters.push_back({.icon = Icon::inbox,

@@ -10,6 +10,7 @@
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_reading.h"
+#include "plans/risk_gap.h"
 #include "plans/special_reason.h"
 #include "plans/unconfirmed.h"
 #include "plans/version_document.h"
@@ -54,6 +55,7 @@ Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
 
 Href mending_place(PlanWork const& work, Gap const& gap)
 {
+    if (gap.code == risk_gap_code) return work.open.address() + "/risker";
     if (gap.goal) return work.open.address() + "/mal/" + gap.goal->text();
     if (gap.activity) return work.open.address() + "/aktivitet/" + gap.activity->text();
     if (gap.participant) return work.open.address() + "/deltagare/" + id_text(*gap.participant);

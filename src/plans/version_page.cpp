@@ -8,6 +8,8 @@
 #include "plans/objection_form.h"
 #include "plans/plan_frame.h"
 #include "plans/version_store.h"
+#include "risks/risk_reading.h"
+#include "risks/risk_store.h"
 
 #include <algorithm>
 
@@ -66,6 +68,29 @@ Html objection_form(Visit const& visit, VersionPage const& page, Form const& typ
         .boxed = true});
 }
 
+// Risks of an earlier version are those that applied as the next one took its place.
+Instant replaced_at(std::vector<PlanVersion> const& newest_first, Id<PlanVersion> id)
+{
+    auto const at = std::ranges::find(newest_first, id, &PlanVersion::id);
+    return std::prev(at)->established_at;
+}
+
+Html risks_of(VersionPage const& page)
+{
+    auto const address = Href{page.open.address() + "/risker"};
+    auto const& name = page.open.person.given_name;
+    Html html = heading(2, "Risker", "risker");
+    if (!page.risks) return html + paragraph("Ingen riskbedömning är gjord.") + Html::format("<p>{}</p>", link("Till riskerna", address));
+    auto const& one = *page.risks;
+    html += paragraph("Bedömda " + one.looked_on.text() + ", ses över senast " + one.review_on.text() + ".");
+    if (one.found_none()) html += paragraph("Ingen risk hittades.");
+    for (auto const& risk : one.risks) {
+        if (risk.activity) html += heading(3, risk.activity_name);
+        html += risk_note(risk, name);
+    }
+    return html + Html::format("<p>{}</p>", link("Till riskerna", address));
+}
+
 } // namespace
 
 std::string VersionPage::address() const { return open.address() + "/versioner/" + version.text(); }
@@ -81,7 +106,10 @@ Result<VersionPage> load_version_page(ReadTx& tx, Visit const& visit, Request co
     if (!reading || std::ranges::find(versions, *id, &PlanVersion::id) == versions.end())
         return not_found("Versionen finns inte.");
     bool const has_draft = find_draft(tx, open->plan).has_value();
-    return VersionPage{std::move(*open), *id, std::move(reading), versions.front().id == *id, has_draft};
+    bool const is_latest = versions.front().id == *id;
+    auto risks = is_latest ? find_risk_assessment(tx, open->access, open->plan.id)
+                           : find_risk_assessment_at(tx, open->access, open->plan.id, replaced_at(versions, *id));
+    return VersionPage{std::move(*open), *id, std::move(reading), is_latest, has_draft, std::move(risks)};
 }
 
 Response draw_version_page(
@@ -102,6 +130,7 @@ Response draw_version_page(
         + button(LinkButton{.text = "Alla versioner", .href = page.open.address() + "/versioner", .weight = Weight::quiet,
             .icon = Icon::history}));
     body += reading.body;
+    body += risks_of(page);
     body += objection_form(visit, page, typed, errors);
     body += goal_links(page);
     body += next_version_form(visit, page, typed, errors);

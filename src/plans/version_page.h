@@ -9,6 +9,7 @@
 #include "plans/version_reading.h"
 
 #include <memory>
+#include <optional>
 
 // A version as it is read, with what somebody does not agree with beside each text.
 struct VersionPage {
@@ -17,6 +18,7 @@ struct VersionPage {
     std::shared_ptr<VersionReading const> reading; // never null
     bool is_latest;
     bool has_draft;
+    std::optional<RiskAssessment> risks = std::nullopt; // that apply, or that applied when an earlier version was established
     Html states = {}; // approved, handed over: known above plans/
 
     std::string address() const;
