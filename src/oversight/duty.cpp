@@ -119,9 +119,10 @@ std::string_view risk_name(Risk risk)
     return "";
 }
 
-std::string duty_text(DutyKind kind, std::string_view name)
+std::string duty_text(Duty const& duty, std::string_view name)
 {
-    auto const& rule = rule_of(kind);
+    if (duty.begun) return "Gör klar planen för " + std::string{name};
+    auto const& rule = rule_of(duty.kind);
     return std::string{rule.before} + std::string{name} + std::string{rule.after};
 }
 

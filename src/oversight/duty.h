@@ -79,6 +79,7 @@ struct Duty {
     std::int64_t days_left = 0;                   // negative: late
     std::string path = {};
     std::string why = {}; // rule, anchor and day in words
+    bool begun = false;   // a first plan has a draft
 
     bool is_late() const { return on && days_left < 0; }
     // To be done today or earlier; the rest is Snart.
@@ -90,6 +91,6 @@ Risk risk_of(Duty const&, bool has_alert);
 std::string_view risk_name(Risk); // Hög risk
 
 // "Skriv planen för Samir Nilsson"
-std::string duty_text(DutyKind, std::string_view name);
+std::string duty_text(Duty const&, std::string_view name);
 // "3 dagar sen"; empty when it is not late.
 std::string lateness_of(Duty const&);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "oversight/quality_review_store.h"
 
-#include "oversight/quality_rows.h"
+#include "oversight/quality_rows_store.h"
 #include "oversight/unit_list.h"
 #include "people/person_address.h"
 #include "plans/stored_value.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "oversight/quality_rows.h"
+#include "oversight/quality_rows_store.h"
 
 #include "oversight/quality_review_store.h"
 #include "plans/stored_value.h"

@@ -100,3 +100,12 @@ std::string xlsx_of(Sheet const& sheet)
         throw std::runtime_error{std::string{"sheet: "} + lxw_strerror(error)};
     return file.content();
 }
+
+Response sheet_file(Sheet const& sheet, std::string const& name, std::string_view format)
+{
+    bool const is_xlsx = format == "xlsx";
+    auto answer = is_xlsx ? file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx", xlsx_of(sheet))
+                          : file("text/csv; charset=utf-8", name + ".csv", csv_of(sheet));
+    answer.as_attachment = true;
+    return answer;
+}

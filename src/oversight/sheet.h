@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "http/response.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,3 +23,6 @@ struct Sheet {
 std::string csv_of(Sheet const&);
 // Office Open XML. Throws std::runtime_error when it cannot be made.
 std::string xlsx_of(Sheet const&);
+
+// As a file to keep: csv unless `format` is xlsx.
+Response sheet_file(Sheet const&, std::string const& name, std::string_view format);

@@ -36,8 +36,7 @@ CREATE TABLE quality_verdict (
     author_title text NOT NULL,
     written_at bigint NOT NULL,
     salt bytea NOT NULL,
-    UNIQUE (review_id, plan_id),
-    CHECK ((action = '') = (action_by IS NULL))
+    UNIQUE (review_id, plan_id)
 );
 CREATE INDEX quality_verdict_plan ON quality_verdict (plan_id);
 CREATE INDEX quality_verdict_version ON quality_verdict (version_id);

@@ -28,7 +28,7 @@ struct ReviewEndRow {
     Id<Staff> author;
 };
 
-// Each begins "SELECT …, salt FROM table "; the salt is the column after those that read_ takes.
+// Each is a whole list of columns of its table; the salt is the column after those that read_ takes.
 extern std::string_view const review_columns;
 extern std::string_view const verdict_columns;
 extern std::string_view const action_end_columns;
