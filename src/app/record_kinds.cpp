@@ -11,6 +11,8 @@
 #include "journal/entry_store.h"
 #include "orders/order_inquiry_store.h"
 #include "orders/order_store.h"
+#include "oversight/quality_review_store.h"
+#include "oversight/reminder_store.h"
 #include "people/consent_store.h"
 #include "people/fact_confirmation_store.h"
 #include "people/person_contact_store.h"
@@ -37,5 +39,7 @@ std::vector<RecordKind> record_kinds()
         fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),
         emergency_opening_records(), emergency_review_records(),
         risk_assessment_records(), protective_measure_records(), protective_review_records(), protective_end_records(),
-        rescue_medicine_records(), plan_reading_records()};
+        rescue_medicine_records(), plan_reading_records(),
+        duty_reminder_records(), quality_review_records(),
+        quality_verdict_records(), quality_action_end_records(), quality_review_end_records()};
 }

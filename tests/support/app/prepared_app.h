@@ -26,6 +26,8 @@ private:
     void prepare_notes();
     void fill_card();
     void fill_measures();
+    void prepare_oversight();
+    void fill_oversight();
     void object_to_plan(std::string const& plan);
     void approve_plan(std::string const& version);
 
