@@ -4,10 +4,10 @@
 
 #include "base/civil_date.h"
 #include "db/database.h"
+#include "db/stored_code.h"
 #include "plans/code.h"
 
 #include <optional>
-#include <span>
 #include <string>
 
 // How dates, times and codes of a plan stand in its tables. A value that cannot be read is a fault: the tables' own
@@ -29,21 +29,6 @@ inline std::optional<CivilTime> stored_time(Row const& row, int column)
     return time;
 }
 
-template <class E>
-E stored_code(Row const& row, int column, std::span<Code<E> const> codes)
-{
-    auto const value = parse_code(codes, row.text_view(column));
-    if (!value) throw UnreadableValue{row.place(column), "is no code that is known"};
-    return *value;
-}
-
-template <class E>
-std::optional<E> stored_optional_code(Row const& row, int column, std::span<Code<E> const> codes)
-{
-    if (row.is_null(column)) return std::nullopt;
-    return stored_code(row, column, codes);
-}
-
 // As a parameter's text, or nothing.
 inline std::optional<std::string> iso_or_none(std::optional<CivilDate> const& date)
 {
@@ -54,10 +39,4 @@ inline std::optional<std::string> iso_or_none(std::optional<CivilTime> const& ti
 {
     if (!time) return std::nullopt;
     return time->iso();
-}
-template <class E>
-std::optional<std::string_view> code_or_none(std::span<Code<E> const> codes, std::optional<E> const& value)
-{
-    if (!value) return std::nullopt;
-    return code_of(codes, *value).code;
 }
