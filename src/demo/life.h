@@ -60,6 +60,9 @@ std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDe
 // A conversation about the draft that has begun: picture cards are answered, and it goes on another day.
 void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 void establish_plan(Cast const&, OrderInDemo const&);
+// Somebody in the team proposes a change; the kontaktman asks that a service is changed.
+void propose_in_demo(Cast const&, OrderInDemo const&, ThreadInDemo const&, int turn);
+void ask_for_change_in_demo(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
 

@@ -10,6 +10,7 @@
 #include "html/components/form.h"
 #include "journal/journal_in_brief.h"
 #include "meetings/working_notes.h"
+#include "overview/asked_matters.h"
 #include "overview/my_day_store.h"
 #include "people/person_address.h"
 #include "plans/due_text.h"
@@ -36,6 +37,7 @@ struct MyDay {
     std::vector<EmergencyOpening> emergencies;
     std::vector<Assignment> shifts; // with an end, of today
     std::vector<News> news;
+    std::vector<AskedMatter> asked; // requests and proposals
     Instant since; // when the actor last was here
     CivilDate today;
 };
@@ -61,6 +63,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         .emergencies = {},
         .shifts = list_assignments_of(tx, visit.actor.staff, now),
         .news = {},
+        .asked = {},
         .since = last_here(tx, visit.actor, now),
         .today = civil_date(now)};
     auto const units = ids_of(day.units);
@@ -71,6 +74,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     auto const orders = visit.house.access_control.list_my_orders(tx, visit, "DayRead");
     day.people = list_my_day(tx, orders, visit.actor.staff, day.today);
     day.news = list_news(tx, orders, visit.actor.staff, day.since);
+    day.asked = list_asked_matters(tx, visit, units, day.today);
     if (!units.empty()) day.dues = list_plans_due(tx, units, day.today, visit.house.settings.plan_due_days);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
@@ -153,6 +157,13 @@ Html today_list(MyDay const& day, Visit const& visit)
                 .text = "Ta emot beställningen för " + person.name(),
                 .href = Href{person_path(person.person) + "/bestallningar"},
                 .soon = true});
+    for (auto const& one : day.asked)
+        if (auto const* const person = person_of(day, one.person))
+            matters.push_back({.icon = Icon::messages_square,
+                .text = one.text + ": " + person->name(),
+                .href = one.href,
+                .detail = "Sedan " + relative_text(one.since, day.today) + ".",
+                .soon = one.is_late});
     add_dues(day, visit, INT64_MIN, 0, matters);
     if (matters.empty()) return empty_state("Inget att göra i dag.");
     return matter_list(matters);

@@ -155,6 +155,8 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .facts = std::move(facts),
     };
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
+    work.suggestions = list_suggestions(tx, work.draft.id);
+    work.waits = list_service_waits(tx, work.open.access, work.open.plan.order);
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);
     return work;
 }

@@ -136,7 +136,7 @@ Html request_fields(std::vector<Order> const& orders, std::string const& given_n
         .hint = "Vad har hänt, och vad har ni prövat? Skriv inget personnummer.", .error = errors.of("skal"), .rows = 3,
         .max_length = long_text, .required = true});
     fields += text_area({.name = "ord", .label = "Vad säger " + given_name + " om det?", .value = values.text("ord"),
-        .hint = "Med " + given_name + "s egna ord. Lämna tomt om ni inte har frågat.", .error = errors.of("ord"), .rows = 2,
+        .hint = "Skriv det med samma ord. Lämna tomt om ni inte har frågat.", .error = errors.of("ord"), .rows = 2,
         .max_length = long_text, .voice = true});
     fields += select(voices);
     fields += text_field({.name = "metod", .label = "Hur fick ni veta det?", .value = values.text("metod"),
