@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/code.h"
+#include "base/code.h" // Code, code_of, parse_code

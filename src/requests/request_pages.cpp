@@ -3,7 +3,6 @@
 #include "requests/request_pages.h"
 
 #include "access/shell.h"
-#include "access/staff_store.h"
 #include "html/components/box.h"
 #include "orders/order_store.h"
 #include "people/person_address.h"
@@ -71,19 +70,15 @@ Page list_page(RequestsView const& view)
         .body = std::move(body), .layout = Layout::narrow};
 }
 
-// To whom it goes, for each unit that the person has an order at.
-Html route_note(ReadTx& tx, std::vector<Order> const& orders)
+// To whom it goes, and which routine says so, for each order.
+Html route_note(ReadTx& tx, std::vector<Order> const& orders, CivilDate today)
 {
     std::vector<Html> lines;
-    std::vector<Id<Unit>> told;
     for (auto const& order : orders) {
-        auto const unit = find_unit(tx, order.content.unit);
-        if (!unit || std::ranges::find(told, unit->id) != told.end()) continue;
-        told.push_back(unit->id);
-        auto const route = request_route(unit->kind);
-        lines.push_back(Html::text(unit->name + ": begäran går till "
-            + (route.to == RequestRecipient::case_officer ? "handläggaren" : "enhetschefen") + "."
-            + (route.waits_for_order ? " Insatsen väntar sedan på en ny beställning." : "")));
+        auto const ruled = request_route(tx, order.id, today);
+        lines.push_back(Html::text(order.unit_name + ": begäran går till "
+            + (ruled.route.to == RequestRecipient::case_officer ? "handläggaren" : "enhetschefen") + "."
+            + (ruled.route.waits_for_order ? " Insatsen väntar sedan på en ny beställning." : "") + " " + ruled.because + "."));
     }
     return lines.empty() ? Html{} : plain_list(lines);
 }
@@ -117,7 +112,7 @@ Response draw_new(Visit& visit, Request const& request, Form const& values, Form
     auto const view = visit.house.database.read([&](ReadTx& tx) -> Result<NewRequestView> {
         auto found = load_view(tx, visit, request, "RequestFormRead", intent);
         if (!found) return found.refusal();
-        auto route = route_note(tx, found->orders);
+        auto route = route_note(tx, found->orders, found->today);
         return NewRequestView{std::move(*found), std::move(route)};
     });
     if (!view) return refuse(visit, request, view.refusal());

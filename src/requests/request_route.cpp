@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "requests/request_route.h"
 
+#include "rules/rule_store.h"
+
 namespace {
 
 constexpr Code<RequestRecipient> recipients[] = {
@@ -13,17 +15,11 @@ constexpr Code<RequestRecipient> recipients[] = {
 
 std::span<Code<RequestRecipient> const> request_recipient_codes() { return recipients; }
 
-RequestRoute request_route(UnitKind kind)
+RuledRoute request_route(ReadTx& tx, Id<Order> order, CivilDate on)
 {
-    switch (kind) {
-    case UnitKind::home_care:
-    case UnitKind::companion: return {RequestRecipient::case_officer, true};
-    case UnitKind::nursing_home:
-    case UnitKind::group_home:
-    case UnitKind::service_home:
-    case UnitKind::daily_activity:
-    case UnitKind::authority:
-    case UnitKind::other: return {RequestRecipient::unit_manager, false};
-    }
-    return {RequestRecipient::unit_manager, false};
+    auto const rules = read_rules(tx, order, on);
+    auto const to = rules[rule::service_route];
+    return {{to.value == ServiceRoute::unit_manager ? RequestRecipient::unit_manager : RequestRecipient::case_officer,
+                rules[rule::service_wait].value},
+        to.because()};
 }

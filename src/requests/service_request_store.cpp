@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "requests/service_request_store.h"
 
-#include "access/staff_store.h"
 #include "db/stored_code.h"
 #include "orders/key_worker.h"
 #include "orders/order_store.h"
@@ -232,8 +231,6 @@ Result<Id<ServiceRequest>> send_request(WriteTx& tx, Visit const& visit, PersonA
             && (typed.service || other.service_name == typed.new_service))
             return conflict("Det finns redan en begäran om insatsen, från " + civil_date(other.written_at).text()
                 + ". Ta tillbaka den först om något annat gäller nu.");
-    auto const unit = find_unit(tx, order->content.unit);
-    if (!unit) return not_found("Enheten finns inte.");
     ServiceRequest const request{
         .id = visit.house.ids.next<ServiceRequest>(),
         .order = typed.order,
@@ -241,7 +238,7 @@ Result<Id<ServiceRequest>> send_request(WriteTx& tx, Visit const& visit, PersonA
         .service_name = typed.service ? service->name : typed.new_service,
         .extent = typed.service ? service->extent : std::string{},
         .change = typed.change,
-        .route = request_route(unit->kind),
+        .route = request_route(tx, typed.order, today(visit.house.clock)).route,
         .wish = typed.wish,
         .wished_on = typed.wished_on,
         .reason = typed.reason,

@@ -122,15 +122,6 @@ TEST_CASE("only a request to the authority locks its service, until it is answer
     CHECK_FALSE(added.waits_for_order()); // there is nothing to lock yet
 }
 
-TEST_CASE("a request goes to whom the kind of unit says")
-{
-    CHECK(request_route(UnitKind::group_home).to == RequestRecipient::unit_manager);
-    CHECK(request_route(UnitKind::daily_activity).to == RequestRecipient::unit_manager);
-    CHECK_FALSE(request_route(UnitKind::daily_activity).waits_for_order);
-    CHECK(request_route(UnitKind::home_care).to == RequestRecipient::case_officer);
-    CHECK(request_route(UnitKind::companion).waits_for_order);
-}
-
 TEST_CASE("what a new order says otherwise than the request is told in words")
 {
     auto const said = [](ServiceRequest const& request, Order const& order) {
