@@ -27,6 +27,8 @@
 #include "readings/reading_store.h"
 #include "risks/protective_store.h"
 #include "risks/risk_store.h"
+#include "proposals/change_proposal_store.h"
+#include "requests/service_request_store.h"
 
 std::vector<RecordKind> record_kinds()
 {
@@ -36,6 +38,7 @@ std::vector<RecordKind> record_kinds()
         plan_document_records(), plan_objection_records(), template_publication_records(),
         plan_copy_records(), plan_copy_end_records(),
         plan_approval_records(), plan_handover_records(), plan_handover_event_records(), journal_entry_records(), journal_amendment_records(),
+        service_request_records(), service_request_event_records(), change_proposal_records(), change_proposal_answer_records(),
         fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),
         emergency_opening_records(), emergency_review_records(),
         risk_assessment_records(), protective_measure_records(), protective_review_records(), protective_end_records(),

@@ -43,6 +43,8 @@
 #include "readings/reading_pages.h"
 #include "risks/protective_pages.h"
 #include "risks/risk_pages.h"
+#include "proposals/proposal_pages.h"
+#include "requests/request_pages.h"
 #include "staff/account_pages.h"
 #include "staff/mail_choice_pages.h"
 #include "staff/secret_pages.h"
@@ -142,6 +144,24 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/bestallningar/{order}/gaster",                      show_guests,            signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster",                      save_guest,             signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut",       finish_guest,           signed_in},
+
+    // requests: that a service is added, changed or ended
+    {Method::get,  "/personer/{person}/begaran",                                           show_requests,          signed_in},
+    {Method::get,  "/personer/{person}/begaran/ny",                                        show_new_request,       signed_in},
+    {Method::post, "/personer/{person}/begaran/ny",                                        save_new_request,       signed_in},
+    {Method::get,  "/personer/{person}/begaran/{request}",                                 show_request,           signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/svar",                            answer_request,         signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/vidare",                          forward_request,        signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/komplettering",                   complete_request,       signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/aterkallelse",                    withdraw_request,       signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/avslut",                          close_request,          signed_in},
+
+    // proposals: what somebody in the team would change
+    {Method::get,  "/personer/{person}/forslag",                                           show_proposals,         signed_in},
+    {Method::get,  "/personer/{person}/forslag/ny",                                        show_new_proposal,      signed_in},
+    {Method::post, "/personer/{person}/forslag/ny",                                        save_new_proposal,      signed_in},
+    {Method::get,  "/personer/{person}/forslag/{proposal}",                                show_proposal,          signed_in},
+    {Method::post, "/personer/{person}/forslag/{proposal}/svar",                           answer_proposal,        signed_in},
 
     // plans: drafts heading by heading, goals and activities, establishing, versions and their document
     {Method::get,  "/personer/{person}/dagen",                                                show_day,                  signed_in},

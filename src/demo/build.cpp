@@ -146,8 +146,20 @@ private:
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
+        ask_about(order, turn);
         if (state == "ended")
             at(add_days(last, 1), 9, turn % 60, [this, &order, last] { end(cast_, *order.order, last); });
+    }
+
+    // Some have a proposal that waits, and some a request: a few have lain too long.
+    void ask_about(OrderLife& order, int turn)
+    {
+        if (turn % 5 == 2)
+            at(add_days(today_, turn % 2 == 0 ? -3 : -17), 15, turn % 60, [this, &order, turn] {
+                if (!order.threads.empty()) propose_in_demo(cast_, *order.order, order.threads.front(), turn);
+            });
+        if (turn % 7 == 3)
+            at(add_days(today_, turn % 2 == 0 ? -16 : -4), 14, turn % 60, [this, &order] { ask_for_change_in_demo(cast_, *order.order); });
     }
 
     void tell_of_order(Life const& life, OrderLife& order, CivilDate registered, int turn)

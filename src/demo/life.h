@@ -62,6 +62,9 @@ void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 // Whoever leads the unit draws plans, reads two of them and reminds of what is late.
 void look_after_unit(Cast const&, std::string const& unit);
 void establish_plan(Cast const&, OrderInDemo const&);
+// Somebody in the team proposes a change; the kontaktman asks that a service is changed.
+void propose_in_demo(Cast const&, OrderInDemo const&, ThreadInDemo const&, int turn);
+void ask_for_change_in_demo(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
 // The person says yes to it, or cannot take a stand.

@@ -10,6 +10,7 @@
 #include "html/components/form.h"
 #include "journal/journal_in_brief.h"
 #include "meetings/working_notes.h"
+#include "overview/asked_matters.h"
 #include "oversight/my_duties.h"
 #include "overview/my_day_store.h"
 #include "people/person_address.h"
@@ -36,6 +37,7 @@ struct MyDay {
     std::vector<EmergencyOpening> emergencies;
     std::vector<Assignment> shifts; // with an end, of today
     std::vector<News> news;
+    std::vector<AskedMatter> asked; // requests and proposals
     Instant since; // when the actor last was here
     CivilDate today;
 };
@@ -63,6 +65,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         .emergencies = {},
         .shifts = list_assignments_of(tx, visit.actor.staff, now),
         .news = {},
+        .asked = {},
         .since = last_here(tx, visit.actor, now),
         .today = civil_date(now)};
     auto const units = ids_of(day.units);
@@ -78,6 +81,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     for (auto const& person : day.people) listed.insert(person.person);
     day.own = list_my_duties(tx, visit, day.duties, listed);
     keep_only(day.duties, listed);
+    day.asked = list_asked_matters(tx, visit, units, day.today);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
         for (auto& draft : list_unsigned_drafts(tx, {unit.id}, visit.actor.staff, now))
@@ -162,6 +166,13 @@ Html today_list(MyDay const& day, Visit const& visit)
                 .text = reading_task(reading, person->given_name),
                 .href = Href{reading_path(reading)},
                 .detail = reading_when(reading)});
+    for (auto const& one : day.asked)
+        if (auto const* const person = person_of(day, one.person))
+            matters.push_back({.icon = Icon::messages_square,
+                .text = one.text + ": " + person->name(),
+                .href = one.href,
+                .detail = "Sedan " + relative_text(one.since, day.today) + ".",
+                .soon = one.is_late});
     add_duties(day, When::today, matters);
     add_oversight(day, visit, matters);
     if (matters.empty()) return empty_state("Inget att göra i dag.");

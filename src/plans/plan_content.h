@@ -5,6 +5,7 @@
 #include "base/civil_date.h"
 #include "base/clock.h"
 #include "base/id.h"
+#include "people/whose_voice.h"
 #include "plans/code.h"
 #include "plans/schedule.h"
 #include "plans/taking_part.h"
@@ -17,10 +18,6 @@
 struct Staff;
 struct OrderGoal;
 struct OrderService;
-
-// Vems röst: who says it. Stands on every goal and wish from the first version, with the method (DD-14).
-enum class WhoseVoice { person, person_supported, relative, representative, staff_observation };
-std::span<Code<WhoseVoice> const> whose_voice_codes();
 
 // Text under one heading of the template, and the person's own words about it.
 struct HeadingText {

@@ -165,6 +165,8 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     work.risks_required = read_rules(tx, work.open.plan.order, work.open.today)[rule::risk_required].value;
     work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
+    work.suggestions = list_suggestions(tx, work.draft.id);
+    work.waits = list_service_waits(tx, work.open.access, work.open.plan.order);
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);
     return work;
 }

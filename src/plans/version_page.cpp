@@ -10,6 +10,7 @@
 #include "plans/version_store.h"
 #include "risks/risk_reading.h"
 #include "risks/risk_store.h"
+#include "requests/request_address.h"
 
 #include <algorithm>
 
@@ -53,6 +54,27 @@ Html goal_links(VersionPage const& page)
     if (links.empty()) return {};
     return more({.summary = "Ändra ett mål",
         .body = paragraph("Bara det målet ändras, på en sida. Resten av planen gäller som den är.") + plain_list(links),
+        .boxed = true});
+}
+
+// The team proposes (I-16); a guest who makes the plan writes in the draft.
+bool open_for_proposals(VersionPage const& page)
+{
+    return page.open.access.may_write() && !page.open.access.is_guest() && page.open.plan.state == PlanState::in_force;
+}
+
+// Not everything can be changed in the plan: what is decided takes a request (R91, R95, R198).
+Html service_links(VersionPage const& page)
+{
+    auto const& open = page.open;
+    if (!page.is_latest || !open.access.may_write() || open.plan.state == PlanState::ended || !open.order) return {};
+    std::vector<Html> links;
+    for (auto const& service : open.order->content.services)
+        links.push_back(link(service.name, Href{new_request_path(open.person.person, service.id)}));
+    links.push_back(link("En ny insats", Href{new_request_path(open.person.person) + "?andring=add"}));
+    return more({.summary = "Begär ändrad insats",
+        .body = paragraph("När en insats behöver ändras, avslutas eller läggas till. Planen kan ni ändra själva.")
+            + plain_list(links),
         .boxed = true});
 }
 
@@ -127,12 +149,16 @@ Response draw_version_page(
             .icon = Icon::mail})
         + button(LinkButton{.text = "Vem har ett exemplar?", .href = page.open.address() + "/exemplar", .weight = Weight::quiet,
             .icon = Icon::users})
+        + (page.is_latest && open_for_proposals(page) ? button(LinkButton{.text = "Föreslå en ändring",
+               .href = Href{"/personer/" + page.open.plan.person.text() + "/forslag/ny"}, .weight = Weight::quiet,
+               .icon = Icon::messages_square}) : Html{})
         + button(LinkButton{.text = "Alla versioner", .href = page.open.address() + "/versioner", .weight = Weight::quiet,
             .icon = Icon::history}));
     body += reading.body;
     body += risks_of(page);
     body += objection_form(visit, page, typed, errors);
     body += goal_links(page);
+    body += service_links(page);
     body += next_version_form(visit, page, typed, errors);
     auto shown = reading_page(page.open, reading.title, std::move(body));
     shown.has_errors = !errors.empty();

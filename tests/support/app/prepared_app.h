@@ -21,6 +21,8 @@ public:
 
 private:
     void prepare_order();
+    void prepare_asked();
+    void fill_asked();
     void prepare_plan();
     void prepare_risks();
     void prepare_notes();
