@@ -10,6 +10,7 @@
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
+#include "journal/plan_note.h"
 #include "meetings/meeting_pages.h"
 #include "orders/guest_pages.h"
 #include "orders/inbox_pages.h"
@@ -153,7 +154,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   show_activity,             signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   save_plan_activity,        signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/granska",                                show_review,               signed_in},
-    {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan_with_note,  signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan",                               show_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan/pdf",                           send_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/exemplar",                               show_copies,               signed_in},

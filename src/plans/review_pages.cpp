@@ -13,6 +13,7 @@
 #include "plans/special_reason.h"
 #include "plans/unconfirmed.h"
 #include "plans/version_document.h"
+#include "plans/version_page.h"
 #include "plans/version_store.h"
 
 #include <algorithm>
@@ -193,6 +194,7 @@ Response show_again(Visit& visit, Request const& request, FormErrors const& erro
 // What pressing the button came to.
 struct Pressed {
     std::optional<Id<PlanVersion>> version = std::nullopt;
+    std::string note = {}; // that is proposed for the journal
     FormErrors errors = {};
     std::string changed = {}; // why the page must be read again first
 };
@@ -227,7 +229,7 @@ std::vector<OpenGap> open_gaps(
     return open;
 }
 
-Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
+Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request, OnEstablished on_established)
 {
     auto const work = open_work(tx, visit, request, {"PlanEstablish", Intent::plan_write});
     if (!work) return work.refusal();
@@ -244,7 +246,8 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
     auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
         {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open)});
     if (!version) return version.refusal();
-    return Pressed{.version = *version};
+    return Pressed{.version = *version,
+        .note = on_established ? on_established(tx, visit, work->open, *version) : std::string{}};
 }
 
 } // namespace
@@ -256,13 +259,17 @@ Response show_review(Visit& visit, Request const& request)
     return draw(visit, request, *page, former_reasons(*page), {}, {});
 }
 
-Response establish_plan(Visit& visit, Request const& request)
+Response establish_plan(Visit& visit, Request const& request) { return establish_plan(visit, request, nullptr); }
+
+Response establish_plan(Visit& visit, Request const& request, OnEstablished on_established)
 {
-    auto const pressed = visit.house.database.write([&](WriteTx& tx) { return press(tx, visit, request); });
+    auto const pressed = visit.house.database.write([&](WriteTx& tx) { return press(tx, visit, request, on_established); });
     if (!pressed) return refuse(visit, request, pressed.refusal());
     if (!pressed->version) return show_again(visit, request, pressed->errors, pressed->changed);
     // The version applies from the commit above. Its document is drawn outside that write, and kept in one of its own.
     keep_document(visit, request, *pressed->version);
-    return see_other("/personer/" + request.value("person") + "/planer/" + request.value("plan") + "/versioner/"
-        + pressed->version->text() + "?klart=faststalld");
+    auto place = Href{"/personer/" + request.value("person") + "/planer/" + request.value("plan") + "/versioner/"
+        + pressed->version->text()}.with("klart", "faststalld");
+    if (!pressed->note.empty()) place = place.with(proposed_note, pressed->note);
+    return see_other(place.string());
 }

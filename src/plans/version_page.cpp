@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+struct JournalEntry;
+
 namespace {
 
 Tag state_tag(VersionPage const& page)
@@ -66,6 +68,18 @@ Html objection_form(Visit const& visit, VersionPage const& page, Form const& typ
         .boxed = true});
 }
 
+// The next step after establishing: the journal (R83, R217).
+Html note_box(VersionPage const& page, Request const& request)
+{
+    auto const note = Id<JournalEntry>::parse(request.query.text(proposed_note));
+    if (!note) return {};
+    auto const address = Href{"/personer/" + page.open.plan.person.text() + "/anteckning"}.with("utkast", note->text());
+    return notice({.tone = Tone::info, .heading = "Skriv i journalen också",
+        .body = paragraph("Det finns ett förslag till anteckning om planen. Läs det, ändra det som inte stämmer och signera. "
+                          "Det väntar på Min dag tills du har gjort det.")
+            + button_row(button(LinkButton{.text = "Läs förslaget", .href = address, .icon = Icon::pen_line}))});
+}
+
 } // namespace
 
 std::string VersionPage::address() const { return open.address() + "/versioner/" + version.text(); }
@@ -88,7 +102,7 @@ Response draw_version_page(
     Visit& visit, Request const& request, VersionPage const& page, Form const& typed, FormErrors const& errors)
 {
     auto const& reading = *page.reading;
-    Html body = error_summary(errors) + heading(2, reading.title) + tag(state_tag(page));
+    Html body = error_summary(errors) + note_box(page, request) + heading(2, reading.title) + tag(state_tag(page));
     body += button_row(
         button(LinkButton{.text = "Hämta som PDF", .href = page.address() + "/pdf", .icon = Icon::file_down}) + print_button()
         + (page.is_latest ? button(LinkButton{.text = "Min plan, lättläst", .href = page.open.address() + "/min-plan",

@@ -10,6 +10,9 @@
 
 #include <memory>
 
+// In the address of a version that was just established: the note that is proposed for the journal.
+inline constexpr auto proposed_note = "anteckning";
+
 // A version as it is read, with what somebody does not agree with beside each text.
 struct VersionPage {
     OpenPlan open;
