@@ -4,6 +4,7 @@
 
 #include "app/gallery_page.h"
 #include "attachments/attachment_pages.h"
+#include "changes/difference_pages.h"
 #include "copies/day_pages.h"
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
@@ -162,6 +163,7 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut",                   finish_copy,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/skillnad",           show_difference,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
 

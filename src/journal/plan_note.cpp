@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/plan_note.h"
 
+#include "changes/difference.h"
 #include "journal/journal_draft_store.h"
 #include "journal/note_form.h"
 #include "orders/key_worker.h"
@@ -49,17 +50,6 @@ std::vector<std::string> goals_and_support(PlanVersion const& version)
     }
     for (auto const& one : version.content.activities)
         if (!one.goal) lines.push_back(sentence(one.what + ", " + schedule_text(one.schedule)));
-    return lines;
-}
-
-// "Mål: Bussen. Ändrat." Each part once.
-std::vector<std::string> changed_parts(PlanVersion const& former, PlanVersion const& now, HouseWords const& words)
-{
-    std::vector<std::string> lines;
-    for (auto const& change : changes_since(former, now, words)) {
-        auto line = sentence(change.part);
-        if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
-    }
     return lines;
 }
 
@@ -130,7 +120,7 @@ PlanHappening establishing_of(
         return happening;
     }
     happening.event = PlanEvent::revised;
-    happening.outline = changed_parts(*former, now, words);
+    happening.outline = difference_lines(plan_changes(*former, now, words));
     return happening;
 }
 

@@ -95,7 +95,7 @@ Result<VersionPage> load_version_page(ReadTx& tx, Visit const& visit, Request co
     if (!reading || std::ranges::find(versions, *id, &PlanVersion::id) == versions.end())
         return not_found("Versionen finns inte.");
     bool const has_draft = find_draft(tx, open->plan).has_value();
-    return VersionPage{std::move(*open), *id, std::move(reading), versions.front().id == *id, has_draft};
+    return VersionPage{std::move(*open), *id, std::move(reading), versions.front().id == *id, versions.size() == 1, has_draft};
 }
 
 Response draw_version_page(
@@ -107,6 +107,8 @@ Response draw_version_page(
         button(LinkButton{.text = "Hämta som PDF", .href = page.address() + "/pdf", .icon = Icon::file_down}) + print_button()
         + (page.is_latest ? button(LinkButton{.text = "Min plan, lättläst", .href = page.open.address() + "/min-plan",
                .icon = Icon::images}) : Html{})
+        + (page.is_only ? Html{} : button(LinkButton{.text = "Vad har ändrats?", .href = page.address() + "/skillnad",
+               .weight = Weight::quiet, .icon = Icon::pencil}))
         + button(LinkButton{.text = "Vem har ett exemplar?", .href = page.open.address() + "/exemplar", .weight = Weight::quiet,
             .icon = Icon::users})
         + button(LinkButton{.text = "Alla versioner", .href = page.open.address() + "/versioner", .weight = Weight::quiet,
