@@ -22,12 +22,12 @@ struct DifferencePage {
     std::vector<PlanChange> changes;
 };
 
-// The one that is named; else the one before, or for the first version the one after.
+// The one that is named; else the one before, or for the first version the one after. The only version: itself.
 std::optional<Id<PlanVersion>> other_of(std::vector<PlanVersion> const& versions, Id<PlanVersion> id, Form const& query)
 {
     if (query.has("mot")) return Id<PlanVersion>::parse(query.text("mot"));
     auto const at = std::ranges::find(versions, id, &PlanVersion::id);
-    if (at == versions.end() || versions.size() < 2) return std::nullopt;
+    if (versions.size() < 2) return id;
     return std::next(at) == versions.end() ? std::prev(at)->id : std::next(at)->id;
 }
 
@@ -39,7 +39,7 @@ Result<DifferencePage> load_page(ReadTx& tx, Visit const& visit, Request const& 
     auto const id = Id<PlanVersion>::parse(request.value("version"));
     if (!id || std::ranges::find(versions, *id, &PlanVersion::id) == versions.end()) return not_found("Versionen finns inte.");
     auto const other = other_of(versions, *id, request.query);
-    if (!other) return not_found("Det finns ingen annan version att jämföra med.");
+    if (!other) return not_found("Versionen finns inte.");
     auto one = find_version(tx, open->access, open->plan.id, *id);
     auto two = find_version(tx, open->access, open->plan.id, *other);
     if (!one || !two) return not_found("Versionen finns inte.");
@@ -149,6 +149,8 @@ Html difference_body(DifferencePage const& page)
         {{ChangedPart::text}, "Rubriker och texter"},
     };
     Html body = heading(2, "Vad har ändrats?");
+    if (page.versions.size() < 2)
+        return body + empty_state("Det finns bara en version av planen. Nästa version jämförs med den.");
     body += lead(capitalised(name_of(page.now)) + " jämförs med " + name_of(page.former) + ".");
     if (page.changes.empty()) {
         body += empty_state("De två versionerna säger samma sak.");

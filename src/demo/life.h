@@ -5,6 +5,7 @@
 #include "demo/cast.h"
 #include "demo/municipality.h"
 #include "orders/order.h"
+#include "plans/plan.h"
 
 #include <optional>
 #include <random>
@@ -62,6 +63,10 @@ void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 void establish_plan(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
+// Signs the note that establishing proposes (R83, R217).
+void tell_journal_of_plan(Cast const&, OrderInDemo const&);
+// The next version: an activity is done otherwise and later in the day. The plan goes on, or a new one begins.
+void revise_plan(Cast const&, OrderInDemo const&, VersionKind);
 
 // Signs one note about the thread, about something that happened at that moment.
 void sign_note(Cast const&, OrderInDemo const&, ThreadInDemo const&, DemoNote const&, std::string const& author, CivilDate day, CivilTime time);

@@ -31,12 +31,12 @@ constexpr std::size_t longest_outline = 12; // lines; the plan itself says the r
 // The routine's own heading (R205, 003:20): what one looks for in the journal.
 std::string heading_of_routine() { return "Genomförandeplanen upprättad eller reviderad"; }
 
-std::string reference(Plan const& plan, PlanVersion const& version, PlanEvent event)
+std::string reference(PlanVersion const& version, PlanEvent event)
 {
-    auto const date = civil_date(version.established_at).text();
-    auto const name = "plan " + std::to_string(plan.number) + ", version " + std::to_string(version.number);
-    if (event == PlanEvent::handed_over) return "Överlämnad: " + name + ", fastställd " + date + ".";
-    return "Planen som gäller: " + name + ", fastställd " + date + ".";
+    auto text = "plan " + std::to_string(version.plan_number) + " från " + civil_date(version.plan_dated_at).text();
+    if (version.is_changed_since_plan_date()) text += ", senast ändrad " + civil_date(version.established_at).text();
+    text += " (version " + std::to_string(version.number) + ").";
+    return (event == PlanEvent::handed_over ? "Överlämnad: " : "Planen som gäller: ") + text;
 }
 
 std::vector<std::string> goals_and_support(PlanVersion const& version)
@@ -73,7 +73,7 @@ Form typed_for(PlanHappening const& happening, Plan const& plan, PlanVersion con
     Form form;
     auto const add = [&](std::string_view name, std::string value) { form.add(std::string{name}, std::move(value)); };
     add(note_field::kind, std::string{code_of(note_kind_codes(), NoteKind::event).code});
-    add(note_field::text, plan_note_text(happening, plan, version));
+    add(note_field::text, plan_note_text(happening, version));
     add(note_field::date, happening.on.iso());
     add(note_field::order, plan.order.text());
     return form;
@@ -95,7 +95,7 @@ std::string note_of_established(WriteTx& tx, Visit const& visit, OpenPlan const&
 
 std::span<Code<PlanEvent> const> plan_event_codes() { return codes; }
 
-std::string plan_note_text(PlanHappening const& happening, Plan const& plan, PlanVersion const& version)
+std::string plan_note_text(PlanHappening const& happening, PlanVersion const& version)
 {
     auto text = heading_of_routine() + "\n"
         + sentence(std::string{code_of(plan_event_codes(), happening.event).label} + " " + happening.on.text());
@@ -108,7 +108,7 @@ std::string plan_note_text(PlanHappening const& happening, Plan const& plan, Pla
         text += "\n– Och " + std::to_string(happening.outline.size() - shown) + " saker till, se planen.";
     if (shown == 0 && happening.event != PlanEvent::made && happening.event != PlanEvent::handed_over)
         text += "\n\nInget i planen har ändrats.";
-    return text + "\n\n" + reference(plan, version, happening.event);
+    return text + "\n\n" + reference(version, happening.event);
 }
 
 PlanHappening establishing_of(
@@ -119,7 +119,7 @@ PlanHappening establishing_of(
         happening.outline = goals_and_support(now);
         return happening;
     }
-    happening.event = PlanEvent::revised;
+    happening.event = now.kind == VersionKind::new_plan ? PlanEvent::new_plan : PlanEvent::revised;
     happening.outline = difference_lines(plan_changes(*former, now, words));
     return happening;
 }

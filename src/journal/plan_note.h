@@ -43,7 +43,7 @@ struct PlanHappening {
 std::optional<Id<JournalEntry>> propose_plan_note(WriteTx&, Visit const&, PersonAccess const&, PlanHappening const&);
 
 // The text that is proposed. `version`: the one it is about.
-std::string plan_note_text(PlanHappening const&, Plan const&, PlanVersion const& version);
+std::string plan_note_text(PlanHappening const&, PlanVersion const& version);
 
 // What a plan that was just established is called in the journal, with the outline of what is agreed or has changed.
 PlanHappening establishing_of(Plan const&, PlanVersion const& now, std::optional<PlanVersion> const& former, HouseWords const&);

@@ -242,7 +242,7 @@ std::vector<PlanChange> plan_changes(
     auto const about = ChangedPart::about_plan;
     auto const people = ChangedPart::people;
     changes.add(about, as_beginning(words.key_worker.one), former.key_worker, now.key_worker);
-    changes.add(about, "Insatser i beslutet", services_text(former.basis), services_text(now.basis));
+    changes.add(about, services_in_decision, services_text(former.basis), services_text(now.basis));
     changes.add(people, "Vilka som har varit med", participants_text(former.content), participants_text(now.content));
     changes.add(people, "Delaktighet", participation_text(former), participation_text(now));
     changes.add(people, "Vilka som erbjöds att vara med", offers_text(former.content), offers_text(now.content));

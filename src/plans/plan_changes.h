@@ -25,6 +25,9 @@ struct PlanChange {
     std::string name() const;
 };
 
+// The subject of a change in what the decision covered.
+inline constexpr auto services_in_decision = "Insatser i beslutet";
+
 // Who reads it: what only those who carry out the plan read is left out for all others.
 enum class ChangesFor { everybody, staff };
 // In the order of the plan. Empty: the two say the same.

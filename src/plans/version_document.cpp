@@ -35,7 +35,7 @@ Result<VersionToDraw> open_version(
 
 PlanDocument VersionToDraw::document() const
 {
-    auto document = document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    auto document = document_of(version, plan_template, former, objections, open.settings);
     document.protected_number = protected_number;
     document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
     return document;
@@ -48,7 +48,7 @@ std::string own_document(Visit& visit, VersionToDraw const& drawn)
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
     std::erase_if(own, [&](PlanObjection const& one) { return !is_in_own_document(one, version); });
-    auto const pdf = draw_plan(document_of(version, open.plan.number, plan_template, former, own, open.settings));
+    auto const pdf = draw_plan(document_of(version, plan_template, former, own, open.settings));
     auto const kept = database.write([&](WriteTx& tx) -> Result<std::string> {
         add_document(tx, visit, open.access, version, pdf);
         return *find_document(tx, open.access, version);

@@ -17,6 +17,7 @@ namespace {
 
 Tag state_tag(VersionPage const& page)
 {
+    if (page.is_of_former_plan) return {"Planen är avslutad. En ny gäller", Tone::neutral, Icon::archive};
     if (!page.is_latest) return {"Ersatt av en senare version", Tone::neutral, Icon::history};
     if (page.open.plan.state == PlanState::ended) return {"Avslutad", Tone::neutral, Icon::archive};
     return {"Gäller", Tone::success, Icon::circle_check};
@@ -92,10 +93,11 @@ Result<VersionPage> load_version_page(ReadTx& tx, Visit const& visit, Request co
     if (!open) return open.refusal();
     auto reading = version_reading(tx, *open, *id);
     auto const versions = list_versions(tx, open->access, open->plan.id);
-    if (!reading || std::ranges::find(versions, *id, &PlanVersion::id) == versions.end())
-        return not_found("Versionen finns inte.");
+    auto const shown = std::ranges::find(versions, *id, &PlanVersion::id);
+    if (!reading || shown == versions.end()) return not_found("Versionen finns inte.");
     bool const has_draft = find_draft(tx, open->plan).has_value();
-    return VersionPage{std::move(*open), *id, std::move(reading), versions.front().id == *id, versions.size() == 1, has_draft};
+    return VersionPage{std::move(*open), *id, std::move(reading), versions.front().id == *id,
+        versions.front().plan_number != shown->plan_number, versions.size() == 1, has_draft};
 }
 
 Response draw_version_page(

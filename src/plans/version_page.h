@@ -19,6 +19,7 @@ struct VersionPage {
     Id<PlanVersion> version;
     std::shared_ptr<VersionReading const> reading; // never null
     bool is_latest;
+    bool is_of_former_plan; // a new plan has begun since, and this one is ended (R202)
     bool is_only; // there is nothing to compare it with
     bool has_draft;
 

@@ -137,6 +137,7 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut", planners, {{"utfall", "lost"}, {"dag", "2026-11-20"}}, true},
         {get, "/personer/{person}/planer/{plan}/versioner", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}", planners},
+        {get, "/personer/{person}/planer/{plan}/versioner/{version}/skillnad", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
         {post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med", planners,
             {{"galler", "plan"}, {"vem", "person"}, {"invandning", "Nej."}, {"rost", "person"}, {"metod", "samtal"}}},

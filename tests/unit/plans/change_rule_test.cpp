@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plans/change_rule.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+PlanDraft draft(bool after_follow_up, VersionKind kind = VersionKind::revision)
+{
+    return {.id = Id<PlanDraft>{1}, .plan = Id<Plan>{1}, .plan_template = Id<PlanTemplate>{1}, .kind = kind, .reason = {},
+        .base = std::nullopt, .started_at = {}, .started_by = Id<Staff>{1}, .after_follow_up = after_follow_up};
+}
+
+std::vector<PlanChange> activities(int count)
+{
+    std::vector<PlanChange> changes;
+    for (int i = 0; i < count; ++i) changes.push_back({ChangedPart::activity, ChangeSort::changed, "Sak " + std::to_string(i), "När"});
+    return changes;
+}
+
+} // namespace
+
+TEST_CASE("what a change becomes is decided by rule: after a follow-up, between, and when it is large")
+{
+    std::vector<PlanChange> const services{{ChangedPart::about_plan, ChangeSort::changed, services_in_decision}};
+    std::vector<PlanChange> const goal{{ChangedPart::goal, ChangeSort::changed, "Bussen", "Målet"}};
+    ChangeRules const safe;
+    ChangeRules const seed_001{.after_follow_up = ChangeOutcome::revision, .large_when_services_change = false, .large_above_activities = 0};
+    ChangeRules const goals_are_large{.large_when_goals_change = true};
+    ChangeRules const always{.between = ChangeOutcome::new_plan, .staff_may_say_so = false};
+    struct Row {
+        char const* what;
+        ChangeRules rules;
+        bool after_follow_up;
+        std::vector<PlanChange> changes;
+        VersionKind becomes;
+    };
+    for (auto const& row : {
+             Row{"between", safe, false, activities(1), VersionKind::revision},
+             Row{"after a follow-up", safe, true, activities(1), VersionKind::new_plan},
+             Row{"after a follow-up, by a routine that revises", seed_001, true, activities(9), VersionKind::revision},
+             Row{"services changed", safe, false, services, VersionKind::new_plan},
+             Row{"services changed, by a routine that revises", seed_001, false, services, VersionKind::revision},
+             Row{"five activities", safe, false, activities(5), VersionKind::revision},
+             Row{"six activities", safe, false, activities(6), VersionKind::new_plan},
+             Row{"a goal", safe, false, goal, VersionKind::revision},
+             Row{"a goal, where that is large", goals_are_large, false, goal, VersionKind::new_plan},
+             Row{"always a new one", always, false, activities(1), VersionKind::new_plan},
+         }) {
+        CAPTURE(row.what);
+        auto const advice = advise_on(row.rules, draft(row.after_follow_up), row.changes);
+        CHECK(advice.kind == row.becomes);
+        CHECK(advice.may_choose == row.rules.staff_may_say_so);
+        CHECK_FALSE(advice.why.empty());
+    }
+}
+
+TEST_CASE("where the rule says choose, the page asks and has an answer ready; a first plan is never asked about")
+{
+    ChangeRules const choose{.between = ChangeOutcome::choose, .staff_may_say_so = false};
+    auto const advice = advise_on(choose, draft(false), {});
+    CHECK(advice.may_choose);
+    CHECK(advice.kind == VersionKind::revision);
+    CHECK(advise_on(choose, draft(false, VersionKind::first), {}).kind == VersionKind::first);
+    CHECK_FALSE(advise_on(choose, draft(false, VersionKind::first), {}).may_choose);
+}
