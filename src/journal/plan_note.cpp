@@ -12,6 +12,7 @@
 #include "plans/plan_work.h"
 #include "plans/plan_wording.h"
 #include "plans/version_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 #include <array>
@@ -28,8 +29,22 @@ constexpr std::array codes{
 
 constexpr std::size_t longest_outline = 12; // lines; the plan itself says the rest
 
-// The routine's own heading (R205, 003:20): what one looks for in the journal.
-std::string heading_of_routine() { return "Genomförandeplanen upprättad eller reviderad"; }
+PlanNoteEvent ruled_event(PlanEvent event)
+{
+    switch (event) {
+    case PlanEvent::made:
+        return PlanNoteEvent::created;
+    case PlanEvent::followed_up:
+        return PlanNoteEvent::followed_up;
+    case PlanEvent::revised:
+        return PlanNoteEvent::revised;
+    case PlanEvent::new_plan:
+        return PlanNoteEvent::new_plan;
+    case PlanEvent::handed_over:
+        return PlanNoteEvent::handed_over;
+    }
+    return PlanNoteEvent::created;
+}
 
 std::string reference(PlanVersion const& version, PlanEvent event)
 {
@@ -68,12 +83,12 @@ std::optional<ProposedTo> proposed_to(ReadTx& tx, PersonAccess const& access, Pl
     return ProposedTo{*order, key_worker->staff};
 }
 
-Form typed_for(PlanHappening const& happening, Plan const& plan, PlanVersion const& version)
+Form typed_for(PlanHappening const& happening, Plan const& plan, PlanVersion const& version, Rules const& rules)
 {
     Form form;
     auto const add = [&](std::string_view name, std::string value) { form.add(std::string{name}, std::move(value)); };
     add(note_field::kind, std::string{code_of(note_kind_codes(), NoteKind::event).code});
-    add(note_field::text, plan_note_text(happening, version));
+    add(note_field::text, plan_note_text(happening, version, rules));
     add(note_field::date, happening.on.iso());
     add(note_field::order, plan.order.text());
     return form;
@@ -95,12 +110,13 @@ std::string note_of_established(WriteTx& tx, Visit const& visit, OpenPlan const&
 
 std::span<Code<PlanEvent> const> plan_event_codes() { return codes; }
 
-std::string plan_note_text(PlanHappening const& happening, PlanVersion const& version)
+std::string plan_note_text(PlanHappening const& happening, PlanVersion const& version, Rules const& rules)
 {
-    auto text = heading_of_routine() + "\n"
+    auto text = rules[rule::journal_heading].value + "\n"
         + sentence(std::string{code_of(plan_event_codes(), happening.event).label} + " " + happening.on.text());
     if (happening.event != PlanEvent::made && !version.reason.empty() && !happening.handed_over)
         if (happening.event != PlanEvent::followed_up) text += "\nSkäl: " + sentence(version.reason);
+    if (rules[rule::journal_content].value == PlanNoteContent::reference) return text + "\n\n" + reference(version, happening.event);
     auto const shown = std::min(happening.outline.size(), longest_outline);
     if (shown > 0) text += happening.event == PlanEvent::made ? "\n\nI korthet:" : "\n\nDet här har ändrats:";
     for (std::size_t i = 0; i < shown; ++i) text += "\n– " + happening.outline[i];
@@ -129,6 +145,8 @@ std::optional<Id<JournalEntry>> propose_plan_note(
 {
     auto const plan = find_plan(tx, access, happening.plan);
     if (!plan) return std::nullopt;
+    auto const rules = read_rules(tx, plan->order, today(visit.house.clock));
+    if (!rules[rule::journal_events].value.has(ruled_event(happening.event))) return std::nullopt;
     auto const version = happening.handed_over ? find_version(tx, access, plan->id, *happening.handed_over)
                                                : find_latest_version(tx, access, plan->id);
     auto const to = proposed_to(tx, access, *plan, today(visit.house.clock));
@@ -136,7 +154,7 @@ std::optional<Id<JournalEntry>> propose_plan_note(
     auto const note = visit.house.ids.next<JournalEntry>();
     ProposedDraft const draft{.note = note, .order = to->order, .author = to->author,
         .version = version->id, .event = code_of(plan_event_codes(), happening.event).code, .subject = happening.subject};
-    if (!insert_proposed_draft(tx, visit, access, draft, typed_for(happening, *plan, *version))) return std::nullopt;
+    if (!insert_proposed_draft(tx, visit, access, draft, typed_for(happening, *plan, *version, rules))) return std::nullopt;
     return note;
 }
 

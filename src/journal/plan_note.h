@@ -11,6 +11,7 @@
 #include "http/response.h"
 #include "plans/code.h"
 #include "plans/plan.h"
+#include "rules/rules.h"
 
 #include <cstdint>
 #include <optional>
@@ -39,11 +40,12 @@ struct PlanHappening {
 // Proposes the note of what has happened, as a draft under the heading of the routine: it is written when somebody has
 // read, changed and signed it, never by the program (R-GP-3). The draft belongs to whoever acts; when that is a guest,
 // who has no part in the journal (DD-2), to the kontaktman. Nothing when this has been proposed before, also when the
-// draft has been signed or thrown away, and when there is nobody to propose it to.
+// draft has been signed or thrown away; when there is nobody to propose it to; and when the rule of the house asks for no
+// note of such a thing (journal.auto_note).
 std::optional<Id<JournalEntry>> propose_plan_note(WriteTx&, Visit const&, PersonAccess const&, PlanHappening const&);
 
 // The text that is proposed. `version`: the one it is about.
-std::string plan_note_text(PlanHappening const&, PlanVersion const& version);
+std::string plan_note_text(PlanHappening const&, PlanVersion const& version, Rules const&);
 
 // What a plan that was just established is called in the journal, with the outline of what is agreed or has changed.
 PlanHappening establishing_of(Plan const&, PlanVersion const& now, std::optional<PlanVersion> const& former, HouseWords const&);

@@ -18,6 +18,7 @@
 #include "plans/version_document.h"
 #include "plans/version_page.h"
 #include "plans/version_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -56,10 +57,14 @@ std::optional<PlanVersion> base_of(ReadTx& tx, PlanWork const& work)
     return find_version(tx, work.open.access, work.open.plan.id, *work.draft.base);
 }
 
-ChangeAdvice advice_on(Visit const& visit, PlanWork const& work, std::optional<PlanVersion> const& base)
+ChangeRules rules_of(ReadTx& tx, PlanWork const& work)
 {
-    auto const changes = base ? changes_in_draft(work, *base) : std::vector<PlanChange>{};
-    return advise_on(change_rules(visit.house.settings), work.draft, changes);
+    return change_rules(read_rules(tx, work.open.plan.order, work.open.today));
+}
+
+ChangeAdvice advice_on(ChangeRules const& rules, PlanWork const& work, std::optional<PlanVersion> const& base)
+{
+    return advise_on(rules, work.draft, base ? changes_in_draft(work, *base) : std::vector<PlanChange>{});
 }
 
 Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
@@ -70,7 +75,7 @@ Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     auto stamp = draft_stamp(tx, work->draft.id);
     auto reasons = reasons_for(tx, *work);
     auto base = base_of(tx, *work);
-    auto advice = advice_on(visit, *work, base);
+    auto advice = advice_on(rules_of(tx, *work), *work, base);
     return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp), std::move(base), std::move(advice)};
 }
 
@@ -293,9 +298,8 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request, O
         return Pressed{.changed = "Planen kan inte fastställas än."};
     FormErrors errors;
     auto open = open_gaps(gaps, reasons_for(tx, *work), request.form, errors);
-    auto const rules = change_rules(visit.house.settings);
-    auto const base = base_of(tx, *work);
-    auto const kind = chosen_kind(advice_on(visit, *work, base), request.form, errors);
+    auto const rules = rules_of(tx, *work);
+    auto const kind = chosen_kind(advice_on(rules, *work, base_of(tx, *work)), request.form, errors);
     if (!errors.empty()) return Pressed{.errors = std::move(errors)};
     auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
         {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open),

@@ -4,12 +4,26 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 namespace {
 
 PlanDraft draft(bool after_follow_up, VersionKind kind = VersionKind::revision)
 {
     return {.id = Id<PlanDraft>{1}, .plan = Id<Plan>{1}, .plan_template = Id<PlanTemplate>{1}, .kind = kind, .reason = {},
         .base = std::nullopt, .started_at = {}, .started_by = Id<Staff>{1}, .after_follow_up = after_follow_up};
+}
+
+Ruled<ChangeOutcome> ruled(ChangeOutcome outcome)
+{
+    return {outcome, {.document = "Rutin för genomförandeplan", .paragraph = "Hur"}, "hela organisationen", {}};
+}
+
+Chosen<LargeChange> large(std::initializer_list<LargeChange> all)
+{
+    Chosen<LargeChange> chosen;
+    for (auto const one : all) chosen.add(one);
+    return chosen;
 }
 
 std::vector<PlanChange> activities(int count)
@@ -25,10 +39,13 @@ TEST_CASE("what a change becomes is decided by rule: after a follow-up, between,
 {
     std::vector<PlanChange> const services{{ChangedPart::about_plan, ChangeSort::changed, services_in_decision}};
     std::vector<PlanChange> const goal{{ChangedPart::goal, ChangeSort::changed, "Bussen", "Målet"}};
-    ChangeRules const safe;
-    ChangeRules const seed_001{.after_follow_up = ChangeOutcome::revision, .large_when_services_change = false, .large_above_activities = 0};
-    ChangeRules const goals_are_large{.large_when_goals_change = true};
-    ChangeRules const always{.between = ChangeOutcome::new_plan, .staff_may_say_so = false};
+    using enum LargeChange;
+    auto const revision = ruled(ChangeOutcome::revision);
+    auto const new_plan = ruled(ChangeOutcome::new_plan);
+    ChangeRules const safe{new_plan, revision, new_plan, large({service_added, many_activities, staff_says}), 6, false};
+    ChangeRules const seed_001{revision, revision, revision, large({staff_says}), 6, false};
+    ChangeRules const goals_are_large{new_plan, revision, new_plan, large({goal_changed, staff_says}), 6, false};
+    ChangeRules const always{new_plan, new_plan, new_plan, {}, 6, false};
     struct Row {
         char const* what;
         ChangeRules rules;
@@ -51,14 +68,15 @@ TEST_CASE("what a change becomes is decided by rule: after a follow-up, between,
         CAPTURE(row.what);
         auto const advice = advise_on(row.rules, draft(row.after_follow_up), row.changes);
         CHECK(advice.kind == row.becomes);
-        CHECK(advice.may_choose == row.rules.staff_may_say_so);
-        CHECK_FALSE(advice.why.empty());
+        CHECK(advice.may_choose == row.rules.large_when.has(staff_says));
+        CHECK(advice.why.ends_with("Källa: Rutin för genomförandeplan § Hur, för hela organisationen."));
     }
 }
 
 TEST_CASE("where the rule says choose, the page asks and has an answer ready; a first plan is never asked about")
 {
-    ChangeRules const choose{.between = ChangeOutcome::choose, .staff_may_say_so = false};
+    auto const new_plan = ruled(ChangeOutcome::new_plan);
+    ChangeRules const choose{new_plan, ruled(ChangeOutcome::choose), new_plan, {}, 6, false};
     auto const advice = advise_on(choose, draft(false), {});
     CHECK(advice.may_choose);
     CHECK(advice.kind == VersionKind::revision);
