@@ -5,6 +5,7 @@
 #include "app/gallery_page.h"
 #include "attachments/attachment_pages.h"
 #include "changes/difference_pages.h"
+#include "changes/goal_history_pages.h"
 #include "copies/day_pages.h"
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
@@ -152,6 +153,7 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/barnets-syn",                          save_plan_child_view,      signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}",                             show_goal,                 signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/mal/{goal}",                             save_plan_goal,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}/historia",                    show_goal_history,         signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   show_activity,             signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   save_plan_activity,        signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/granska",                                show_review,               signed_in},

@@ -29,7 +29,7 @@ void sign_plan_note(WriteTx& tx, Visit const& visit, PersonAccess const& access,
     auto const now = find_latest_version(tx, access, plan.id);
     if (!now) return;
     auto const happening = establishing_of(plan, *now, former_of(tx, access, *now), visit.house.settings.words);
-    NoteContent const content{.kind = NoteKind::event, .event = {.date = happening.on}, 
+    NoteContent const content{.kind = NoteKind::event, .event = {.date = happening.on},
         .text = plan_note_text(happening, *now, read_rules(tx, plan.order, happening.on))};
     must(sign(tx, visit, access,
         {.id = visit.house.ids.next<JournalEntry>(),

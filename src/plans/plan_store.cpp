@@ -16,7 +16,8 @@ std::string plan_query(std::string_view where)
 {
     std::string sql = R"(
         SELECT p.id, p.person_id, p.order_id,
-            COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = p.id), p.number), CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
+            COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = p.id), p.number),
+            CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
             p.template_id, p.created_at
         FROM plan p JOIN care_order o ON o.id = p.order_id
         WHERE p.person_id = ?1 AND )";

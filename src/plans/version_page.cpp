@@ -57,6 +57,18 @@ Html goal_links(VersionPage const& page)
         .boxed = true});
 }
 
+// Goals live through the versions; what each has said is read on a page of its own.
+Html goal_histories(VersionPage const& page)
+{
+    if (page.is_only) return {};
+    std::vector<Html> links;
+    for (auto const& one : page.reading->subjects)
+        if (one.subject.part == PlanPart::goal && one.subject.goal)
+            links.push_back(link(one.name, page.open.address() + "/mal/" + one.subject.goal->text() + "/historia"));
+    if (links.empty()) return {};
+    return more({.summary = "Så har målen ändrats", .body = plain_list(links), .boxed = true});
+}
+
 Html objection_form(Visit const& visit, VersionPage const& page, Form const& typed, FormErrors const& errors)
 {
     if (!page.open.access.may_write()) return {};
@@ -117,6 +129,7 @@ Response draw_version_page(
             .icon = Icon::history}));
     body += reading.body;
     body += objection_form(visit, page, typed, errors);
+    body += goal_histories(page);
     body += goal_links(page);
     body += next_version_form(visit, page, typed, errors);
     auto shown = reading_page(page.open, reading.title, std::move(body));

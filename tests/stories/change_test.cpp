@@ -141,6 +141,11 @@ TEST_CASE("what has changed between two versions is told word by word, whichever
         CHECK(nadja.get(second + "/skillnad?mot=x").status == 404);
         CHECK(shows(nadja.get(plan + "/min-plan"), "Det här är nytt"));
         CHECK(shows(nadja.get(plan + "/min-plan"), "Ändrat: "));
+        auto const goal = id_text(app.count("SELECT min(goal_id) FROM version_goal WHERE version_id = "
+            + std::to_string(*id_number(last_part(second)))));
+        auto const history = nadja.get(plan + "/mal/" + goal + "/historia");
+        CHECK(shows(history, "Plan 1, version 1, 11 november 2026"));
+        CHECK_FALSE(shows(history, "version 2"));
     });
 }
 
