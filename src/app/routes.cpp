@@ -5,6 +5,8 @@
 #include "app/gallery_page.h"
 #include "approvals/approval_pages.h"
 #include "attachments/attachment_pages.h"
+#include "changes/difference_pages.h"
+#include "changes/goal_history_pages.h"
 #include "copies/day_pages.h"
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
@@ -12,6 +14,7 @@
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
+#include "journal/plan_note.h"
 #include "meetings/meeting_pages.h"
 #include "orders/guest_pages.h"
 #include "orders/inbox_pages.h"
@@ -196,10 +199,11 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/barnets-syn",                          save_plan_child_view,      signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}",                             show_goal,                 signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/mal/{goal}",                             save_plan_goal,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}/historia",                    show_goal_history,         signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   show_activity,             signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   save_plan_activity,        signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/granska",                                show_review,               signed_in},
-    {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan_with_note,  signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan",                               show_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan/pdf",                           send_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/exemplar",                               show_copies,               signed_in},
@@ -207,6 +211,7 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut",                   finish_copy,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version_with_states,  signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/skillnad",           show_difference,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_with_approval, signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        show_approval,             signed_in},

@@ -143,6 +143,11 @@ private:
             at(add_days(plan_day, 3), 9, turn % 60, [this, &order, turn] {
                 hand_over_in_demo(cast_, *order.order, turn % 2 == 0 ? AnswerInDemo::noted : AnswerInDemo::none);
             });
+        at(add_days(plan_day, 1), 11, turn % 60, [this, &order] { tell_journal_of_plan(cast_, *order.order); });
+        if (turn % 4 == 2 && add_days(plan_day, 9) < today_)
+            at(add_days(plan_day, 9), 14, turn % 60, [this, &order, turn] {
+                revise_plan(cast_, *order.order, turn % 8 == 2 ? VersionKind::revision : VersionKind::new_plan);
+            });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);

@@ -5,6 +5,7 @@
 #include "demo/cast.h"
 #include "demo/municipality.h"
 #include "orders/order.h"
+#include "plans/plan.h"
 
 #include <optional>
 #include <random>
@@ -72,6 +73,10 @@ void approve_plan_in_demo(Cast const&, OrderInDemo const&);
 // The kontaktman hands it over to the authority, which answers there if its case officer has an account.
 enum class AnswerInDemo { none, noted };
 void hand_over_in_demo(Cast const&, OrderInDemo const&, AnswerInDemo);
+// Signs the note that establishing proposes (R83, R217).
+void tell_journal_of_plan(Cast const&, OrderInDemo const&);
+// The next version: an activity is done otherwise and later in the day. The plan goes on, or a new one begins.
+void revise_plan(Cast const&, OrderInDemo const&, VersionKind);
 
 // Signs one note about the thread, about something that happened at that moment.
 void sign_note(Cast const&, OrderInDemo const&, ThreadInDemo const&, DemoNote const&, std::string const& author, CivilDate day, CivilTime time);

@@ -230,6 +230,7 @@ struct PlanDocument {
     std::int64_t number = 1;  // of the plan
     std::int64_t version = 1;
     std::optional<CivilDate> valid_from = std::nullopt;
+    std::optional<CivilDate> dated = std::nullopt; // the plan date, when the plan has been changed since (R215)
     std::optional<CivilDate> follow_up_by = std::nullopt;
     std::string replaces = {}; // "Plan 3 från 2 juni 2026"
     std::optional<CivilDate> handed_over_on = std::nullopt;

@@ -45,7 +45,7 @@ Result<VersionToDraw> open_version(ReadTx& tx, OpenPlan opened, Id<PlanVersion> 
 
 PlanDocument VersionToDraw::document() const
 {
-    auto document = document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    auto document = document_of(version, plan_template, former, objections, open.settings);
     if (risks) print_risks(document, *risks);
     document.protected_number = protected_number;
     document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
@@ -68,7 +68,7 @@ std::string own_document(Visit& visit, VersionToDraw const& drawn)
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
     std::erase_if(own, [&](PlanObjection const& one) { return !is_in_own_document(one, version); });
-    auto document = document_of(version, open.plan.number, plan_template, former, own, open.settings);
+    auto document = document_of(version, plan_template, former, own, open.settings);
     if (risks) print_risks(document, *risks);
     auto const pdf = sealed(visit, draw_plan(document));
     auto const kept = database.write([&](WriteTx& tx) -> Result<std::string> {

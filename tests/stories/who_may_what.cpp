@@ -189,6 +189,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {post, "/personer/{person}/skyddsatgarder/{measure}/slut", team, {{"orsak", "not_needed"}}, true},
         {get, "/personer/{person}/planer/{plan}/versioner", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}", planners},
+        {get, "/personer/{person}/planer/{plan}/versioner/{version}/skillnad", planners},
+        {get, "/personer/{person}/planer/{plan}/mal/{goal}/historia", planners},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
         {post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med", planners,
             {{"galler", "plan"}, {"vem", "person"}, {"invandning", "Nej."}, {"rost", "person"}, {"metod", "samtal"}}},
