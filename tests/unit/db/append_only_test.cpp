@@ -15,7 +15,8 @@ auto const first_text = [](Row const& row) { return row.text(0); };
 
 // Tables that hold what was signed, established or logged, whatever a migration has written down.
 Names const records{"access_log", "activity", "attachment", "attachment_mistake", "emergency_opening", "compartment_mark", "consent",
-    "emergency_review", "fact_confirmation",
+    "emergency_review", "fact_confirmation", "follow_up", "follow_up_area", "follow_up_contact", "follow_up_date", "follow_up_meeting",
+    "follow_up_subject",
     "goal", "person_protection", "protection_grant", "sealed_text", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "person_contact", "person_fact", "person_number",
     "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "seal", "seal_head",
