@@ -20,11 +20,11 @@ constexpr Code<TalkAnswer> answers[] = {
     {TalkAnswer::dont_know, "dont_know", "Vet inte"},
     {TalkAnswer::wont_say, "wont_say", "Vill inte svara"},
 };
-constexpr Code<Outcome> outcomes[] = {
-    {Outcome::fully, "fully", "Helt"},
-    {Outcome::partly, "partly", "Delvis"},
-    {Outcome::no, "no", "Nej"},
-    {Outcome::not_applicable, "not_applicable", "Ej aktuellt"},
+constexpr Code<HowItWent> outcomes[] = {
+    {HowItWent::fully, "fully", "Helt"},
+    {HowItWent::partly, "partly", "Delvis"},
+    {HowItWent::no, "no", "Nej"},
+    {HowItWent::not_applicable, "not_applicable", "Ej aktuellt"},
 };
 constexpr Code<NextStep> next_steps[] = {
     {NextStep::go_on, "go_on", "Fortsätter som nu"},
@@ -64,7 +64,7 @@ constexpr Code<SubjectKind> subjects[] = {
 
 std::span<Code<FollowUpScope> const> follow_up_scope_codes() { return scopes; }
 std::span<Code<TalkAnswer> const> talk_answer_codes() { return answers; }
-std::span<Code<Outcome> const> outcome_codes() { return outcomes; }
+std::span<Code<HowItWent> const> how_it_went_codes() { return outcomes; }
 std::span<Code<NextStep> const> next_step_codes() { return next_steps; }
 std::span<Code<StillRight> const> still_right_codes() { return rights; }
 std::span<Code<FunctionNow> const> function_now_codes() { return functions; }

@@ -37,8 +37,8 @@ enum class TalkAnswer { good, so_so, bad, dont_know, wont_say };
 std::span<Code<TalkAnswer> const> talk_answer_codes();
 
 // Hur gick det (DD-17, R-GP-8).
-enum class Outcome { fully, partly, no, not_applicable };
-std::span<Code<Outcome> const> outcome_codes();
+enum class HowItWent { fully, partly, no, not_applicable };
+std::span<Code<HowItWent> const> how_it_went_codes();
 
 // Vad gör vi nu: another question than how it went (DD-17).
 enum class NextStep { go_on, change, finish, wait };
@@ -92,9 +92,9 @@ struct FollowedUpSubject {
     std::string present = {};
     std::string own_words = {};
     std::string missing = {};
-    std::optional<Outcome> person_outcome = std::nullopt;
+    std::optional<HowItWent> person_outcome = std::nullopt;
     std::optional<NextStep> person_next = std::nullopt;
-    std::optional<Outcome> outcome = std::nullopt; // as the kontaktman sees it
+    std::optional<HowItWent> outcome = std::nullopt; // as the kontaktman sees it
     std::optional<NextStep> next_step = std::nullopt;
     std::string assessment = {};
     std::string from_now = {}; // "Så gör vi från och med nu"

@@ -79,7 +79,7 @@ Html last_time(OpenPage const& open)
     for (auto const& one : open.work.plan.signed_ones)
         if (auto const* const subject = one.subject(*open.page.subject)) {
             std::vector<std::string> parts;
-            if (subject->outcome) parts.push_back("Hur det gick: " + std::string{code_of(outcome_codes(), *subject->outcome).label});
+            if (subject->outcome) parts.push_back("Hur det gick: " + std::string{code_of(how_it_went_codes(), *subject->outcome).label});
             if (subject->next_step) parts.emplace_back(code_of(next_step_codes(), *subject->next_step).label);
             parts.push_back(subject->from_now);
             return more({.summary = "Förra gången, " + one.held_on().text(),

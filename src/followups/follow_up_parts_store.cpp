@@ -19,9 +19,9 @@ FollowedUpSubject read_subject(Row const& row)
         .present = row.text(9),
         .own_words = row.text(10),
         .missing = row.text(11),
-        .person_outcome = stored_optional_code(row, 12, outcome_codes()),
+        .person_outcome = stored_optional_code(row, 12, how_it_went_codes()),
         .person_next = stored_optional_code(row, 13, next_step_codes()),
-        .outcome = stored_optional_code(row, 14, outcome_codes()),
+        .outcome = stored_optional_code(row, 14, how_it_went_codes()),
         .next_step = stored_optional_code(row, 15, next_step_codes()),
         .assessment = row.text(16),
         .from_now = row.text(17),
@@ -46,8 +46,8 @@ void insert_subject(WriteTx& tx, Id<FollowUp> id, int position, FollowedUpSubjec
             code_or_none(talk_answer_codes(), one.as_a_whole), code_or_none(talk_answer_codes(), one.leads_there),
             code_or_none(talk_answer_codes(), one.manner), code_or_none(talk_answer_codes(), one.time),
             code_or_none(whose_voice_codes(), one.voice), one.asked_by, one.present, one.own_words, one.missing,
-            code_or_none(outcome_codes(), one.person_outcome), code_or_none(next_step_codes(), one.person_next),
-            code_or_none(outcome_codes(), one.outcome), code_or_none(next_step_codes(), one.next_step), one.assessment, one.from_now,
+            code_or_none(how_it_went_codes(), one.person_outcome), code_or_none(next_step_codes(), one.person_next),
+            code_or_none(how_it_went_codes(), one.outcome), code_or_none(next_step_codes(), one.next_step), one.assessment, one.from_now,
             iso_or_none(one.own_next_on)});
 }
 

@@ -21,7 +21,7 @@ constexpr Purpose reading{"FollowUpRead", Intent::plan_read};
 constexpr Purpose printing{"FollowUpPrint", Intent::plan_read};
 constexpr Purpose ticking{"FollowUpContact", Intent::plan_write};
 constexpr Purpose carrying{"FollowUpCarry", Intent::plan_write};
-constexpr std::size_t longest_note = 500;
+constexpr std::size_t longest_answer = 500;
 
 struct SignedView {
     OpenPlan open;
@@ -149,7 +149,7 @@ Response tick_follow_up_contact(Visit& visit, Request const& request)
     auto const day = parse_date(request.form.text("dag"), now, Lean::past);
     if (!day) errors.add("dag", "Skriv dagen, till exempel 2 dec eller 2026-12-02.");
     else if (*day > now) errors.add("dag", "Dagen har inte varit än. Bocka av när det är gjort.");
-    auto const text = limited(request.form, "text", longest_note, errors);
+    auto const text = limited(request.form, "text", longest_answer, errors);
     auto const view = visit.house.database.write([&](WriteTx& tx) -> Result<SignedView> {
         auto found = load(tx, visit, request, ticking);
         if (!found) return found.refusal();

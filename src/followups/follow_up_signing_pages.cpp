@@ -64,7 +64,7 @@ Html sign_form(Visit const& visit, FollowUpWork const& work, FormErrors const& e
             paragraph("När du signerar går uppföljningen inte att ändra.")
                 + form_foot(button(SubmitButton{.text = "Signera uppföljningen", .icon = Icon::check, .name = "gor", .value = "signera"})));
     else if (!work.plan.has_ended())
-        html += paragraph("Signeras av " + open.access.key_worker_word().definite + ", ersättaren eller den som leder enheten.");
+        html += paragraph("Signeras av " + open.access.key_worker_word().the_one + ", ersättaren eller den som leder enheten.");
     if (!may_break_off(work)) return html;
     auto fields = text_field({.name = "ej-klar", .label = "Varför blev den inte klar?", .hint = "Till exempel: insatsen avslutades före mötet.",
         .error = errors.of("ej-klar"), .max_length = static_cast<int>(longest_reason)});
@@ -88,7 +88,8 @@ Response draw(Visit& visit, Request const& request, FollowUpWork const& work, Fo
     for (auto const& one : advice_for(work, content)) rows.push_back(link(one.text, Href{work.address() + one.path}));
     if (!rows.empty())
         body += box({.id = "rad", .heading = "Bra att se över", .body = paragraph("Du kan signera ändå.") + dotted_list(rows)});
-    for (auto const& error : what_is_needed(content, wrong).all())
+    auto const needed = what_is_needed(content, wrong);
+    for (auto const& error : needed.all())
         body += Html::format("<p id=\"{}\">{}</p>", error.field, link(error.message, Href{work.address() + "/del/nasta"}));
     body += sign_form(visit, work, errors);
     auto shown = follow_up_frame(work, {.title = "Läs igenom", .current = "klar", .content = std::move(body), .has_errors = !errors.empty()});

@@ -14,7 +14,7 @@ void finish_goal(WriteTx& tx, Visit const& visit, PlanWork const& work, FollowUp
     auto const* const standing = work.content.find_goal(Id<Goal>{subject.about.item});
     if (!standing || standing->state != GoalState::active) return;
     auto goal = *standing;
-    goal.state = subject.outcome == Outcome::fully ? GoalState::reached : GoalState::ended;
+    goal.state = subject.outcome == HowItWent::fully ? GoalState::reached : GoalState::ended;
     goal.reason = subject.assessment.empty() ? one.title() : one.title() + ": " + subject.assessment;
     save_item(tx, visit, work, goal, item_version(tx, work.draft.id, DraftItem::goal, subject.about.item));
 }

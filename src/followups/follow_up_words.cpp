@@ -102,9 +102,9 @@ std::vector<FollowUpLine> subject_lines(FollowedUpSubject const& one, std::strin
     lines.add_words(one.voice, one.own_words);
     lines.add("Saknas, eller ska sluta", one.missing);
     if (one.has_answers()) lines.add("Om svaren", asked_text(one.voice, one.asked_by, one.present, name));
-    lines.add("Hur det gick, enligt " + name, outcome_codes(), one.person_outcome);
+    lines.add("Hur det gick, enligt " + name, how_it_went_codes(), one.person_outcome);
     lines.add(name + " vill nu", next_step_codes(), one.person_next);
-    lines.add("Hur det gick, enligt personalen", outcome_codes(), one.outcome);
+    lines.add("Hur det gick, enligt personalen", how_it_went_codes(), one.outcome);
     lines.add("Bedömning", one.assessment);
     lines.add("Nu", next_step_codes(), one.next_step);
     lines.add("Så gör vi från och med nu", one.from_now);
@@ -156,7 +156,7 @@ std::vector<FollowUpLine> ending_lines(FollowUpContent const& content, std::stri
 std::string outcome_text(FollowedUpSubject const& one)
 {
     std::string text = one.name;
-    if (one.outcome) text += ": " + std::string{code_of(outcome_codes(), *one.outcome).label};
+    if (one.outcome) text += ": " + std::string{code_of(how_it_went_codes(), *one.outcome).label};
     if (one.next_step) text += std::string{one.outcome ? ", " : ": "} + std::string{code_of(next_step_codes(), *one.next_step).label};
     return text;
 }

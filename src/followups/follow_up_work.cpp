@@ -68,8 +68,9 @@ Result<FollowUpWork> open_follow_up(ReadTx& tx, Visit const& visit, Request cons
 
 Result<FollowUpPage> page_at(FollowUpWork const& work, Request const& request)
 {
-    std::string key = request.value("part");
-    if (key.empty()) key = request.value("goal").empty() ? "insats-" + request.value("service") : "mal-" + request.value("goal");
+    std::string key;
+    for (auto const& [name, before] : {std::pair{"part", ""}, std::pair{"goal", "mal-"}, std::pair{"service", "insats-"}})
+        if (auto const found = request.path_values.find(name); found != request.path_values.end()) key = before + found->second;
     auto const* const page = work.find(key);
     if (!page) return not_found("Den delen finns inte i uppföljningen.");
     return *page;

@@ -84,29 +84,30 @@ bool is_own(FollowUp const& one)
 // A dot for each time, the oldest to the left. The table says the same in words.
 Html drawing(std::vector<FollowUp> const& newest_first)
 {
-    constexpr int first = 90;
-    constexpr int apart = 70;
+    constexpr int first = 15;
+    constexpr int apart = 50;
+    constexpr std::size_t most = 12;
     std::vector<FollowUp const*> dots;
     for (auto const& one : newest_first)
-        if (is_own(one) && height_of(*one.content.safety.answer)) dots.insert(dots.begin(), &one);
+        if (dots.size() < most && is_own(one) && height_of(*one.content.safety.answer)) dots.insert(dots.begin(), &one);
     if (dots.size() < 2) return {};
-    if (dots.size() > 12) dots.erase(dots.begin(), dots.end() - 12);
-    auto const width = first + apart * static_cast<int>(dots.size());
-    Html html = Html::format(R"(<div class="kurva"><svg viewBox="0 0 {} 140" width="{}" height="140" aria-hidden="true" focusable="false">)", width, width);
+    auto const width = 2 * first + apart * (static_cast<int>(dots.size()) - 1);
+    Html html = Html::markup("<div class=\"kurva\"><div class=\"kurva__steg\" aria-hidden=\"true\"><span>Ja</span><span>Ibland</span><span>Nej</span></div>");
+    html += Html::format(R"(<svg viewBox="0 0 {} 120" aria-hidden="true" focusable="false">)", width);
     for (auto const step : {TalkAnswer::good, TalkAnswer::so_so, TalkAnswer::bad})
-        html += Html::format(R"(<line class="kurva__linje" x1="70" y1="{}" x2="{}" y2="{}"/><text class="kurva__ord" x="0" y="{}">{}</text>)",
-            *height_of(step), width, *height_of(step), *height_of(step) + 5, label_of(step));
+        html += Html::format(R"(<path class="kurva__linje" d="M0 {}H{}"/>)", *height_of(step), width);
     std::string points;
-    for (std::size_t place = 0; place < dots.size(); ++place)
-        points += std::to_string(first + apart * static_cast<int>(place)) + "," + std::to_string(*height_of(*dots[place]->content.safety.answer)) + " ";
-    html += Html::format(R"(<polyline class="kurva__spar" points="{}"/>)", points);
-    for (std::size_t place = 0; place < dots.size(); ++place) {
-        auto const x = first + apart * static_cast<int>(place);
-        auto const on = dots[place]->held_on();
-        html += Html::format(R"(<circle class="kurva__prick" cx="{}" cy="{}" r="6"/><text class="kurva__ord" x="{}" y="132" text-anchor="middle">{}</text>)",
-            x, *height_of(*dots[place]->content.safety.answer), x, std::to_string(on.day()) + "/" + std::to_string(on.month()) + "-" + std::to_string(on.year() % 100));
+    Html marks;
+    int x = first;
+    for (auto const* const one : dots) {
+        auto const y = *height_of(*one->content.safety.answer);
+        points += (points.empty() ? "" : " ") + std::to_string(x) + "," + std::to_string(y);
+        marks += Html::format(R"(<circle class="kurva__prick" cx="{}" cy="{}" r="6"/>)", x, y);
+        x += apart;
     }
-    return html + Html::markup("</svg></div>");
+    html += Html::format(R"(<polyline class="kurva__spar" points="{}"/>)", points) + std::move(marks) + Html::markup("</svg></div>");
+    return html + paragraph("Från " + dots.front()->held_on().text() + " till " + dots.back()->held_on().text() + ". Bara "
+               "personens egna svar.");
 }
 
 Html answers_table(SafetyView const& view)
