@@ -19,7 +19,7 @@ Names const records{"access_log", "activity", "attachment", "attachment_mistake"
     "follow_up_subject",
     "goal", "person_protection", "protection_grant", "sealed_text", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "person_contact", "person_fact", "person_number",
-    "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "seal", "seal_head",
+    "person_rule", "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "rule_set", "seal", "seal_head",
     "template_publication", "version_activity", "version_coordination",
     "version_follow_up", "version_gap", "version_goal", "version_life_area", "version_participant", "version_participation", "version_sub_goal",
     "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "audit/ledger.h"
+#include "db/database.h"
+#include "rules/rules.h"
+
+#include <optional>
+
+// The values that hold, old and coming. Nothing here is text about a person: the reasons of person rules are read with an
+// access (person_rule_store.h).
+
+// All sets, and the own rules of every order: for lists over units.
+RuleBook read_rule_book(ReadTx&);
+// All sets, and the own rules of one order.
+RuleBook read_rule_book(ReadTx&, Id<Order>);
+
+// Where the order stands: its unit, law and services. Only of an order that exists.
+RuleSubject subject_of(ReadTx&, Id<Order>);
+// A unit's ordinary rules, before there is an order.
+RuleSubject subject_of(ReadTx&, Id<Unit>);
+
+// What holds for the plan of the order that day.
+Rules read_rules(ReadTx&, Id<Order>, CivilDate on);
+Rules read_rules(ReadTx&, Id<Unit>, CivilDate on);
