@@ -7,6 +7,8 @@
 #include "attachments/attachment_store.h"
 #include "copies/plan_copy_store.h"
 #include "handovers/handover_store.h"
+#include "followups/follow_up_store.h"
+#include "followups/own_date_store.h"
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
 #include "orders/order_inquiry_store.h"
@@ -36,7 +38,7 @@ std::vector<RecordKind> record_kinds()
         attachment_records(), attachment_mistake_records(), order_inquiry_records(),
         plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
         plan_document_records(), plan_objection_records(), template_publication_records(),
-        plan_copy_records(), plan_copy_end_records(),
+        plan_copy_records(), plan_copy_end_records(), follow_up_records(), follow_up_contact_records(), follow_up_date_records(),
         plan_approval_records(), plan_handover_records(), plan_handover_event_records(), journal_entry_records(), journal_amendment_records(),
         service_request_records(), service_request_event_records(), change_proposal_records(), change_proposal_answer_records(),
         fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),

@@ -11,6 +11,7 @@
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
 #include "handovers/handover_pages.h"
+#include "followups/follow_up_pages.h"
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
@@ -283,6 +284,30 @@ constexpr Route<Visit> table[] = {
     {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar",             save_meeting_notes,        signed_in},
     {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar/utkast",      autosave_meeting_notes,    signed_in},
     {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar/forstoring",  destroy_meeting_notes,     signed_in},
+
+    // followups: going through the plan with the person, page by page; what it led to; how safe the person has felt
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar",                                                         show_follow_ups,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/datum",                                                   save_own_date,              signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/ny",                                                      show_new_follow_up,         signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/ny",                                                      begin_new_follow_up,        signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}",                                              show_follow_up,             signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/mal/{goal}",                                   show_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/mal/{goal}",                                   save_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/mal/{goal}/utkast",                            autosave_follow_up_page,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/insats/{service}",                             show_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/insats/{service}",                             save_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/insats/{service}/utkast",                      autosave_follow_up_page,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/del/{part}",                                   show_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/del/{part}",                                   save_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/del/{part}/utkast",                            autosave_follow_up_page,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/klar",                                         show_follow_up_review,      signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/klar",                                         sign_reviewed_follow_up,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/borttagning",                                  show_follow_up_removal,     signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/borttagning",                                  remove_follow_up,           signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/pdf",                                          send_follow_up_pdf,         signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/till-planen",                                  carry_to_plan,              signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/kontakt",                                      tick_follow_up_contact,     signed_in},
+    {Method::get,  "/personer/{person}/trygghet",                                                                            show_safety,                signed_in},
 
     // journal: notes on a phone, the journal, and what is noted about a note afterwards
     {Method::get,  "/anteckna",                                             choose_person_for_note, signed_in},

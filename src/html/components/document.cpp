@@ -80,6 +80,8 @@ constexpr DoneText done_texts[] = {
     {"startad", "Insatsen har börjat."},
     {"avslutad", "Insatsen är avslutad."},
     {"utfors-inte", "Beställningen är stängd. Den utförs inte."},
+    {"uppfoljd", "Uppföljningen är signerad."},
+    {"till-planen", "Det ni kom fram till finns i planens utkast."},
     {"uppehall", "Uppehållet är sparat."},
     {"fortsatter", "Insatsen fortsätter. Gå igenom planen före första besöket."},
     {"kontaktman", "Det är sparat vem som är utsedd."},
