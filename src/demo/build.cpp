@@ -120,6 +120,10 @@ private:
             return;
         }
         at(add_days(plan_day, 1), 10, turn % 60, [this, &order] { establish_plan(cast_, *order.order); });
+        if (turn % 8 != 3)
+            at(add_days(plan_day, 1), 11, turn % 60, [this, &order] { assess_risks(cast_, *order.order, order.threads); });
+        at(add_days(plan_day, 2), 7, turn % 60, [this, &order, turn] { read_plan(cast_, *order.order, turn); });
+        if (turn % 11 == 2) at(add_days(plan_day, 3), 13, turn % 60, [this, &order] { protect_at_night(cast_, *order.order); });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);

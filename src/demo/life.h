@@ -60,6 +60,12 @@ std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDe
 // A conversation about the draft that has begun: picture cards are answered, and it goes on another day.
 void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 void establish_plan(Cast const&, OrderInDemo const&);
+// Looks for risks in what the plan says, and signs.
+void assess_risks(Cast const&, OrderInDemo const&, std::vector<ThreadInDemo> const&);
+// All who work at the unit read the plan that was just established, but every seventh.
+void read_plan(Cast const&, OrderInDemo const&, int turn);
+// Something that the person wants to be safe.
+void protect_at_night(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
 

@@ -158,7 +158,7 @@ Html measure_forms(Visit const& visit, MeasuresView const& view, ProtectiveMeasu
                     + form_foot(button(SubmitButton{.text = "Avsluta nu", .weight = Weight::secondary}))),
         .open = ends, .boxed = true});
     html += heading(2, "Se över åtgärden");
-    html += form({.action = Href{address + "/genomgang"}, .csrf = visit.actor.csrf_token, .label = "Se över åtgärden", .guard = true},
+    html += form({.action = Href{address + "/genomgang"}, .csrf = visit.actor.csrf_token, .guard = true, .label = "Se över åtgärden"},
         measure_review_fields(view.question, ends ? Form{} : typed, ends ? none : errors)
             + form_foot(button(SubmitButton{.text = "Spara genomgången", .icon = Icon::check})));
     return html;
