@@ -7,6 +7,7 @@
 #include "http/form.h"
 #include "http/response.h"
 #include "plans/version_reading.h"
+#include "risks/risk_assessment.h"
 
 #include <memory>
 #include <optional>
