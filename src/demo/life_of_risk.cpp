@@ -49,7 +49,7 @@ void assess_risks(Cast const& cast, OrderInDemo const& order, std::vector<Thread
     with_plan(cast, order.key_worker, order, "RiskAssessmentSign",
         [&](WriteTx& tx, Visit const& visit, PersonAccess const& access, Plan const& plan) -> Result<Done> {
             auto const now = today(visit.house.clock);
-            auto const matrix = usual_risk_matrix();
+            auto const matrix = risk_matrix_of(visit.house.settings.risk_matrix);
             auto const& person = *order.person.data;
             RiskAssessment one{.id = visit.house.ids.next<RiskAssessment>(), .plan = plan.id,
                 .how = "Vi gick igenom dagen och tittade hemma.", .with_whom = person.given_name + ", " + visit.actor.name, .looked_on = now,

@@ -16,7 +16,6 @@
 #include "plans/plan_store.h"
 #include "plans/unconfirmed.h"
 #include "risks/risk_reading.h"
-#include "risks/risk_store.h"
 
 #include <algorithm>
 
@@ -30,7 +29,6 @@ struct ActivityPage {
     std::optional<Id<Activity>> id;   // none: a new one
     std::optional<Activity> activity; // none: a new one, or one that somebody else has removed meanwhile
     std::int64_t version;
-    std::vector<AssessedRisk> risks = {}; // of this activity, as they were assessed last
 };
 
 // What is sent about an activity that has been removed meanwhile is not lost: it is set aside.
@@ -51,11 +49,7 @@ Result<ActivityPage> load_page(
         return not_found("Aktiviteten finns inte i utkastet.");
     auto activity = found ? std::optional{std::get<Activity>(*found)} : std::nullopt;
     auto const version = item_version(tx, work->draft.id, about.item, about.id);
-    auto const assessment = find_risk_assessment(tx, work->open.access, work->open.plan.id);
-    ActivityPage page{std::move(*work), id, std::move(activity), version};
-    if (assessment)
-        for (auto const* const risk : assessment->risks_of(*id)) page.risks.push_back(*risk);
-    return page;
+    return ActivityPage{std::move(*work), id, std::move(activity), version};
 }
 
 // A new activity comes from a heading or a goal, which are then chosen; the only service there is, too.
@@ -72,11 +66,10 @@ Form first_values(PlanWork const& work, Request const& request)
     return form;
 }
 
-Html risks_beside(ActivityPage const& page)
+Html risks_beside(PlanWork const& work, Id<Activity> activity)
 {
-    Html html;
-    for (auto const& risk : page.risks) html += risk_note(risk, page.work.open.person.given_name);
-    return html + Html::format("<p>{}</p>", link("Risker i planen", Href{page.work.open.address() + "/risker"}));
+    auto html = work.risks ? risk_notes(work.risks->risks_of(activity), work.open.person.given_name) : Html{};
+    return html + Html::format("<p>{}</p>", link("Risker i planen", Href{work.open.address() + "/risker"}));
 }
 
 TemplateHeading const* heading_of(PlanWork const& work, Form const& values)
@@ -107,7 +100,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
             + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity)
             + schedule_read_back(page.activity->schedule, work.open.today);
     if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
-    if (page.activity) content += risks_beside(page);
+    if (page.activity) content += risks_beside(work, page.activity->id);
     if (work.open.order) content += given(decided_services(*work.open.order));
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = page.activity ? "Till rubriken" : "Avbryt", .href = back_address(work, values)});

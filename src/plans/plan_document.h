@@ -233,6 +233,7 @@ struct PlanDocument {
     std::optional<PrintedNoAnswer> no_answer = std::nullopt; // part 6, first
     std::vector<PrintedHeading> important = {};          // part 6: communication, manner, moving ... coordination
     std::vector<PrintedRisk> risks = {};                 // part 7
+    std::string no_risks = {};                           // or that somebody has looked and found none
     std::vector<PrintedParticipant> participants = {};   // part 8
     std::optional<PrintedFollowUp> follow_up = std::nullopt; // part 9
     PrintedApproval approval = {};                       // part 10

@@ -17,6 +17,8 @@
 #include "plans/template.h"
 #include "plans/unconfirmed_store.h"
 #include "plans/undo.h"
+#include "risks/risk_assessment.h"
+#include "rules/rule_keys.h"
 
 #include <optional>
 #include <string>
@@ -56,6 +58,9 @@ struct PlanWork {
     PlanFacts facts; // of the person's card, also for a plan maker
     std::vector<Attachment> documents = {}; // that came with the order, to be read before the meeting (R65)
     std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)
+
+    std::optional<RiskAssessment> risks = std::nullopt; // the assessment that applies (R268)
+    RiskWhen risks_required = RiskWhen::each_plan;       // rule risk.required
 
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.

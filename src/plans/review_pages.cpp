@@ -42,18 +42,11 @@ std::vector<SpecialReason> reasons_for(ReadTx& tx, PlanWork const& work)
     return list_special_reasons(tx, work.open.today);
 }
 
-std::vector<Gap> all_gaps(ReadTx& tx, PlanWork const& work)
-{
-    auto all = work.gaps();
-    for (auto& gap : list_risk_gaps(tx, work)) all.push_back(std::move(gap));
-    return all;
-}
-
 Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
 {
     auto work = open_work(tx, visit, request, {"PlanReview", Intent::plan_read});
     if (!work) return work.refusal();
-    auto gaps = all_gaps(tx, *work);
+    auto gaps = work->gaps();
     auto stamp = draft_stamp(tx, work->draft.id);
     auto reasons = reasons_for(tx, *work);
     auto base = work->draft.base ? find_version(tx, work->open.access, work->open.plan.id, *work->draft.base) : std::nullopt;
@@ -244,7 +237,7 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
         return forbidden(who_establishes(visit.house.settings));
     if (draft_stamp(tx, work->draft.id) != request.form.text("version"))
         return Pressed{.changed = "Någon ändrade i planen medan du läste. Läs igenom en gång till."};
-    auto const gaps = all_gaps(tx, *work);
+    auto const gaps = work->gaps();
     if (std::ranges::any_of(gaps, [](Gap const& gap) { return gap.weight == GapWeight::blocks; }))
         return Pressed{.changed = "Planen kan inte fastställas än."};
     FormErrors errors;

@@ -3,8 +3,6 @@
 #include "plans/risk_gap.h"
 
 #include "plans/plan_wording.h"
-#include "risks/risk_store.h"
-#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -49,12 +47,6 @@ std::vector<Gap> risk_gaps(
     return gaps;
 }
 
-std::vector<Gap> list_risk_gaps(ReadTx& tx, PlanWork const& work)
-{
-    auto const required = read_rules(tx, work.open.plan.order, work.open.today)[rule::risk_required].value;
-    return risk_gaps(find_risk_assessment(tx, work.open.access, work.open.plan.id), work.content, required, work.open.today);
-}
-
 void print_risks(PlanDocument& document, RiskAssessment const& assessment)
 {
     for (auto const& risk : assessment.risks)
@@ -64,9 +56,5 @@ void print_risks(PlanDocument& document, RiskAssessment const& assessment)
             .responsible = risk.responsible,
             .review_on = assessment.review_on});
     if (assessment.found_none())
-        document.risks.push_back({.risk = "Ingen risk hittades.",
-            .likelihood_and_severity = "Letat " + assessment.looked_on.text(),
-            .prevention = assessment.how,
-            .responsible = assessment.author_name,
-            .review_on = assessment.review_on});
+        document.no_risks = "Ingen risk hittades " + assessment.looked_on.text() + ". " + sentence(assessment.how);
 }

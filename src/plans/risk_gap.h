@@ -4,7 +4,6 @@
 
 #include "plans/gap.h"
 #include "plans/plan_document.h"
-#include "plans/plan_work.h"
 #include "risks/risk_assessment.h"
 #include "rules/rule_keys.h"
 
@@ -18,8 +17,6 @@ inline constexpr std::string_view risk_gap_code = "risk_assessment";
 // where only some services want one. That one is due to be gone through again, or that activities have come after it, is
 // advice.
 std::vector<Gap> risk_gaps(std::optional<RiskAssessment> const&, PlanContent const&, RiskWhen required, CivilDate today);
-// The same of the draft that somebody has opened.
-std::vector<Gap> list_risk_gaps(ReadTx&, PlanWork const&);
 
 // Part 7 of the printed plan: the assessment that applied when the version was established.
 void print_risks(PlanDocument&, RiskAssessment const&);

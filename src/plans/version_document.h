@@ -8,7 +8,6 @@
 #include "plans/plan_document.h"
 #include "plans/plan_objection.h"
 #include "plans/plan_work.h"
-#include "risks/risk_assessment.h"
 
 #include <optional>
 #include <string>

@@ -7,7 +7,6 @@
 #include "http/form.h"
 #include "http/response.h"
 #include "plans/version_reading.h"
-#include "risks/risk_assessment.h"
 
 #include <memory>
 #include <optional>

@@ -27,7 +27,7 @@ Result<DraftView> load_view(ReadTx& tx, Visit const& visit, Request const& reque
     if (!place) return place.refusal();
     auto draft = find_risk_draft(tx, *place);
     if (!draft) return conflict("Det finns inget utkast. Det är kanske signerat. Börja på en ny riskbedömning från planens risker.");
-    return DraftView{std::move(*place), usual_risk_matrix(), std::move(*draft)};
+    return DraftView{std::move(*place), risk_matrix_of(visit.house.settings.risk_matrix), std::move(*draft)};
 }
 
 std::int64_t version_in(Form const& form)

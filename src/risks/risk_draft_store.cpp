@@ -98,7 +98,7 @@ Result<Done> begin_risk_draft(WriteTx& tx, Visit const& visit, RiskPlace const& 
     if (begun == 0) return Done{};
     auto const former = find_risk_assessment(tx, place.access, place.plan);
     if (!former) return Done{};
-    auto const matrix = usual_risk_matrix();
+    auto const matrix = risk_matrix_of(visit.house.settings.risk_matrix);
     for (auto const& risk : former->risks) {
         DraftRisk next{.id = visit.house.ids.next<DraftRisk>(), .version = 1, .activity = risk.activity, .what = risk.what,
             .likelihood = risk.likelihood.step, .consequence = risk.consequence.step, .measures = risk.measures,
@@ -160,7 +160,7 @@ Result<Done> remove_draft_risk(WriteTx& tx, RiskPlace const& place, Id<DraftRisk
 
 RiskAssessment as_assessment(Visit const& visit, RiskPlace const& place, RiskDraft const& draft)
 {
-    auto const matrix = usual_risk_matrix();
+    auto const matrix = risk_matrix_of(visit.house.settings.risk_matrix);
     auto const looked_on = draft.looked_on.value_or(place.today);
     RiskAssessment one{.id = visit.house.ids.next<RiskAssessment>(),
         .plan = place.plan,

@@ -96,11 +96,10 @@ Result<RiskMatrix> parse_risk_matrix(std::string_view text)
     return matrix;
 }
 
-RiskMatrix risk_matrix_of(std::string_view steps)
+RiskMatrix risk_matrix_of(std::string_view setting)
 {
-    auto matrix = parse_risk_matrix(own_matrix(steps));
-    if (!matrix) throw std::logic_error{"a risk matrix of the program that is not whole"};
+    auto const own = own_matrix(setting);
+    auto matrix = parse_risk_matrix(own.empty() ? setting : own);
+    if (!matrix) throw std::logic_error{"a risk matrix that nobody has checked"};
     return std::move(*matrix);
 }
-
-RiskMatrix usual_risk_matrix() { return risk_matrix_of("4"); }

@@ -15,8 +15,8 @@ struct RiskLevel {
     std::string means; // "Förebygg, och följ upp att det hjälper."
 };
 
-// Riskmatris (R268): likelihood x consequence, three to five steps each, with a word for every step and level. It is data:
-// templates/risk/*.tsv. Steps are
+// Riskmatris (R268): likelihood x consequence, three to five steps each, with a word for every step and level. It is data
+// of the organisation (risk.matrix): three come with the program, and a file of its own may take their place. Steps are
 // counted from 1, the smallest. Every pair of steps has a level.
 struct RiskMatrix {
     std::vector<std::string> likelihoods;
@@ -38,7 +38,6 @@ struct RiskMatrix {
 
 // The text of a matrix file; refused with what is wrong in it.
 Result<RiskMatrix> parse_risk_matrix(std::string_view text);
-// "3", "4" or "5": those of the program.
-RiskMatrix risk_matrix_of(std::string_view steps);
-// The one that assessments are made with: four steps.
-RiskMatrix usual_risk_matrix();
+// What HouseSettings::risk_matrix means: "3", "4" or "5" for those of the program, else the text of a file that the start of
+// the program has found good.
+RiskMatrix risk_matrix_of(std::string_view setting);

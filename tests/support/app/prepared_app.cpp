@@ -80,53 +80,6 @@ void add_own_services(WriteTx& tx, Visit const& visit, Id<Plan> plan, std::int64
     }
 }
 
-// Signs two risks, one of which Samir chooses, and begins the draft of the next assessment.
-void assess_risks(TestApp& app, std::string const& plan, std::string const& activity)
-{
-    auto& nadja = app.as("nadja");
-    auto const risks = plan + "/risker";
-    REQUIRE(nadja.post(risks).status == 303);
-    auto risk = nadja.form(risks + "/ny/lagg-till");
-    risk.set("galler", activity).set("risk", "Samir kan gå av fel.").set("sannolikhet", "3").set("konsekvens", "2");
-    risk.set("atgarder", "Han har telefonen med sig.").set("ansvarig", "Nadja").set("klar", "2026-12-01");
-    risk.set("valjer", "Jag vill åka själv.").set("valjer-vem", "person").set("valjer-hur", "samtal");
-    REQUIRE(nadja.send(risk).status == 303);
-    auto whole = nadja.form(risks + "/ny/lagg-till");
-    whole.set("galler", "planen").set("risk", "Vikarier hittar inte.").set("sannolikhet", "1").set("konsekvens", "1");
-    REQUIRE(nadja.send(whole.set("atgarder", "Kartan ligger i hallen.").set("ansvarig", "Eva")).status == 303);
-    auto sign = nadja.form(risks + "/ny", risks + "/ny");
-    REQUIRE(nadja.send(sign.set("hur", "Vi gick igenom dagen.").set("vilka", "Samir, Nadja"), {{"gor", "signera"}}).status == 303);
-    REQUIRE(nadja.post(risks).status == 303);
-}
-
-// Something that Samir himself wants to be safe.
-void protect_at_night(TestApp& app)
-{
-    auto& nadja = app.as("nadja");
-    auto measure = nadja.form(app.at("samir", "/skyddsatgarder/ny"));
-    measure.set("vad", "Larm på ytterdörren om natten.").set("syfte", "Samir vill bli väckt.").set("provat", "En lapp på dörren.");
-    measure.set("svar", "ja").set("hur", "words").set("ord", "Ja, det vill jag.").set("beslutad-av", "Eva Ek, enhetschef");
-    REQUIRE(nadja.send(measure).status == 303);
-}
-
-// The measure gone through and ended, a rescue medicine, and who has read the plan.
-void fill_measures(TestApp& app, std::string const& measure, std::string const& news, Fields const& what_is_read)
-{
-    auto& nadja = app.as("nadja");
-    auto const measures = app.at("samir", "/skyddsatgarder");
-    auto review = nadja.form(measures + "/" + measure, measures + "/" + measure + "/genomgang");
-    review.set("resultat", "Det hjälper.").set("svar", "ja").set("hur", "shown").set("ord", "Nickade.");
-    REQUIRE(nadja.send(review).status == 303);
-    REQUIRE(nadja.post(measures + "/" + measure + "/slut", {{"orsak", "withdrawn"}, {"slut-ord", "Jag vill inte ha det."}}).status == 303);
-    auto medicine = nadja.form(measures + "/akutlakemedel");
-    REQUIRE(nadja.send(medicine.set("finns", "ja").set("instruktion", "Blå pärmen").set("far-ge", "Delegerad personal")).status == 303);
-    for (Fields const& answer : {Fields{{"gor", "whole"}}, Fields{{"gor", "not_read"}, {"orsak", "other"}, {"ord", "Bussen gick."}}}) {
-        auto fields = what_is_read;
-        fields.insert(fields.end(), answer.begin(), answer.end());
-        REQUIRE(app.as("petra").post(news, fields).status == 303);
-    }
-}
-
 } // namespace
 
 PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
@@ -152,11 +105,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{template}", "SELECT min(id) FROM plan_template");
     prepare_order();
     prepare_plan();
-    assess_risks(*this, at("samir", "/planer/" + value("{plan}")), value("{activity}"));
-    found("{assessment}", "SELECT max(id) FROM risk_assessment");
-    found("{risk}", "SELECT max(id) FROM risk_draft_item");
-    protect_at_night(*this);
-    found("{measure}", "SELECT max(id) FROM protective_measure");
+    prepare_risks();
     prepare_notes();
     auto const copied = as("mia").get("/mallar/" + value("{template}"));
     REQUIRE(copied.status == 200);
@@ -228,6 +177,32 @@ void PreparedApp::prepare_plan()
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 
+// A risk assessment with a risk that Samir chooses, the draft of the next one, and a protective measure.
+void PreparedApp::prepare_risks()
+{
+    auto& nadja = as("nadja");
+    auto const risks = at("samir", "/planer/" + value("{plan}") + "/risker");
+    REQUIRE(nadja.post(risks).status == 303);
+    auto risk = nadja.form(risks + "/ny/lagg-till");
+    risk.set("galler", value("{activity}")).set("risk", "Samir kan gå av fel.").set("sannolikhet", "3").set("konsekvens", "2");
+    risk.set("atgarder", "Han har telefonen med sig.").set("ansvarig", "Nadja").set("klar", "2026-12-01");
+    risk.set("valjer", "Jag vill åka själv.").set("valjer-vem", "person").set("valjer-hur", "samtal");
+    REQUIRE(nadja.send(risk).status == 303);
+    auto whole = nadja.form(risks + "/ny/lagg-till");
+    whole.set("galler", "planen").set("risk", "Vikarier hittar inte.").set("sannolikhet", "1").set("konsekvens", "1");
+    REQUIRE(nadja.send(whole.set("atgarder", "Kartan ligger i hallen.").set("ansvarig", "Eva")).status == 303);
+    auto sign = nadja.form(risks + "/ny", risks + "/ny");
+    REQUIRE(nadja.send(sign.set("hur", "Vi gick igenom dagen.").set("vilka", "Samir, Nadja"), {{"gor", "signera"}}).status == 303);
+    values_["{assessment}"] = id_text(count("SELECT max(id) FROM risk_assessment"));
+    REQUIRE(nadja.post(risks).status == 303);
+    values_["{risk}"] = id_text(count("SELECT max(id) FROM risk_draft_item"));
+    auto measure = nadja.form(at("samir", "/skyddsatgarder/ny"));
+    measure.set("vad", "Larm på ytterdörren om natten.").set("syfte", "Samir vill bli väckt.").set("provat", "En lapp på dörren.");
+    measure.set("svar", "ja").set("hur", "words").set("ord", "Ja, det vill jag.").set("beslutad-av", "Eva Ek, enhetschef");
+    REQUIRE(nadja.send(measure).status == 303);
+    values_["{measure}"] = id_text(count("SELECT max(id) FROM protective_measure"));
+}
+
 void PreparedApp::prepare_notes()
 {
     auto& nadja = as("nadja");
@@ -288,13 +263,32 @@ void PreparedApp::fill_card()
     REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
 }
 
+// A protective measure gone through and ended, a rescue medicine, and who has read the plan.
+void PreparedApp::fill_measures()
+{
+    auto& nadja = as("nadja");
+    auto const measures = at("samir", "/skyddsatgarder");
+    auto const measure = measures + "/" + value("{measure}");
+    auto review = nadja.form(measure, measure + "/genomgang");
+    review.set("resultat", "Det hjälper.").set("svar", "ja").set("hur", "shown").set("ord", "Nickade.");
+    REQUIRE(nadja.send(review).status == 303);
+    REQUIRE(nadja.post(measure + "/slut", {{"orsak", "withdrawn"}, {"slut-ord", "Jag vill inte ha det."}}).status == 303);
+    auto medicine = nadja.form(measures + "/akutlakemedel");
+    REQUIRE(nadja.send(medicine.set("finns", "ja").set("instruktion", "Blå pärmen").set("far-ge", "Delegerad personal")).status == 303);
+    auto const news = at("samir", "/planer/" + value("{plan}") + "/nytt");
+    auto& petra = as("petra");
+    auto const page = petra.get(news);
+    REQUIRE(petra.post(news, {{"version", value("{version}")}, {"riskbedomning", value("{assessment}")}, {"gor", "whole"}}).status == 303);
+    REQUIRE(petra.post(news, {{"version", value("{version}")}, {"riskbedomning", value("{assessment}")}, {"gor", "not_read"},
+        {"orsak", "other"}, {"ord", "Bussen gick."}}).status == 303);
+}
+
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
         .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
     fill_card();
-    fill_measures(*this, value("{measure}"), at("samir", "/planer/" + value("{plan}") + "/nytt"),
-        {{"version", value("{version}")}, {"riskbedomning", value("{assessment}")}});
+    fill_measures();
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
         Id<Plan> const plan{*id_number(value("{plan}"))};
         auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});

@@ -22,8 +22,10 @@ public:
 private:
     void prepare_order();
     void prepare_plan();
+    void prepare_risks();
     void prepare_notes();
     void fill_card();
+    void fill_measures();
     void object_to_plan(std::string const& plan);
 
     std::map<std::string, std::string> values_;
