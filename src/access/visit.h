@@ -18,6 +18,9 @@
 
 class FileVault;
 class SignIn;
+namespace pdf {
+class ElectronicSeal;
+}
 
 // What the installation has decided (app/config_keys.cpp); the same for every request.
 struct HouseSettings {
@@ -44,6 +47,8 @@ struct House {
     AccessControl const& access_control;
     SignIn& sign_in;
     HouseSettings const& settings;
+    // Elektronisk stämpel, over every document that is kept or leaves; nothing in a house without a key for it.
+    pdf::ElectronicSeal const* document_seal = nullptr;
 };
 
 // One request of one signed-in member of staff. Handlers get it first: Response show_x(Visit&, Request const&).

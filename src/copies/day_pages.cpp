@@ -25,7 +25,7 @@ struct DayView {
     ReadingNotice reading = {};
 };
 
-Html step_row(DailyStep const& step, std::string const& given_name)
+Html step_row(DailyStep const& step, PersonSummary const& person)
 {
     auto const time = short_time(step.when);
     Html html = time.empty() ? Html{} : Html::format("<strong>{}:</strong> ", time);
@@ -33,16 +33,19 @@ Html step_row(DailyStep const& step, std::string const& given_name)
     if (step.is_new) html += Html::markup(" ") + tag({"Ny text", Tone::info, Icon::pen_line});
     if (!step.own_part.empty()) html += written(step.own_part);
     if (!step.text.empty()) html += written(step.text);
-    if (step.doer == Doer::person) html += paragraph(given_name + " gör det här själv.");
+    if (step.doer == Doer::person) html += paragraph(person.given_name + " gör det här själv.");
     if (!step.goal.empty()) html += paragraph("Hör till målet " + step.goal + ".");
-    for (auto const& risk : step.risks) html += risk_note(risk, given_name);
+    for (auto const& risk : step.risks) html += risk_note(risk, person.given_name);
+    html += Html::format("<p>{}</p>",
+        link("Föreslå en ändring", Href{person_path(person.person) + "/forslag/ny"}.with("aktivitet", step.activity.text()),
+            ": " + step.what));
     return html;
 }
 
-Html part_box(std::string const& id, std::string const& title, std::vector<DailyStep> const& steps, std::string const& name)
+Html part_box(std::string const& id, std::string const& title, std::vector<DailyStep> const& steps, PersonSummary const& person)
 {
     std::vector<Html> rows;
-    for (auto const& step : steps) rows.push_back(step_row(step, name));
+    for (auto const& step : steps) rows.push_back(step_row(step, person));
     return box({.id = id, .heading = title, .body = plain_list(rows)});
 }
 
@@ -83,9 +86,9 @@ Html day_body(DayView const& view)
     for (auto const& risk : support.risks) body += risk_note(risk, name);
     for (auto const& part : support.parts)
         body += part_box("del-" + std::string{code_of(day_part_codes(), part.part).code},
-            std::string{code_of(day_part_codes(), part.part).label}, part.steps, name);
+            std::string{code_of(day_part_codes(), part.part).label}, part.steps, support.person);
     if (!support.at_some_time.empty())
-        body += part_box("nagon-gang", view.day ? "Någon gång, kanske i dag" : "Någon gång", support.at_some_time, name);
+        body += part_box("nagon-gang", view.day ? "Någon gång, kanske i dag" : "Någon gång", support.at_some_time, support.person);
     if (support.parts.empty() && support.at_some_time.empty()) body += empty_state("Planen säger inget för den här dagen.");
     return body;
 }

@@ -21,6 +21,7 @@ public:
 
     void apply(PlanDocument& plan) const
     {
+        if (plan.handover) all(plan.handover->ground, plan.handover->needs, plan.handover->questions);
         for (auto& decision : plan.decisions) {
             all(decision.name, decision.service, decision.law_goal, decision.goal, decision.covers, decision.limits);
             for (auto& fact : decision.more)
@@ -204,6 +205,8 @@ void protect(PlanDocument& plan)
     for (auto* hidden : {&plan.municipality, &plan.unit, &plan.home, &plan.key_worker, &plan.case_officer})
         hidden->clear();
     plan.printed_by.clear();
+    if (plan.handover)
+        for (auto* hidden : {&plan.handover->authority, &plan.handover->recipient, &plan.handover->decided}) hidden->clear();
     for (auto& one : plan.participants)
         one.name = one.kind == ParticipantKind::person ? plan.person : std::string{hidden_name};
     for (auto& risk : plan.risks)

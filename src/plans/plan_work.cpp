@@ -110,9 +110,13 @@ std::vector<Gap> PlanWork::gaps() const
 Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
     auto const person = Id<Person>::parse(request.value("person"));
-    auto const id = Id<Plan>::parse(request.value("plan"));
     if (!person) return not_found("Sidan finns inte.");
-    auto access = visit.house.access_control.open(tx, visit, *person, purpose.event, purpose.intent);
+    return open_plan(tx, visit, *person, Id<Plan>::parse(request.value("plan")), purpose);
+}
+
+Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Id<Person> person, std::optional<Id<Plan>> id, Purpose purpose)
+{
+    auto access = visit.house.access_control.open(tx, visit, person, purpose.event, purpose.intent);
     if (!access) return access.refusal();
     auto const plan = id ? find_plan(tx, *access, *id) : std::nullopt;
     if (!plan) return not_found("Planen finns inte.");
@@ -161,6 +165,8 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     work.risks_required = read_rules(tx, work.open.plan.order, work.open.today)[rule::risk_required].value;
     work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
+    work.suggestions = list_suggestions(tx, work.draft.id);
+    work.waits = list_service_waits(tx, work.open.access, work.open.plan.order);
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);
     return work;
 }

@@ -3,6 +3,7 @@
 #include "support/app/prepared_app.h"
 
 #include "access/visit.h"
+#include "oversight/quality_question.h"
 #include "plans/identity_store.h"
 
 #include <doctest/doctest.h>
@@ -104,6 +105,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{activity}", "SELECT a.id FROM activity a JOIN plan p ON p.id = a.plan_id WHERE p.order_id = " + order);
     found("{template}", "SELECT min(id) FROM plan_template");
     prepare_order();
+    prepare_asked();
     prepare_plan();
     prepare_risks();
     prepare_notes();
@@ -118,6 +120,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     REQUIRE(as("nadja").send(consent).status == 303);
     found("{consent}", "SELECT consent_id FROM consent");
     values_["{staff}"] = world().staff.at("nadja").text();
+    prepare_oversight();
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
 }
 
@@ -143,6 +146,53 @@ void PreparedApp::prepare_order()
     values_["{area}"] = id_text(count("SELECT max(id) FROM order_life_area"));
 }
 
+// Nadja asks the authority for a change, which is refused by telephone, and for a service that is not decided; Petra
+// proposes something about an activity, and about the plan.
+void PreparedApp::prepare_asked()
+{
+    auto& nadja = as("nadja");
+    auto const requests = at("samir", "/begaran");
+    auto const order = value("{order}");
+    auto const ask = [&](std::string const& service, Fields more) {
+        Fields fields{{"insats", service}, {"dag", "2026-12-01"}, {"skal", "Samir vill ut mer."}, {"onskat", "Två timmar i veckan."}};
+        for (auto& one : more) fields.push_back(std::move(one));
+        REQUIRE(nadja.post(requests + "/ny", fields).status == 303);
+        return id_text(count("SELECT max(id) FROM service_request"));
+    };
+    auto const service = id_text(count("SELECT min(id) FROM order_service WHERE order_id = " + std::to_string(person("samir").order.number())));
+    values_["{answered request}"] = ask(service, {{"andring", "change"}});
+    REQUIRE(nadja.post(requests + "/" + value("{answered request}") + "/svar",
+        {{"version", "1"}, {"svar", "no"}, {"text", "Behovet är detsamma."}, {"vem", "Tove Sandin"}, {"satt", "letter"}, {"dag", "2026-11-20"}}).status == 303);
+    values_["{request}"] = ask("ny-" + order, {{"andring", "add"}, {"ny-insats", "Ledsagning"}, {"ord", "Jag vill gå ut."},
+        {"rost", "person"}, {"metod", "samtal"}});
+    auto const proposals = at("samir", "/forslag/ny");
+    auto const propose = [&](std::string const& about) {
+        REQUIRE(as("petra").post(proposals, {{"aktivitet", about}, {"text", "vi går tidigare"}, {"kanns", "wants"}}).status == 303);
+        return id_text(count("SELECT max(id) FROM change_proposal"));
+    };
+    values_["{taken proposal}"] = propose("plan-" + value("{plan}"));
+    values_["{proposal}"] = propose(id_text(count("SELECT a.activity_id FROM version_activity a JOIN plan_version v ON v.id = a.version_id "
+        "JOIN plan p ON p.id = v.plan_id WHERE p.order_id = " + std::to_string(person("samir").order.number()) + " ORDER BY a.activity_id LIMIT 1")));
+}
+
+// Both requests are answered and closed, and both proposals are answered.
+void PreparedApp::fill_asked()
+{
+    auto& nadja = as("nadja");
+    auto const request = at("samir", "/begaran/" + value("{request}"));
+    auto told = nadja.form(request, request + "/svar");
+    told.set("svar", "needs_more").set("text", "Hur ofta?").set("vem", "Tove Sandin").set("satt", "phone").set("dag", "2026-11-20");
+    REQUIRE(nadja.send(told).status == 303);
+    REQUIRE(nadja.send(nadja.form(request, request + "/komplettering").set("text", "Varje lördag.")).status == 303);
+    auto& eva = as("eva");
+    auto const other = at("samir", "/begaran/" + value("{answered request}"));
+    REQUIRE(eva.post(other + "/avslut", {{"version", "2"}, {"bestallning", value("{order}")}}).status == 303);
+    auto const taken = at("samir", "/forslag/" + value("{taken proposal}"));
+    REQUIRE(nadja.send(nadja.form(taken, taken + "/svar").set("svar", "taken").set("var", value("{heading}"))).status == 303);
+    auto const later = at("samir", "/forslag/" + value("{proposal}"));
+    REQUIRE(nadja.send(nadja.form(later, later + "/svar").set("svar", "later").set("varfor", "Efter jul.").set("igen", "2027-01-11")).status == 303);
+}
+
 void PreparedApp::prepare_plan()
 {
     auto& nadja = as("nadja");
@@ -165,6 +215,11 @@ void PreparedApp::prepare_plan()
     REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
         {"dag", "2026-11-20"}}).status == 303);
     values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
+    auto const over = plan + "/versioner/" + value("{version}") + "/overlamnande";
+    auto handing = nadja.form(over);
+    handing.set("stod", "29 § LSS").set("beslutat", "Eva Strand").set("behov", "Mer stöd på kvällen.").set("fragor", "Kan tiden utökas?");
+    REQUIRE(nadja.send(handing.set("berattat", "together")).status == 303);
+    values_["{handover}"] = id_text(count("SELECT max(id) FROM plan_handover"));
     values_["{step}"] = "oss";
     values_["{topic}"] = "resor";
     values_["{service}"] = id_text(count("SELECT min(id) FROM order_service WHERE order_id = "
@@ -241,6 +296,22 @@ void PreparedApp::object_to_plan(std::string const& plan)
     CHECK(kinds.size() == 4);
 }
 
+// Nadja is away next week; Eva has drawn plans and read Samir's, and Petra is to do something about it.
+void PreparedApp::prepare_oversight()
+{
+    auto& eva = as("eva");
+    auto const unit = world().units.at("ekbacken").text();
+    REQUIRE(eva.post("/enhet/franvaro", {{"enhet", unit}, {"borta-vem", world().staff.at("nadja").text()}, {"borta-fran", "2026-11-23"},
+        {"borta-till", "2026-11-27"}}).status == 303);
+    values_["{absence}"] = id_text(count("SELECT max(id) FROM staff_absence"));
+    REQUIRE(eva.post("/egenkontroll/stickprov", {{"enhet", unit}, {"antal", "5"}}).status == 303);
+    values_["{review}"] = id_text(count("SELECT max(id) FROM quality_review"));
+    Fields fields{{"kommentar", "Personlig."}, {"atgard", "Fråga om bussen."}, {"vem", world().staff.at("petra").text()}, {"senast", "2026-12-04"}};
+    for (auto const& question : quality_questions()) fields.emplace_back(std::string{question.key}, "yes");
+    REQUIRE(eva.post("/egenkontroll/stickprov/" + value("{review}") + "/planer/" + value("{plan}"), fields).status == 303);
+    values_["{verdict}"] = id_text(count("SELECT max(id) FROM quality_verdict"));
+}
+
 // Consents given and taken back, facts gone through, and Karin's personal data protected, with grants.
 void PreparedApp::fill_card()
 {
@@ -261,6 +332,23 @@ void PreparedApp::fill_card()
         REQUIRE(eva.send(grant.set("medarbetare", world().staff.at(who).text()).set("till", "2027-01-31").set("varfor", "Ger stödet.")).status == 303);
     }
     REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
+}
+
+// A god man has signed on paper, and the authority has answered.
+void PreparedApp::approve_plan(std::string const& version)
+{
+    auto& nadja = as("nadja");
+    auto contact = nadja.form(at("samir", "/kontakter/ny"));
+    contact.set("sort", "god_man").set("namn", "Gun Ek").set("uppdrag", "sorja").set("fran", "2026-01-01");
+    REQUIRE(nadja.send(contact.set("bevis", "Registerutdrag")).status == 303);
+    auto const gun = id_text(count("SELECT max(contact_id) FROM person_contact"));
+    REQUIRE(nadja.upload(version + "/godkannande",
+        {{"formular", "papper"}, {"papper-satt", "paper"}, {"papper-vem", gun}, {"papper-grund", "with_consent"}, {"papper-dag", "2026-11-20"}},
+        {{"fil", "plan.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n"}}).status == 303);
+    auto form = nadja.form(version + "/godkannande");
+    form.set("del-1", "no").set("andra-1", "Bussen går för tidigt.").set("del-2", "yes").set("satt", "spoken").set("ord", "Bra!").set("dag", "2026-11-20");
+    REQUIRE(nadja.send(form, {{"svar", "approved"}}).status == 303);
+    REQUIRE(as("tove").post(version + "/overlamnande/" + value("{handover}"), {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}}).status == 303);
 }
 
 // A protective measure gone through and ended, a rescue medicine, and who has read the plan.
@@ -289,6 +377,7 @@ void PreparedApp::fill_every_record()
         .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
     fill_card();
     fill_measures();
+    fill_asked();
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
         Id<Plan> const plan{*id_number(value("{plan}"))};
         auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});
@@ -323,6 +412,7 @@ void PreparedApp::fill_every_record()
     REQUIRE(as("nadja").post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Gun Ek"}, {"stod", "god man"},
         {"version", value("{version}")}, {"satt", "post"}, {"dag", "2026-11-19"}}).status == 303);
     REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
+    approve_plan(plan + "/versioner/" + value("{version}"));
     auto publishing = as("mia").form("/mallar/utkast/" + value("{templatedraft}") + "/publicering");
     REQUIRE(as("mia").send(publishing.set("nummer", "SN 2026/12")).status == 303);
     auto const document = at("samir", "/bestallningar/" + value("{order}") + "/dokument/" + value("{attachment}"));
@@ -331,6 +421,15 @@ void PreparedApp::fill_every_record()
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");
     REQUIRE(as("eva").send(review).status == 303);
+    fill_oversight();
+}
+
+void PreparedApp::fill_oversight()
+{
+    auto& eva = as("eva");
+    REQUIRE(eva.send(eva.form("/egenkontroll?kontroll=follow_up_undecided", "/egenkontroll/paminnelse")).status == 303);
+    REQUIRE(as("petra").post("/egenkontroll/atgarder/" + value("{verdict}"), {{"gjort", "Samir vill åka längre."}}).status == 303);
+    REQUIRE(eva.post("/egenkontroll/stickprov/" + value("{review}") + "/signering", {{"slutsats", "Bra."}}).status == 303);
 }
 
 std::string PreparedApp::filled(std::string_view path) const
