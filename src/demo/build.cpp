@@ -138,6 +138,10 @@ private:
             return;
         }
         at(add_days(plan_day, 1), 10, turn % 60, [this, &order] { establish_plan(cast_, *order.order); });
+        if (turn % 8 != 3)
+            at(add_days(plan_day, 1), 11, turn % 60, [this, &order] { assess_risks(cast_, *order.order, order.threads); });
+        at(add_days(plan_day, 2), 7, turn % 60, [this, &order, turn] { read_plan(cast_, *order.order, turn); });
+        if (turn % 11 == 2) at(add_days(plan_day, 3), 13, turn % 60, [this, &order] { protect_at_night(cast_, *order.order); });
         if (turn % 3 != 2) at(add_days(plan_day, 2), 9, turn % 60, [this, &order] { approve_plan_in_demo(cast_, *order.order); });
         if (turn % 3 == 0)
             at(add_days(plan_day, 3), 9, turn % 60, [this, &order, turn] {

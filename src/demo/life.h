@@ -63,6 +63,12 @@ void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 // Whoever leads the unit draws plans, reads two of them and reminds of what is late.
 void look_after_unit(Cast const&, std::string const& unit);
 void establish_plan(Cast const&, OrderInDemo const&);
+// Looks for risks in what the plan says, and signs.
+void assess_risks(Cast const&, OrderInDemo const&, std::vector<ThreadInDemo> const&);
+// All who work at the unit read the plan that was just established, but every seventh.
+void read_plan(Cast const&, OrderInDemo const&, int turn);
+// Something that the person wants to be safe.
+void protect_at_night(Cast const&, OrderInDemo const&);
 // Somebody in the team proposes a change; the kontaktman asks that a service is changed.
 void propose_in_demo(Cast const&, OrderInDemo const&, ThreadInDemo const&, int turn);
 void ask_for_change_in_demo(Cast const&, OrderInDemo const&);

@@ -22,6 +22,7 @@
 namespace {
 
 constexpr std::int64_t soon_days = 7;
+constexpr std::size_t most_readings = 4; // in the day's list
 constexpr std::chrono::days notes_may_lie{14}; // working notes, before the writer is reminded (DD-25)
 
 struct MyDay {
@@ -138,6 +139,25 @@ void add_oversight(MyDay const& day, Visit const& visit, std::vector<Matter>& ma
     }
 }
 
+// What has changed comes before plans that are wholly new to the reader: there may be many of those on a first day, and they
+// stand on each person's own day too.
+void add_readings(MyDay const& day, std::vector<Matter>& matters)
+{
+    auto readings = day.readings;
+    std::ranges::stable_sort(readings, {}, [](ReadingOf const& one) { return news_of(one.facts).whole; });
+    std::size_t shown = 0;
+    for (auto const& reading : readings) {
+        auto const* const person = person_of(day, reading.person);
+        if (!person || ++shown > most_readings) continue;
+        matters.push_back({.icon = Icon::book_open, .text = reading_task(reading, person->given_name), .href = Href{reading_path(reading)},
+            .detail = reading_when(reading)});
+    }
+    if (shown > most_readings)
+        matters.push_back({.icon = Icon::book_open,
+            .text = shown == most_readings + 1 ? "Och en plan till att läsa" : "Och " + std::to_string(shown - most_readings) + " planer till att läsa",
+            .href = "/personer", .detail = "De står på varje persons dag."});
+}
+
 Html today_list(MyDay const& day, Visit const& visit)
 {
     std::vector<Matter> matters;
@@ -160,12 +180,7 @@ Html today_list(MyDay const& day, Visit const& visit)
             .href = Href{person_path(left.person) + "/planer/" + left.plan.text() + "/samtal/" + left.meeting.text() + "/anteckningar"},
             .detail = "Från " + relative_text(civil_date(left.begun_at), day.today) + ". Kontrollera att det viktiga är infört."});
     }
-    for (auto const& reading : day.readings)
-        if (auto const* const person = person_of(day, reading.person))
-            matters.push_back({.icon = Icon::book_open,
-                .text = reading_task(reading, person->given_name),
-                .href = Href{reading_path(reading)},
-                .detail = reading_when(reading)});
+    add_readings(day, matters);
     for (auto const& one : day.asked)
         if (auto const* const person = person_of(day, one.person))
             matters.push_back({.icon = Icon::messages_square,

@@ -17,7 +17,6 @@ TEST_CASE("whoever has not read the plan is asked to, once and with one tap, and
         CHECK(petra.get(app.at("samir", "/nodsida")).status != 409);
         auto const page = petra.get(news);
         CHECK(shows(page, "För dig är allt nytt."));
-        auto form = petra.form(news, news);
         CHECK(shows(petra.post(news, {{"version", app.value("{version}")}, {"gor", "not_read"}}), "Välj varför du inte läser nu."));
         REQUIRE(petra.post(news, {{"version", app.value("{version}")}, {"riskbedomning", app.value("{assessment}")}, {"gor", "whole"}}).status == 303);
         CHECK(shows(petra.get(news), "Du har läst det som gäller."));
@@ -34,7 +33,7 @@ TEST_CASE("what is new since somebody read stands in three lines at most: a vers
         auto const plan = app.at("samir", "/planer/" + app.value("{plan}"));
         auto const news = plan + "/nytt";
         REQUIRE(petra.post(news, {{"version", app.value("{version}")}, {"gor", "whole"}}).status == 303);
-        app.clock().set(app.clock().now() + std::chrono::minutes{10});
+        app.clock().advance(std::chrono::minutes{10});
         auto establish = app.as("nadja").form(plan + "/granska", plan + "/faststallande");
         for (auto& [name, field] : establish.fields)
             if (name.starts_with("skal-")) field = "Vi frågar igen.";
@@ -47,7 +46,7 @@ TEST_CASE("what is new since somebody read stands in three lines at most: a vers
         REQUIRE(petra.post(news, {{"version", latest}, {"gor", "news"}}).status == 303);
         CHECK_FALSE(shows(petra.get("/min-dag"), "Läs det som är nytt"));
 
-        app.clock().set(app.clock().now() + std::chrono::minutes{10});
+        app.clock().advance(std::chrono::minutes{10});
         REQUIRE(app.as("nadja").post(app.at("samir", "/varningar/ny"), {{"sort", "allergy"}, {"text", "Tål inte getingar."}}).status == 303);
         CHECK(shows(petra.get(news), "Tål inte getingar."));
         CHECK(petra.post(news, {{"version", id_text(7)}, {"gor", "news"}}).status == 404);
