@@ -3,8 +3,9 @@
 #include "app/app.h"
 
 #include "app/boundary.h"
+#include "app/own_work.h"
+#include "app/risk_matrix_file.h"
 #include "app/trouble_page.h"
-#include "attachments/file_check.h"
 #include "attachments/file_key.h"
 #include "audit/compartment.h"
 #include "audit/key_file.h"
@@ -15,9 +16,7 @@
 #include "db/sqlite.h"
 #include "files/file_vault.h"
 #include "html/components/problem.h"
-#include "journal/journal_draft_store.h"
 #include "plans/template_store.h"
-#include "reserve/reserve.h"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -71,6 +70,7 @@ HouseSettings settings_of(Config const& config)
         .file_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 1024,
         .plan_routine_title = config.yes("plan.routine_title"),
         .plan_due_days = static_cast<int>(config.number("plan.due_days")),
+        .risk_matrix = *read_risk_matrix(config.text("risk.matrix")),
         .words = {.person = *find_person_word(config.text("words.person")),
             .key_worker = *find_key_worker_word(config.text("words.key_worker"))}};
 }
@@ -82,7 +82,7 @@ std::filesystem::path file_of(Config const& config, std::string_view key, char c
 }
 
 // Every so often: true when `last` is longer ago than `interval`, and then moves it. Also when the clock has been set
-// back: else nothing would be sealed or locked until it has caught up.
+// back: else nothing would be sealed until it has caught up.
 bool is_due(Instant& last, Instant now, std::chrono::seconds interval)
 {
     if (now >= last && now - last < interval) return false;
@@ -116,7 +116,7 @@ struct App::Inner {
               .sign_in = sign_in,
               .settings = settings,
               .document_seal = document_seal ? &*document_seal : nullptr},
-          reserve_folder{config.text("reserve.folder")}, reserve_hour{static_cast<int>(config.number("reserve.hour"))}
+          mail{mail_post(config)}, runner{*records, lease.ids(), clock, log, own_work(house, log, config, mail.get())}
     {
     }
 
@@ -127,16 +127,10 @@ struct App::Inner {
         std::_Exit(3);
     }
 
-    // Once a day, the first time it is that hour or later. Who no longer leads their unit stops no other.
-    void make_reserves(Instant now)
+    std::unique_ptr<MailPost> mail_post(Config const& config)
     {
-        auto const moment = civil_moment(now);
-        if (reserve_folder.empty() || last_reserve == moment.date || moment.time.hour() < reserve_hour) return;
-        last_reserve = moment.date;
-        for (auto const& reserve : records->read([](ReadTx& tx) { return list_reserves(tx); })) {
-            auto const made = make_reserve(house, reserve, reserve_folder);
-            if (!made) log.warning("reserve_not_made", {{"unit", reserve.unit.text()}, {"why", made.refusal().message}});
-        }
+        auto settings = mail_settings(config);
+        return settings ? std::make_unique<MailPost>(house, log, std::move(*settings)) : nullptr;
     }
 
     Clock const& clock;
@@ -158,11 +152,9 @@ struct App::Inner {
     SignIn sign_in;
     AccessControl access_control{compartment};
     House house;
+    std::unique_ptr<MailPost> mail;
+    JobRunner runner;
     Instant last_minute{};
-    Instant last_hour{};
-    std::filesystem::path const reserve_folder;
-    int const reserve_hour;
-    std::optional<CivilDate> last_reserve;
 };
 
 App::App(Config const& config, Clock const& clock, Log& log) : inner_{std::make_unique<Inner>(config, clock, log)}
@@ -191,6 +183,14 @@ House& App::house() { return inner_->house; }
 
 Ledger::Key const& App::ledger_key() const { return inner_->key; }
 
+void App::seal()
+{
+    if (!is_due(inner_->last_minute, inner_->clock.now(), std::chrono::seconds{60})) return;
+    if (auto const seal = write_seal(*inner_->records, inner_->log_database, inner_->key, inner_->clock)) append_outside(inner_->seals, *seal);
+}
+
+int App::run_jobs(std::stop_token const& stop) { return inner_->runner.run_due(stop); }
+
 std::optional<pdf::ElectronicSeal> open_document_seal(Config const& config)
 {
     auto const key = document_key_file(config);
@@ -203,20 +203,8 @@ std::optional<pdf::ElectronicSeal> open_document_seal(Config const& config)
 
 void App::tick()
 {
-    auto const now = inner_->clock.now();
-    if (is_due(inner_->last_minute, now, std::chrono::seconds{60})) {
-        if (auto const seal = write_seal(*inner_->records, inner_->log_database, inner_->key, inner_->clock)) append_outside(inner_->seals, *seal);
-    }
-    if (is_due(inner_->last_hour, now, std::chrono::hours{1})) {
-        auto const done = inner_->records->write([&](WriteTx& tx) -> Result<Done> {
-            remove_old_sessions(tx, now, inner_->sign_in.limits());
-            return Done{};
-        });
-        if (!done) inner_->log.warning("old_sessions_kept");
-        lock_old_drafts(inner_->house, now);
-        sweep_files(*inner_->records, inner_->vault, now);
-    }
-    inner_->make_reserves(now);
+    seal();
+    run_jobs();
 }
 
 std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }

@@ -15,6 +15,7 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <optional>
 
 // The whole house: constructs everything in order and answers requests. `delaktig serve` puts a Server in front of it,
@@ -38,8 +39,13 @@ public:
     House& house();
     Ledger::Key const& ledger_key() const;
 
-    // What happens by itself: once a minute a seal and the renewal of the node, once an hour drafts that are too old
-    // and sessions that have ended. `tick` does what is due and is called by the thread of `serve`, and by tests.
+    // What happens by itself, when it is due: a seal a minute, into this program's own file, and the jobs of the queue
+    // that all programs on the database share. Each is called by a thread of its own in `serve`, so that a mail server that
+    // does not answer delays no seal.
+    void seal();
+    // Returns how many jobs were run.
+    int run_jobs(std::stop_token const& = {});
+    // Both, for tests.
     void tick();
 
 private:

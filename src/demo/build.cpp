@@ -4,11 +4,14 @@
 
 #include "demo/cast.h"
 #include "demo/life.h"
+#include "demo/must.h"
+#include "staff/mail_choice_store.h"
 
 #include <algorithm>
 #include <deque>
 #include <functional>
 #include <random>
+#include <ranges>
 
 namespace {
 
@@ -37,6 +40,8 @@ public:
         int turn = 0;
         for (auto const& person : municipality_.people)
             begin_life(person, turn++);
+        for (auto const* unit : {"ekbacken", "lindangen"})
+            at(add_days(today_, -1), 16, 30, [this, unit] { look_after_unit(cast_, unit); });
         std::stable_sort(happenings_.begin(), happenings_.end(),
             [](Happening const& a, Happening const& b) { return a.at < b.at; });
         auto day = first_;
@@ -49,12 +54,25 @@ public:
         }
         each_day();
         clock_.set(until_);
+        choose_reminders();
     }
 
 private:
     void at(CivilDate day, int hour, int minute, std::function<void()> happen)
     {
         happenings_.push_back({instant_of(day, *CivilTime::of(hour, minute)), std::move(happen)});
+    }
+
+    // Some have chosen to be reminded. No letter leaves a demo unless a mail server is set.
+    void choose_reminders()
+    {
+        for (auto const& staff : municipality_.staff | std::views::take(3)) {
+            auto const visit = cast_.visit(staff.user);
+            must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
+                save_mail_choice(tx, {.staff = visit.actor.staff, .address = staff.user + "@kommun.example"}, until_);
+                return Done{};
+            }));
+        }
     }
 
     int random(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
@@ -125,11 +143,28 @@ private:
             at(add_days(plan_day, 3), 9, turn % 60, [this, &order, turn] {
                 hand_over_in_demo(cast_, *order.order, turn % 2 == 0 ? AnswerInDemo::noted : AnswerInDemo::none);
             });
+        at(add_days(plan_day, 1), 11, turn % 60, [this, &order] { tell_journal_of_plan(cast_, *order.order); });
+        if (turn % 4 == 2 && add_days(plan_day, 9) < today_)
+            at(add_days(plan_day, 9), 14, turn % 60, [this, &order, turn] {
+                revise_plan(cast_, *order.order, turn % 8 == 2 ? VersionKind::revision : VersionKind::new_plan);
+            });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
+        ask_about(order, turn);
         if (state == "ended")
             at(add_days(last, 1), 9, turn % 60, [this, &order, last] { end(cast_, *order.order, last); });
+    }
+
+    // Some have a proposal that waits, and some a request: a few have lain too long.
+    void ask_about(OrderLife& order, int turn)
+    {
+        if (turn % 5 == 2)
+            at(add_days(today_, turn % 2 == 0 ? -3 : -17), 15, turn % 60, [this, &order, turn] {
+                if (!order.threads.empty()) propose_in_demo(cast_, *order.order, order.threads.front(), turn);
+            });
+        if (turn % 7 == 3)
+            at(add_days(today_, turn % 2 == 0 ? -16 : -4), 14, turn % 60, [this, &order] { ask_for_change_in_demo(cast_, *order.order); });
     }
 
     void tell_of_order(Life const& life, OrderLife& order, CivilDate registered, int turn)

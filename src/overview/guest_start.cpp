@@ -8,6 +8,8 @@
 #include "people/person_address.h"
 #include "plans/due_text.h"
 #include "plans/plan_in_force.h"
+#include "requests/request_address.h"
+#include "requests/requests_owed.h"
 
 #include <algorithm>
 
@@ -37,12 +39,28 @@ std::vector<Task> plans_to_read(ReadTx& tx, std::vector<GuestOrderLine> const& l
     return tasks;
 }
 
-std::vector<Task> plan_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOrderLine> const& lines)
+// What the units have asked the case officer (R199).
+void add_requests(ReadTx& tx, Visit const& visit, std::vector<GuestOrderLine> const& lines, std::vector<Id<Order>> const& orders,
+    std::vector<Task>& tasks)
+{
+    if (!visit.actor.has(Role::case_officer)) return;
+    auto const now = today(visit.house.clock);
+    for (auto const& one : list_requests_to_answer(tx, orders, now)) {
+        auto const line = std::ranges::find(lines, one.order, &GuestOrderLine::order);
+        tasks.push_back({.text = "Svara på begäran om ändrad insats för " + line->person_name,
+            .href = Href{request_path(one.person, one.request)},
+            .when = "Skickad " + relative_text(one.sent_on, now),
+            .soon = true});
+    }
+}
+
+std::vector<Task> guest_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOrderLine> const& lines)
 {
     std::vector<Id<Order>> orders;
     for (auto const& line : lines) orders.push_back(line.order);
     // Whoever only makes the plan is not the one it is handed over to.
     auto tasks = visit.actor.has(Role::case_officer) ? plans_to_read(tx, lines, orders) : std::vector<Task>{};
+    add_requests(tx, visit, lines, orders, tasks);
     for (auto const& due : list_plans_due_of_plan_maker(
              tx, visit.actor.staff, orders, today(visit.house.clock), visit.house.settings.plan_due_days)) {
         auto const line = std::ranges::find(lines, due.order, &GuestOrderLine::order);
@@ -57,4 +75,4 @@ std::vector<Task> plan_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOr
 
 } // namespace
 
-Response show_guest_start(Visit& visit, Request const& request) { return show_guest_orders(visit, request, plan_tasks); }
+Response show_guest_start(Visit& visit, Request const& request) { return show_guest_orders(visit, request, guest_tasks); }

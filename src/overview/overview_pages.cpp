@@ -6,6 +6,7 @@
 #include "html/components/box.h"
 #include "orders/order_guest.h"
 #include "orders/order_store.h"
+#include "overview/asked_matters.h"
 #include "overview/order_tasks.h"
 #include "overview/plan_status.h"
 #include "overview/red_thread.h"
@@ -15,6 +16,8 @@
 #include "people/person_head.h"
 #include "plans/due_text.h"
 #include "plans/template_store.h"
+#include "proposals/proposal_address.h"
+#include "requests/request_address.h"
 
 #include <algorithm>
 
@@ -29,6 +32,7 @@ struct Overview {
     std::vector<RecentEntry> recent;
     std::vector<Unit> other_units;
     std::vector<OverviewOrder> orders = {}; // those that are not ended
+    std::vector<AskedMatter> asked = {};    // requests and proposals that wait for whoever reads
 };
 
 CivilDate first_day_of(std::vector<PlanSummary> const& plans, CivilDate today)
@@ -90,6 +94,15 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         std::move(journal.recent), list_other_units(tx, access, today), std::move(orders)};
 }
 
+std::vector<AskedMatter> asked_about(ReadTx& tx, Visit const& visit, PersonAccess const& access, CivilDate today)
+{
+    std::vector<Id<Unit>> units;
+    for (auto const& open : access.orders()) units.push_back(open.unit);
+    auto asked = list_asked_matters(tx, visit, units, today);
+    std::erase_if(asked, [&](AskedMatter const& one) { return one.person != access.person() || !access.covers(one.order); });
+    return asked;
+}
+
 void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
 {
     for (auto const& due : overview.dues)
@@ -108,6 +121,9 @@ Html to_do_box(Overview const& overview, Actor const& actor)
     auto const person = person_path(overview.thread.person);
     add_due_tasks(overview, tasks);
     bool const is_alive = !overview.summary.deceased_on;
+    for (auto const& one : overview.asked)
+        tasks.push_back({.text = one.text, .href = one.href, .when = "Sedan " + relative_text(one.since, overview.thread.today),
+            .soon = one.is_late});
     if (is_alive && overview.summary.no_answer.empty())
         tasks.push_back({.text = "Skriv vad vi gör om " + overview.summary.given_name + " inte öppnar",
             .href = Href{person + "/uppgifter/" + std::string{fact_rule(FactKind::no_answer).slug}},
@@ -155,6 +171,17 @@ Html card_box(Overview const& overview)
             + link("Dagen, från morgon till natt", Href{person + "/dagen"})});
 }
 
+// What does not work, or is not enough: to the team, or to whoever decides.
+Html change_box(Overview const& overview)
+{
+    auto const person = overview.thread.person;
+    return box({.id = "h-andra",
+        .heading = "Behöver något ändras?",
+        .body = paragraph("Föreslå en ändring i planen, eller begär att en insats ändras."),
+        .foot = link("Förslag från teamet", Href{proposals_path(person)}) + Html::markup("<br>")
+            + link("Begäran om ändrade insatser", Href{requests_path(person)})});
+}
+
 } // namespace
 
 Response show_overview(Visit& visit, Request const& request)
@@ -165,13 +192,15 @@ Response show_overview(Visit& visit, Request const& request)
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<Overview> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "OverviewRead");
         if (!access) return access.refusal();
-        return load_overview(tx, *access, day, visit.house.settings);
+        auto overview = load_overview(tx, *access, day, visit.house.settings);
+        overview.asked = asked_about(tx, visit, *access, day);
+        return overview;
     });
     if (!found) return refuse(visit, request, found.refusal());
 
     Html body = status_of(*found);
     body += side_column(
-        "Att göra och senaste anteckningarna", card_box(*found) + to_do_box(*found, visit.actor) + other_units_box(found->other_units)
+        "Att göra och senaste anteckningarna", card_box(*found) + to_do_box(*found, visit.actor) + change_box(*found) + other_units_box(found->other_units)
             + journal_box(*found));
     Html const thread = red_thread(found->thread);
     body += Html::markup("<section class=\"tradsektion\" aria-labelledby=\"h-trad\">")

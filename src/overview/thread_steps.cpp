@@ -3,6 +3,7 @@
 #include "overview/thread_steps.h"
 
 #include "people/person_address.h"
+#include "proposals/proposal_address.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -97,6 +98,9 @@ Step activity_step(RedThread const& thread, GoalInForce const& goal)
         step.strong = with_capital(schedule_text(complete->schedule));
         step.body = paragraph(excerpt(complete->how.empty() ? complete->what : complete->how));
         step.body += reading_line(thread, goal, "Läs hela Så gör vi");
+        if (thread.may_write)
+            step.body += link_line("Föreslå en ändring",
+                Href{proposals_path(thread.person) + "/ny"}.with("aktivitet", complete->id.text()), complete->what);
     }
     if (all.size() > 1) step.body += paragraph(fmt::format("Och {} till.", all.size() - 1));
     auto const lacking = std::ranges::find_if_not(all, is_complete);

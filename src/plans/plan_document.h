@@ -230,6 +230,7 @@ struct PlanDocument {
     std::int64_t number = 1;  // of the plan
     std::int64_t version = 1;
     std::optional<CivilDate> valid_from = std::nullopt;
+    std::optional<CivilDate> dated = std::nullopt; // the plan date, when the plan has been changed since (R215)
     std::optional<CivilDate> follow_up_by = std::nullopt;
     std::string replaces = {}; // "Plan 3 från 2 juni 2026"
     std::optional<CivilDate> handed_over_on = std::nullopt;
@@ -245,6 +246,7 @@ struct PlanDocument {
     std::optional<PrintedNoAnswer> no_answer = std::nullopt; // part 6, first
     std::vector<PrintedHeading> important = {};          // part 6: communication, manner, moving ... coordination
     std::vector<PrintedRisk> risks = {};                 // part 7
+    std::string no_risks = {};                           // or that somebody has looked and found none
     std::vector<PrintedParticipant> participants = {};   // part 8
     std::optional<PrintedFollowUp> follow_up = std::nullopt; // part 9
     PrintedApproval approval = {};                       // part 10

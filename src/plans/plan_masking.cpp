@@ -44,7 +44,7 @@ public:
         for (auto& one : plan.participants)
             all(one.role, one.way, one.consent);
         if (plan.follow_up) all(plan.follow_up->way, plan.follow_up->scope, plan.follow_up->responsible, plan.follow_up->text);
-        all(plan.approval.text, plan.approval.key_worker_signed, plan.replaces);
+        all(plan.approval.text, plan.approval.key_worker_signed, plan.replaces, plan.no_risks);
         each(plan.approval.also_signs);
         for (auto& change : plan.changes)
             all(change.part, change.before, change.now, change.why);

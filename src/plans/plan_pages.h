@@ -15,6 +15,7 @@ class Html;
 struct LaterApproval;
 struct VersionPage;
 struct VersionToDraw;
+struct OpenPlan;
 
 // What is already known about a heading's goals, from parts of the house above plans/ (the journal). app/routes.cpp
 // gives the function that finds it; without one the page shows only what the plan itself knows.
@@ -23,6 +24,10 @@ struct KnownFact {
     std::string text;
 };
 using KnownFacts = std::vector<KnownFact> (*)(ReadTx&, PersonAccess const&, std::vector<Id<Goal>> const&);
+
+// What a part above plans/ (the journal) does in the same write as a version is established. It gives the id of a note
+// that whoever establishes may go on with, or nothing.
+using OnEstablished = std::string (*)(WriteTx&, Visit const&, OpenPlan const&, Id<PlanVersion>);
 
 // The plans of a person (DD-9).
 Response show_plans(Visit&, Request const&);      // GET  /personer/{person}/planer
@@ -75,6 +80,7 @@ Response save_goal_change(Visit&, Request const&);   // POST …/planer/{plan}/a
 // Reading through and establishing.
 Response show_review(Visit&, Request const&);        // GET  …/planer/{plan}/granska
 Response establish_plan(Visit&, Request const&);     // POST …/planer/{plan}/faststallande
+Response establish_plan(Visit&, Request const&, OnEstablished); // the same, with what happens beside it
 
 // What was established.
 // Whether a version is approved and handed over, which parts above plans/ know: below its title.

@@ -204,7 +204,8 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
             paper::running, {3, 0}, paper::longest_line});
     auto rows = pair_up({{"Född", born_text(plan)}, {"Bor", plan.home}, {as_beginning(plan.key_worker_word), plan.key_worker},
                             {"Handläggare", plan.case_officer}, {"Ärende", plan.case_number}},
-        {{"Plan", fmt::format("{}, version {}", plan.number, plan.version)}, {"Gäller från", date_text(plan.valid_from)},
+        {{"Plan", fmt::format("{}, version {}", plan.number, plan.version)},
+            {"Plandatum", date_text(plan.dated)}, {plan.dated ? "Senast ändrad" : "Gäller från", date_text(plan.valid_from)},
             {"Följs upp senast", date_text(plan.follow_up_by), true}, {"Ersätter", plan.replaces},
             {"Överlämnad", date_text(plan.handed_over_on)}});
     blocks.push_back(pdf::Table{.widths = {84, 147, 108, 0},

@@ -71,6 +71,7 @@ std::vector<pdf::Text> signature_captions(PlanDocument const& plan)
 
 PlanBlocks risk_part(PlanDocument const& plan)
 {
+    if (plan.risks.empty() && !plan.no_risks.empty()) return plan_section("Risker", {plan_paragraph(plan.no_risks)});
     if (plan.risks.empty()) return {};
     pdf::Table table{.widths = {paper::what, paper::when, 0, paper::who},
         .head = {"Risk", "Hur troligt, hur allvarligt", "Så förebygger vi", "Ansvarig, ses över"}};

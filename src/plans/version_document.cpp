@@ -6,10 +6,12 @@
 #include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
 #include "plans/plan_print.h"
+#include "plans/risk_gap.h"
 #include "plans/sealed_document.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
+#include "risks/risk_store.h"
 
 #include <utility>
 
@@ -35,14 +37,16 @@ Result<VersionToDraw> open_version(ReadTx& tx, OpenPlan opened, Id<PlanVersion> 
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
     auto objections = list_objections(tx, open->access, *version, in_use);
     auto number = protected_number(tx, open->access);
+    auto risks = find_risk_assessment_at(tx, open->access, open->plan.id, version->established_at);
     auto hidden = number ? list_names_to_hide(tx, open->access) : std::vector<std::string>{};
     return VersionToDraw{std::move(opened), std::move(*version), std::move(in_use), std::move(former),
-        std::move(objections), std::move(number), std::move(hidden)};
+        std::move(objections), std::move(number), std::move(hidden), std::nullopt, std::move(risks)};
 }
 
 PlanDocument VersionToDraw::document() const
 {
-    auto document = document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    auto document = document_of(version, plan_template, former, objections, open.settings);
+    if (risks) print_risks(document, *risks);
     document.protected_number = protected_number;
     document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
     if (approval) {
@@ -59,12 +63,14 @@ PlanDocument VersionToDraw::document() const
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all, number, hidden, approval] = drawn;
+    auto const& [open, version, plan_template, former, all, number, hidden, approval, risks] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
     std::erase_if(own, [&](PlanObjection const& one) { return !is_in_own_document(one, version); });
-    auto const pdf = sealed(visit, draw_plan(document_of(version, open.plan.number, plan_template, former, own, open.settings)));
+    auto document = document_of(version, plan_template, former, own, open.settings);
+    if (risks) print_risks(document, *risks);
+    auto const pdf = sealed(visit, draw_plan(document));
     auto const kept = database.write([&](WriteTx& tx) -> Result<std::string> {
         add_document(tx, visit, open.access, version, pdf);
         return *find_document(tx, open.access, version);

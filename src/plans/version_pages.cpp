@@ -16,6 +16,27 @@ namespace {
 
 std::string version_path(OpenPlan const& open, Id<PlanVersion> id) { return open.address() + "/versioner/" + id.text(); }
 
+// One list for each plan of the chain, the one that applies first; the ones before it are ended and readable (R202, R203).
+Html plans_in_chain(OpenPlan const& open, std::vector<PlanVersion> const& versions)
+{
+    Html html;
+    for (auto first = versions.begin(); first != versions.end();) {
+        auto const number = first->plan_number;
+        bool const is_former = number != versions.front().plan_number;
+        bool const has_ended = is_former || open.plan.state == PlanState::ended;
+        std::string const state = has_ended ? ", avslutad" : "";
+        std::vector<Matter> rows;
+        for (; first != versions.end() && first->plan_number == number; ++first)
+            rows.push_back({.icon = Icon::file_text,
+                .text = "Version " + std::to_string(first->number),
+                .href = version_path(open, first->id),
+                .detail = first->established_by_name + (first->reason.empty() ? "" : ". " + first->reason),
+                .when = civil_moment(first->established_at).text()});
+        html += heading(3, "Plan " + std::to_string(number) + state) + matter_list(rows);
+    }
+    return html;
+}
+
 } // namespace
 
 Response show_version(Visit& visit, Request const& request, VersionStates states)
@@ -43,15 +64,9 @@ Response show_versions(Visit& visit, Request const& request)
         return Found{std::move(*open), std::move(versions)};
     });
     if (!found) return refuse(visit, request, found.refusal());
-    std::vector<Matter> rows;
-    for (auto const& version : found->versions)
-        rows.push_back({.icon = Icon::file_text,
-            .text = "Version " + std::to_string(version.number),
-            .href = version_path(found->open, version.id),
-            .detail = version.established_by_name + (version.reason.empty() ? "" : ". " + version.reason),
-            .when = civil_moment(version.established_at).text()});
-    Html body = heading(2, "Versioner av plan " + std::to_string(found->open.plan.number));
-    body += rows.empty() ? empty_state("Planen är inte fastställd än.") : matter_list(rows);
+    Html body = heading(2, "Versioner");
+    if (found->versions.empty()) body += empty_state("Planen är inte fastställd än.");
+    body += plans_in_chain(found->open, found->versions);
     return show(visit, request, NavItem::persons, reading_page(found->open, "Versioner", std::move(body)),
         banners_of(found->open.person));
 }

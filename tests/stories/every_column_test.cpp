@@ -18,6 +18,7 @@ using Column = Forger::Column;
 std::vector<std::string> tables_of(std::string const& kind)
 {
     if (kind == "plan_approval") return {kind, "plan_approval_part"};
+    if (kind == "risk_assessment") return {kind, "assessed_risk"};
     if (kind != "plan_version") return {kind};
     return {kind, "version_text", "version_participant", "version_participation", "version_coordination", "version_follow_up",
         "version_goal", "version_sub_goal", "version_activity", "version_gap", "version_basis", "version_order_goal",

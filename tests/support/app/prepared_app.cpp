@@ -3,6 +3,7 @@
 #include "support/app/prepared_app.h"
 
 #include "access/visit.h"
+#include "oversight/quality_question.h"
 #include "plans/identity_store.h"
 
 #include <doctest/doctest.h>
@@ -104,7 +105,9 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{activity}", "SELECT a.id FROM activity a JOIN plan p ON p.id = a.plan_id WHERE p.order_id = " + order);
     found("{template}", "SELECT min(id) FROM plan_template");
     prepare_order();
+    prepare_asked();
     prepare_plan();
+    prepare_risks();
     prepare_notes();
     auto const copied = as("mia").get("/mallar/" + value("{template}"));
     REQUIRE(copied.status == 200);
@@ -117,6 +120,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     REQUIRE(as("nadja").send(consent).status == 303);
     found("{consent}", "SELECT consent_id FROM consent");
     values_["{staff}"] = world().staff.at("nadja").text();
+    prepare_oversight();
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
 }
 
@@ -140,6 +144,53 @@ void PreparedApp::prepare_order()
             {{"livsomrade", area}, {"icf", "d510"}, {"bedomt", "2"}, {"avsett", "3"}, {"skal", "Sjukdomen blir värre."},
                 {"syfte", "keep"}, {"stodform", "training"}, {"begransning", "Svårt att stå."}}).status == 303);
     values_["{area}"] = id_text(count("SELECT max(id) FROM order_life_area"));
+}
+
+// Nadja asks the authority for a change, which is refused by telephone, and for a service that is not decided; Petra
+// proposes something about an activity, and about the plan.
+void PreparedApp::prepare_asked()
+{
+    auto& nadja = as("nadja");
+    auto const requests = at("samir", "/begaran");
+    auto const order = value("{order}");
+    auto const ask = [&](std::string const& service, Fields more) {
+        Fields fields{{"insats", service}, {"dag", "2026-12-01"}, {"skal", "Samir vill ut mer."}, {"onskat", "Två timmar i veckan."}};
+        for (auto& one : more) fields.push_back(std::move(one));
+        REQUIRE(nadja.post(requests + "/ny", fields).status == 303);
+        return id_text(count("SELECT max(id) FROM service_request"));
+    };
+    auto const service = id_text(count("SELECT min(id) FROM order_service WHERE order_id = " + std::to_string(person("samir").order.number())));
+    values_["{answered request}"] = ask(service, {{"andring", "change"}});
+    REQUIRE(nadja.post(requests + "/" + value("{answered request}") + "/svar",
+        {{"version", "1"}, {"svar", "no"}, {"text", "Behovet är detsamma."}, {"vem", "Tove Sandin"}, {"satt", "letter"}, {"dag", "2026-11-20"}}).status == 303);
+    values_["{request}"] = ask("ny-" + order, {{"andring", "add"}, {"ny-insats", "Ledsagning"}, {"ord", "Jag vill gå ut."},
+        {"rost", "person"}, {"metod", "samtal"}});
+    auto const proposals = at("samir", "/forslag/ny");
+    auto const propose = [&](std::string const& about) {
+        REQUIRE(as("petra").post(proposals, {{"aktivitet", about}, {"text", "vi går tidigare"}, {"kanns", "wants"}}).status == 303);
+        return id_text(count("SELECT max(id) FROM change_proposal"));
+    };
+    values_["{taken proposal}"] = propose("plan-" + value("{plan}"));
+    values_["{proposal}"] = propose(id_text(count("SELECT a.activity_id FROM version_activity a JOIN plan_version v ON v.id = a.version_id "
+        "JOIN plan p ON p.id = v.plan_id WHERE p.order_id = " + std::to_string(person("samir").order.number()) + " ORDER BY a.activity_id LIMIT 1")));
+}
+
+// Both requests are answered and closed, and both proposals are answered.
+void PreparedApp::fill_asked()
+{
+    auto& nadja = as("nadja");
+    auto const request = at("samir", "/begaran/" + value("{request}"));
+    auto told = nadja.form(request, request + "/svar");
+    told.set("svar", "needs_more").set("text", "Hur ofta?").set("vem", "Tove Sandin").set("satt", "phone").set("dag", "2026-11-20");
+    REQUIRE(nadja.send(told).status == 303);
+    REQUIRE(nadja.send(nadja.form(request, request + "/komplettering").set("text", "Varje lördag.")).status == 303);
+    auto& eva = as("eva");
+    auto const other = at("samir", "/begaran/" + value("{answered request}"));
+    REQUIRE(eva.post(other + "/avslut", {{"version", "2"}, {"bestallning", value("{order}")}}).status == 303);
+    auto const taken = at("samir", "/forslag/" + value("{taken proposal}"));
+    REQUIRE(nadja.send(nadja.form(taken, taken + "/svar").set("svar", "taken").set("var", value("{heading}"))).status == 303);
+    auto const later = at("samir", "/forslag/" + value("{proposal}"));
+    REQUIRE(nadja.send(nadja.form(later, later + "/svar").set("svar", "later").set("varfor", "Efter jul.").set("igen", "2027-01-11")).status == 303);
 }
 
 void PreparedApp::prepare_plan()
@@ -181,6 +232,32 @@ void PreparedApp::prepare_plan()
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
 }
 
+// A risk assessment with a risk that Samir chooses, the draft of the next one, and a protective measure.
+void PreparedApp::prepare_risks()
+{
+    auto& nadja = as("nadja");
+    auto const risks = at("samir", "/planer/" + value("{plan}") + "/risker");
+    REQUIRE(nadja.post(risks).status == 303);
+    auto risk = nadja.form(risks + "/ny/lagg-till");
+    risk.set("galler", value("{activity}")).set("risk", "Samir kan gå av fel.").set("sannolikhet", "3").set("konsekvens", "2");
+    risk.set("atgarder", "Han har telefonen med sig.").set("ansvarig", "Nadja").set("klar", "2026-12-01");
+    risk.set("valjer", "Jag vill åka själv.").set("valjer-vem", "person").set("valjer-hur", "samtal");
+    REQUIRE(nadja.send(risk).status == 303);
+    auto whole = nadja.form(risks + "/ny/lagg-till");
+    whole.set("galler", "planen").set("risk", "Vikarier hittar inte.").set("sannolikhet", "1").set("konsekvens", "1");
+    REQUIRE(nadja.send(whole.set("atgarder", "Kartan ligger i hallen.").set("ansvarig", "Eva")).status == 303);
+    auto sign = nadja.form(risks + "/ny", risks + "/ny");
+    REQUIRE(nadja.send(sign.set("hur", "Vi gick igenom dagen.").set("vilka", "Samir, Nadja"), {{"gor", "signera"}}).status == 303);
+    values_["{assessment}"] = id_text(count("SELECT max(id) FROM risk_assessment"));
+    REQUIRE(nadja.post(risks).status == 303);
+    values_["{risk}"] = id_text(count("SELECT max(id) FROM risk_draft_item"));
+    auto measure = nadja.form(at("samir", "/skyddsatgarder/ny"));
+    measure.set("vad", "Larm på ytterdörren om natten.").set("syfte", "Samir vill bli väckt.").set("provat", "En lapp på dörren.");
+    measure.set("svar", "ja").set("hur", "words").set("ord", "Ja, det vill jag.").set("beslutad-av", "Eva Ek, enhetschef");
+    REQUIRE(nadja.send(measure).status == 303);
+    values_["{measure}"] = id_text(count("SELECT max(id) FROM protective_measure"));
+}
+
 void PreparedApp::prepare_notes()
 {
     auto& nadja = as("nadja");
@@ -217,6 +294,22 @@ void PreparedApp::object_to_plan(std::string const& plan)
                 {"metod", "samtal"}}).status == 303);
     }
     CHECK(kinds.size() == 4);
+}
+
+// Nadja is away next week; Eva has drawn plans and read Samir's, and Petra is to do something about it.
+void PreparedApp::prepare_oversight()
+{
+    auto& eva = as("eva");
+    auto const unit = world().units.at("ekbacken").text();
+    REQUIRE(eva.post("/enhet/franvaro", {{"enhet", unit}, {"borta-vem", world().staff.at("nadja").text()}, {"borta-fran", "2026-11-23"},
+        {"borta-till", "2026-11-27"}}).status == 303);
+    values_["{absence}"] = id_text(count("SELECT max(id) FROM staff_absence"));
+    REQUIRE(eva.post("/egenkontroll/stickprov", {{"enhet", unit}, {"antal", "5"}}).status == 303);
+    values_["{review}"] = id_text(count("SELECT max(id) FROM quality_review"));
+    Fields fields{{"kommentar", "Personlig."}, {"atgard", "Fråga om bussen."}, {"vem", world().staff.at("petra").text()}, {"senast", "2026-12-04"}};
+    for (auto const& question : quality_questions()) fields.emplace_back(std::string{question.key}, "yes");
+    REQUIRE(eva.post("/egenkontroll/stickprov/" + value("{review}") + "/planer/" + value("{plan}"), fields).status == 303);
+    values_["{verdict}"] = id_text(count("SELECT max(id) FROM quality_verdict"));
 }
 
 // Consents given and taken back, facts gone through, and Karin's personal data protected, with grants.
@@ -258,11 +351,33 @@ void PreparedApp::approve_plan(std::string const& version)
     REQUIRE(as("tove").post(version + "/overlamnande/" + value("{handover}"), {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}}).status == 303);
 }
 
+// A protective measure gone through and ended, a rescue medicine, and who has read the plan.
+void PreparedApp::fill_measures()
+{
+    auto& nadja = as("nadja");
+    auto const measures = at("samir", "/skyddsatgarder");
+    auto const measure = measures + "/" + value("{measure}");
+    auto review = nadja.form(measure, measure + "/genomgang");
+    review.set("resultat", "Det hjälper.").set("svar", "ja").set("hur", "shown").set("ord", "Nickade.");
+    REQUIRE(nadja.send(review).status == 303);
+    REQUIRE(nadja.post(measure + "/slut", {{"orsak", "withdrawn"}, {"slut-ord", "Jag vill inte ha det."}}).status == 303);
+    auto medicine = nadja.form(measures + "/akutlakemedel");
+    REQUIRE(nadja.send(medicine.set("finns", "ja").set("instruktion", "Blå pärmen").set("far-ge", "Delegerad personal")).status == 303);
+    auto const news = at("samir", "/planer/" + value("{plan}") + "/nytt");
+    auto& petra = as("petra");
+    auto const page = petra.get(news);
+    REQUIRE(petra.post(news, {{"version", value("{version}")}, {"riskbedomning", value("{assessment}")}, {"gor", "whole"}}).status == 303);
+    REQUIRE(petra.post(news, {{"version", value("{version}")}, {"riskbedomning", value("{assessment}")}, {"gor", "not_read"},
+        {"orsak", "other"}, {"ord", "Bussen gick."}}).status == 303);
+}
+
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
         .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
     fill_card();
+    fill_measures();
+    fill_asked();
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
         Id<Plan> const plan{*id_number(value("{plan}"))};
         auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});
@@ -306,6 +421,15 @@ void PreparedApp::fill_every_record()
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");
     REQUIRE(as("eva").send(review).status == 303);
+    fill_oversight();
+}
+
+void PreparedApp::fill_oversight()
+{
+    auto& eva = as("eva");
+    REQUIRE(eva.send(eva.form("/egenkontroll?kontroll=follow_up_undecided", "/egenkontroll/paminnelse")).status == 303);
+    REQUIRE(as("petra").post("/egenkontroll/atgarder/" + value("{verdict}"), {{"gjort", "Samir vill åka längre."}}).status == 303);
+    REQUIRE(eva.post("/egenkontroll/stickprov/" + value("{review}") + "/signering", {{"slutsats", "Bra."}}).status == 303);
 }
 
 std::string PreparedApp::filled(std::string_view path) const
