@@ -14,6 +14,7 @@
 #include "people/protected_print.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
+#include "plans/sealed_document.h"
 
 namespace {
 
@@ -119,8 +120,10 @@ Response send_follow_up_pdf(Visit& visit, Request const& request)
     if (!view) return refuse(visit, request, view.refusal());
     if (auto const refused = print_refusal(view->open.access)) return refuse(visit, request, *refused);
     log_access(visit, LogAction::print, view->open.plan.person, "FollowUpPrint", "follow-up " + view->one.id.text());
+    auto document = draw_follow_up(view->one,
+        {view->open.person.name(), view->open.person.given_name, view->open.plan.number, visit.actor.name, visit.house.clock.now()});
     return file("application/pdf", "uppfoljning-" + std::to_string(view->open.plan.number) + "-" + std::to_string(view->one.number) + ".pdf",
-        draw_follow_up(view->one, {view->open.person.name(), view->open.person.given_name, view->open.plan.number, visit.actor.name, visit.house.clock.now()}));
+        sealed(visit, std::move(document)));
 }
 
 Response carry_to_plan(Visit& visit, Request const& request)

@@ -18,8 +18,19 @@ void keep_what_and_who(std::vector<PrintedActivity>& activities)
     }
 }
 
+// What others said about the plan goes along only with all of it.
+void leave_out_others(PrintedParticipation& participation)
+{
+    participation.relatives.clear();
+    participation.differing_views.clear();
+    participation.offers.clear();
+    participation.meetings.clear();
+    participation.child.reset();
+}
+
 void keep_what_and_who(PlanDocument& plan)
 {
+    leave_out_others(plan.participation);
     for (auto& goal : plan.goals) {
         keep_what_and_who(goal.activities);
         goal.own_words.clear();
@@ -40,12 +51,20 @@ void keep_what_and_who(PlanDocument& plan)
 
 void keep_difference(PlanDocument& plan)
 {
+    leave_out_others(plan.participation);
     plan.goals.clear();
     plan.everyday.clear();
     plan.important.clear();
     plan.no_answer.reset();
     plan.risks.clear();
     plan.participants.clear();
+}
+
+// The document is the final one when nobody is waited for (R265).
+std::string_view title_by(ApprovalState state)
+{
+    bool const is_open = state == ApprovalState::waiting || state == ApprovalState::not_approved;
+    return is_open ? "Plan till handläggaren" : "Slutredigerad plan till handläggaren";
 }
 
 } // namespace
@@ -57,7 +76,7 @@ PlanDocument handed_over(PlanDocument plan, Handover const& handover)
     case HandoverContent::diff: keep_difference(plan); break;
     case HandoverContent::full: break;
     }
-    plan.copy_title = "Plan till handläggaren";
+    plan.copy_title = title_by(plan.approval.state);
     plan.handed_over_on = civil_date(handover.written_at);
     plan.printed_at = handover.written_at;
     plan.printed_by = handover.author_name;

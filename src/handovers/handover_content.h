@@ -9,8 +9,8 @@
 #include <string>
 
 // The plan as it is handed over: `plan` with only what the content says, who gets it and why, and its day (DD-16). How the
-// person took part, what the decision says and the follow-up always go along; other people's views never do but the
-// person's own and a guardian's.
+// person took part, what the decision says and the follow-up always go along; what relatives and others said only with all
+// of it.
 PlanDocument handed_over(PlanDocument plan, Handover const&);
 
 // The same document for another program, as JSON. Described in docs/handover-package.md.

@@ -8,6 +8,7 @@
 #include "handovers/handover_store.h"
 #include "handovers/handover_view.h"
 #include "html/components/box.h"
+#include "journal/plan_note.h"
 #include "people/consent_store.h"
 #include "plans/plan_frame.h"
 #include "plans/version_store.h"
@@ -110,6 +111,9 @@ Response hand_over_version(Visit& visit, Request const& request)
         auto const open = open_plan(tx, visit, request, {"PlanHandOver", Intent::plan_draft});
         if (!open) return open.refusal();
         if (auto const added = add_handover(tx, visit, open->access, handover, package); !added) return added.refusal();
+        static_cast<void>(propose_plan_note(tx, visit, open->access,
+            {.event = PlanEvent::handed_over, .plan = open->plan.id, .on = open->today, .handed_over = handover.version,
+                .subject = handover.id.number()}));
         if (typed->told)
             if (auto const told = add_event(tx, visit, open->access, handover, *typed->told); !told) return told.refusal();
         return view->address() + "/" + handover.id.text();

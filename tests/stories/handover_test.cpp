@@ -137,6 +137,18 @@ TEST_CASE("an authority with another system gets the package as a file, sent by 
     }
 }
 
+TEST_CASE("a note that the plan is handed over is proposed in the journal, and names the version")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const before = app.count("SELECT count(*) FROM journal_draft");
+        REQUIRE(nadja.send(handing_over(app)).status == 303);
+        CHECK(app.count("SELECT count(*) FROM journal_draft") == before + 1);
+        CHECK(app.count("SELECT count(*) FROM journal_entry WHERE text LIKE '%lämnad%'") == 0);
+    }
+}
+
 TEST_CASE("the person is told, and until then the page says that the person does not know")
 {
     for (auto const kind : wanted_databases()) {
