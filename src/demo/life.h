@@ -60,6 +60,9 @@ std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDe
 // A conversation about the draft that has begun: picture cards are answered, and it goes on another day.
 void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 void establish_plan(Cast const&, OrderInDemo const&);
+// The first goal is followed up by itself and signed; the whole plan is booked to be (R192, R307).
+void follow_up_goal_in_demo(Cast const&, OrderInDemo const&, bool is_well);
+void book_follow_up_in_demo(Cast const&, OrderInDemo const&, CivilDate);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
 

@@ -93,6 +93,7 @@ Response draw_version_page(
         button(LinkButton{.text = "Hämta som PDF", .href = page.address() + "/pdf", .icon = Icon::file_down}) + print_button()
         + (page.is_latest ? button(LinkButton{.text = "Min plan, lättläst", .href = page.open.address() + "/min-plan",
                .icon = Icon::images}) : Html{})
+        + button(LinkButton{.text = "Uppföljningar", .href = page.open.address() + "/uppfoljningar", .icon = Icon::calendar_clock})
         + button(LinkButton{.text = "Vem har ett exemplar?", .href = page.open.address() + "/exemplar", .weight = Weight::quiet,
             .icon = Icon::users})
         + button(LinkButton{.text = "Alla versioner", .href = page.open.address() + "/versioner", .weight = Weight::quiet,

@@ -23,6 +23,8 @@ private:
     void prepare_order();
     void prepare_plan();
     void prepare_notes();
+    void prepare_follow_ups();
+    void fill_follow_ups();
     void fill_card();
     void object_to_plan(std::string const& plan);
 
