@@ -153,6 +153,7 @@ private:
                 revise_plan(cast_, *order.order, turn % 8 == 2 ? VersionKind::revision : VersionKind::new_plan);
             });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
+        follow_up(order, plan_day, turn);
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
         ask_about(order, turn);
@@ -179,6 +180,17 @@ private:
             at(add_days(registered, 1), 9, turn % 60, [this, &order] { ask(cast_, *order.order); });
         if (!life.data->answer.empty())
             at(add_days(registered, 3), 9, turn % 60, [this, &order] { answer(cast_, *order.order); });
+    }
+
+    // Now and then a goal by itself; the whole plan is booked where its day is near.
+    void follow_up(OrderLife& order, CivilDate plan_day, int turn)
+    {
+        if (turn % 3 == 1)
+            for (int const days : {30, 75})
+                if (auto const day = add_days(plan_day, days); day < today_)
+                    at(day, 13, turn % 60, [this, &order, days] { follow_up_goal_in_demo(cast_, *order.order, days > 30); });
+        if (turn % 7 == 0 && turn % 9 != 0)
+            at(add_days(today_, -3), 11, turn % 60, [this, &order] { book_follow_up_in_demo(cast_, *order.order, add_days(today_, 5)); });
     }
 
     // Nobody writes about what does not take place.

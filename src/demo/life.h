@@ -72,6 +72,9 @@ void protect_at_night(Cast const&, OrderInDemo const&);
 // Somebody in the team proposes a change; the kontaktman asks that a service is changed.
 void propose_in_demo(Cast const&, OrderInDemo const&, ThreadInDemo const&, int turn);
 void ask_for_change_in_demo(Cast const&, OrderInDemo const&);
+// The first goal is followed up by itself and signed; the whole plan is booked to be (R192, R307).
+void follow_up_goal_in_demo(Cast const&, OrderInDemo const&, bool is_well);
+void book_follow_up_in_demo(Cast const&, OrderInDemo const&, CivilDate);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
 // The person says yes to it, or cannot take a stand.

@@ -73,8 +73,6 @@ std::span<Code<GoalNow> const> goal_now_codes() { return goals; }
 std::span<Code<PlanChange> const> plan_change_codes() { return changes; }
 std::span<Code<SubjectKind> const> subject_kind_codes() { return subjects; }
 
-bool resets_clock(FollowUpScope scope) { return scope == FollowUpScope::whole; }
-
 std::string ScopeOfFollowUp::text() const
 {
     switch (kind) {

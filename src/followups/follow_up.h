@@ -29,8 +29,6 @@ struct ScopeOfFollowUp {
     // "Hela planen", "Målet Buss", "Det som skulle följas upp till 2 december 2026"
     std::string text() const;
 };
-// Whether the next follow-up of the plan counts from this one. One of a part leaves the rest as long overdue as it was.
-bool resets_clock(FollowUpScope);
 
 // Three steps, and two answers that are no step (DD-26).
 enum class TalkAnswer { good, so_so, bad, dont_know, wont_say };

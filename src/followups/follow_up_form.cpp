@@ -186,10 +186,12 @@ Html ending_fields(Drawing const& at)
     contact += area(at, "kontakt-om", "Vad gäller det?");
     fields += group({.legend = "Om handläggaren ska kontaktas", .fields = std::move(contact), .hint = "Det blir en uppgift tills någon bockar av den.",
         .id = "kontakt"});
-    fields += radio_list(choices_of(at, "planen", "Ska planen ändras?", plan_change_codes()));
+    auto changes = choices_of(at, "planen", "Ska planen ändras?", plan_change_codes());
+    changes.hint = at.context.change_advice;
+    fields += radio_list(changes);
     fields += area(at, "kort-sagt", "Kort sagt", "Vad har ni kommit fram till, och vad har " + at.name() + " uppnått?");
     auto const quick = [&](int months) { return add_months(at.context.today, months).iso(); };
-    Html next = date_field({.name = "dag", .label = "Vilken dag?", .value = at.value("dag"), .error = at.errors.of("dag"),
+    Html next = date_field({.name = "dag", .label = "Vilken dag?", .value = at.value("dag"), .hint = at.context.next_advice, .error = at.errors.of("dag"),
         .quick = {{"Om 3 månader", quick(3)}, {"Om 6 månader", quick(6)}, {"Om 12 månader", quick(12)}}});
     next += line(at, "satt", "På vilket sätt?", "Till exempel: hemma, med bilder och tolk.");
     next += line(at, "ansvarig", "Vem ansvarar?", "", at.context.asker);

@@ -15,6 +15,8 @@ struct FormContext {
     std::string asker;   // who is signed in
     std::string present; // who is at the meeting, as booked
     CivilDate today;
+    std::string change_advice = {}; // what the rules say
+    std::string next_advice = {};
 };
 
 Html follow_up_fields(FollowUpPage const&, FormContext const&, Form const& values, FormErrors const&);

@@ -130,16 +130,17 @@ std::vector<FollowUpPage> pages_of(ScopeOfFollowUp const& scope, GuideSource con
     return all;
 }
 
-std::vector<std::pair<std::string, std::string>> scope_choices(GuideSource const& source)
+std::vector<ScopeChoice> scope_choices(GuideSource const& source)
 {
-    std::vector<std::pair<std::string, std::string>> all{{"whole", "Hela planen"}};
+    std::vector<ScopeChoice> all{{FollowUpScope::whole, "whole", "Hela planen"}};
     for (auto const& subject : subjects_of(source.version)) {
         bool const is_goal = subject.about.kind == SubjectKind::goal;
-        all.emplace_back((is_goal ? "goal:" : "service:") + id_text_of(subject.about), (is_goal ? "Målet " : "Insatsen ") + subject.name);
+        auto const kind = is_goal ? FollowUpScope::goal : FollowUpScope::service;
+        all.push_back({kind, (is_goal ? "goal:" : "service:") + id_text_of(subject.about), (is_goal ? "Målet " : "Insatsen ") + subject.name});
     }
     for (auto const& area : areas_of(source.version, source.plan_template, source.given_name))
-        all.emplace_back("heading:" + area.heading, "Rubriken " + area.title);
-    all.emplace_back("dated", "Bara det som har egen dag till och med den dagen");
+        all.push_back({FollowUpScope::heading, "heading:" + area.heading, "Rubriken " + area.title});
+    all.push_back({FollowUpScope::dated, "dated", "Bara det som har egen dag till och med den dagen"});
     return all;
 }
 

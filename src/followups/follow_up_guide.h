@@ -51,5 +51,10 @@ struct GuideSource {
 std::vector<FollowUpPage> pages_of(ScopeOfFollowUp const&, GuideSource const&);
 // The scope that a form's choice means, with its name; nothing when the plan has no such part.
 std::optional<ScopeOfFollowUp> scope_from(std::string_view choice, GuideSource const&);
-// All the choices, whole plan first: value and text.
-std::vector<std::pair<std::string, std::string>> scope_choices(GuideSource const&);
+struct ScopeChoice {
+    FollowUpScope kind;
+    std::string value; // in the form
+    std::string text;
+};
+// Whole plan first.
+std::vector<ScopeChoice> scope_choices(GuideSource const&);

@@ -3,6 +3,7 @@
 #include "followups/follow_up_pages.h"
 
 #include "access/shell.h"
+#include "followups/follow_up_rules.h"
 #include "followups/follow_up_words.h"
 #include "followups/follow_up_work.h"
 #include "html/components/box.h"
@@ -123,7 +124,8 @@ Response draw_new(Visit& visit, Request const& request, FollowedPlan const& plan
     Select scope{.name = "vad", .label = "Vad ska följas upp?", .options = {},
         .value = typed.has("vad") ? typed.text("vad") : request.query.has("vad") ? request.query.text("vad") : "whole",
         .error = errors.of("vad")};
-    for (auto const& [value, text] : scope_choices(plan.source())) scope.options.push_back({value, text});
+    for (auto const& one : scope_choices(plan.source()))
+        if (may_be_followed_up(one.kind, plan.rules)) scope.options.push_back({one.value, one.text});
     auto const standard = plan.version.content.follow_up && plan.version.content.follow_up->on ? plan.version.content.follow_up->on->iso() : "";
     Html fields = select(scope)
         + date_field({.name = "dag", .label = "Vilken dag ses ni?", .value = typed.has("dag") ? typed.text("dag") : standard,
@@ -145,6 +147,7 @@ NewFollowUp parse_new(Form const& form, FollowedPlan const& plan, FormErrors& er
     NewFollowUp begun{.scope = {}, .on = date_of(form, "dag", plan.open.today, errors)};
     auto const scope = scope_from(form.text("vad"), plan.source());
     if (!scope) errors.add("vad", "Välj vad ni ska följa upp.");
+    else if (!may_be_followed_up(scope->kind, plan.rules)) errors.add("vad", "Enligt era regler följs det upp tillsammans med hela planen.");
     else begun.scope = *scope;
     if (begun.scope.kind != FollowUpScope::dated) return begun;
     if (form.text("dag").empty()) errors.add("dag", "Skriv dagen. Det som har egen dag till och med den följs upp.");

@@ -4,6 +4,7 @@
 
 #include "access/shell.h"
 #include "followups/follow_up_frame.h"
+#include "followups/follow_up_rules.h"
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
@@ -39,6 +40,9 @@ std::vector<Advice> advice_for(FollowUpWork const& work, FollowUpContent const& 
         else if (!found->outcome) all.push_back({page.title + ": det står inte hur det gick.", page.path});
         else if (!found->next_step) all.push_back({page.title + ": det står inte vad ni gör nu.", page.path});
     }
+    auto const next = next_advice(work.plan.rules, work.plan.open.today);
+    if (next && content.next_on && next->latest < *content.next_on)
+        all.push_back({"Nästa uppföljning är senare än era regler säger. " + next->text, "/del/nasta"});
     if (!content.safety.answer) all.push_back({"Frågan om trygghet är inte ställd.", "/del/trygg"});
     return all;
 }
@@ -133,7 +137,8 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
     }
     if (!errors.empty()) return Pressed{std::move(*work), std::move(errors)};
     auto const done = sign_follow_up(tx, visit, open.access,
-        {work->draft.id, open.plan.id, work->draft.version, work->draft.scope, content, unfinished});
+        {work->draft.id, open.plan.id, work->draft.version, work->draft.scope, content,
+            resets_clock(work->draft.scope.kind, work->plan.rules), unfinished});
     if (!done) return done.refusal();
     if (!breaks_off) {
         confirm_card(tx, visit, *work, content);

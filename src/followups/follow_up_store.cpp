@@ -182,7 +182,7 @@ Result<Done> sign_follow_up(WriteTx& tx, Visit const& visit, PersonAccess const&
         .number = tx.number("SELECT COALESCE(MAX(number), 0) + 1 FROM follow_up WHERE plan_id = ?1", {signing.plan}),
         .scope = signing.scope,
         .content = signing.content,
-        .resets_clock = signing.unfinished.empty() && resets_clock(signing.scope.kind),
+        .resets_clock = signing.unfinished.empty() && signing.resets_clock,
         .unfinished = signing.unfinished,
         .signed_at = visit.house.clock.now(),
         .author = visit.actor.staff,

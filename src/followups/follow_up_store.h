@@ -28,6 +28,7 @@ struct Signing {
     Id<PlanVersion> version;
     ScopeOfFollowUp scope;
     FollowUpContent content;
+    bool resets_clock; // the next one counts from it, by rule
     std::string unfinished = {};
 };
 // Signs: final at once, and the draft is gone. Conflict when somebody else has signed it or thrown it away.

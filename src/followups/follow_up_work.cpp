@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "followups/follow_up_work.h"
 
+#include "followups/follow_up_rules.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -21,6 +23,7 @@ Result<FollowedPlan> open_followed_plan(
     if (!stored) return not_found("Mallen finns inte.");
     auto plan_template = template_in_use(stored->content, version->basis.services, version->content, open->settings.words);
     auto dates = list_own_dates(tx, open->access, open->plan.id);
+    auto rules = read_rules(tx, open->plan.order, open->today);
     auto signed_ones = list_follow_ups(tx, open->access, open->plan.id);
     return FollowedPlan{.open = std::move(*open),
         .version = std::move(*version),
@@ -28,7 +31,8 @@ Result<FollowedPlan> open_followed_plan(
         .dates = std::move(dates),
         .signed_ones = std::move(signed_ones),
         .latest_number = versions.front().number,
-        .began_on = civil_date(versions.back().established_at)};
+        .began_on = civil_date(versions.back().established_at),
+        .rules = std::move(rules)};
 }
 
 FollowUpPage const* FollowUpWork::find(std::string_view key) const
@@ -47,7 +51,9 @@ FollowUpContent FollowUpWork::content(FormErrors& errors) const
 
 FormContext FollowUpWork::context(Actor const& actor) const
 {
-    return {plan.called(), actor.name, draft.values_of("mote").text("vilka"), plan.open.today};
+    auto const next = next_advice(plan.rules, plan.open.today);
+    return {plan.called(), actor.name, draft.values_of("mote").text("vilka"), plan.open.today, change_advice(plan.rules),
+        next ? next->text : ""};
 }
 
 Result<FollowUpWork> open_follow_up(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)

@@ -7,6 +7,7 @@
 #include "followups/follow_up_guide.h"
 #include "followups/follow_up_store.h"
 #include "plans/plan_work.h"
+#include "rules/rules.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ struct FollowedPlan {
     std::vector<FollowUp> signed_ones; // the newest first
     std::int64_t latest_number;        // of the plan's versions
     CivilDate began_on;                // the plan's first version
+    Rules rules;                       // that hold for the plan today
 
     std::string address() const { return open.address() + "/uppfoljningar"; }
     std::string const& called() const { return open.person.given_name; }

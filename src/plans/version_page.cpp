@@ -177,6 +177,7 @@ Response draw_version_page(
             .icon = Icon::mail})
         + (page.is_only ? Html{} : button(LinkButton{.text = "Vad har ändrats?", .href = page.address() + "/skillnad",
                .weight = Weight::quiet, .icon = Icon::pencil}))
+        + button(LinkButton{.text = "Uppföljningar", .href = page.open.address() + "/uppfoljningar", .icon = Icon::calendar_clock})
         + button(LinkButton{.text = "Vem har ett exemplar?", .href = page.open.address() + "/exemplar", .weight = Weight::quiet,
             .icon = Icon::users})
         + (page.is_latest && open_for_proposals(page) ? button(LinkButton{.text = "Föreslå en ändring",

@@ -109,6 +109,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     prepare_plan();
     prepare_risks();
     prepare_notes();
+    prepare_follow_ups();
     auto const copied = as("mia").get("/mallar/" + value("{template}"));
     REQUIRE(copied.status == 200);
     auto const draft = as("mia").post("/mallar/" + value("{template}") + "/utkast", {{"som", "egen"}});
@@ -248,6 +249,66 @@ void PreparedApp::prepare_notes()
     REQUIRE(nadja.autosave(at("samir", "/anteckning/utkast"), {{"utkast", value("{draft}")}, {"version", "0"}, {"text", "Halvt"}}).status == 200);
 }
 
+// One goal has been followed up, and the whole plan is being.
+void PreparedApp::prepare_follow_ups()
+{
+    auto& nadja = as("nadja");
+    auto const all = at("samir", "/planer/" + value("{plan}") + "/uppfoljningar");
+    auto const one = nadja.post(all + "/ny", {{"vad", "goal:" + value("{goal}")}, {"dag", "2026-12-02"}});
+    REQUIRE(one.status == 303);
+    auto const ending = one.location + "/del/nasta";
+    REQUIRE(nadja.send(nadja.form(ending, ending).set("dag", "2027-06-02").set("satt", "Hemma").set("behov", "ja").set("kontakt-vem", "Nadja")
+        .set("kontakt-dag", "2026-12-10").set("kontakt-om", "Fler timmar.")).status == 303);
+    REQUIRE(nadja.send(nadja.form(one.location + "/klar", one.location + "/klar"), {{"gor", "signera"}}).status == 303);
+    values_["{signedfollowup}"] = last_part(one.location);
+    auto const whole = nadja.post(all + "/ny", {{"vad", "whole"}, {"dag", "2026-12-03"}});
+    REQUIRE(whole.status == 303);
+    values_["{followup}"] = last_part(whole.location);
+    values_["{part}"] = "trygg";
+}
+
+// The one of the whole plan with something in every field, signed by the leader as not finished; and what was asked of the
+// authority in the other one is done.
+void PreparedApp::fill_follow_ups()
+{
+    auto& eva = as("eva");
+    auto const all = at("samir", "/planer/" + value("{plan}") + "/uppfoljningar");
+    auto const whole = all + "/" + value("{followup}");
+    auto const write = [&](std::string const& page, Fields const& fields) {
+        auto form = eva.form(whole + page, whole + page);
+        for (auto const& [name, text] : fields) form.set(name, text);
+        if (page == "/del/omraden")
+            for (auto const& [name, text] : Fields{form.fields})
+                if (name.starts_with("text-"))
+                    form.set(name, "Bättre.").set("fungerar-" + name.substr(5), "improved").set("behov-" + name.substr(5), "less")
+                        .set("mal-" + name.substr(5), "changed");
+        auto const saved = eva.send(form);
+        INFO(words_of(saved.body));
+        REQUIRE(saved.status == 303);
+    };
+    write("/del/mote", {{"dag", "2026-12-03"}, {"tid", "14"}, {"form", "visit"}, {"vilka", "Samir"}, {"tolk", "arabiska"}, {"bilder", "bussen"},
+        {"traff-dag-1", "2026-11-18"}, {"traff-form-1", "visit"}, {"traff-vilka-1", "Samir"}, {"traff-text-1", "Bussen."}});
+    write("/del/mote", {{"traff-dag-2", "2026-11-19"}, {"traff-form-2", "telephone"}, {"traff-vilka-2", "Amal"}});
+    write("/del/uppgifter", {{"kort", "right"}, {"start", "changed"}, {"forandring", "Ny granne."}});
+    write("/del/deltagande", {{"del", "not_now"}, {"satt", "talked"}, {"hur", "Bilder."}, {"varfor", "Trött."}, {"erbjudet", "En annan dag."},
+        {"erbjudet-dag", "2026-11-17"}, {"erbjudet-av", "Nadja"}, {"igen", "2026-12-20"}, {"olika", "Amal vill mer."}});
+    Fields const subject{{"helhet", "good"}, {"narmare", "so_so"}, {"satt", "bad"}, {"tid", "wont_say"}, {"rost", "person"}, {"ord", "Ja."},
+        {"saknas", "Ringa."}, {"egen-gick", "fully"}, {"egen-nu", "finish"}, {"gick", "partly"}, {"nu", "change"}, {"bedomning", "Går bra."},
+        {"gor-vi", "Längst bak."}, {"egen-dag", "2027-02-01"}};
+    write("/mal/" + value("{goal}"), subject);
+    write("/insats/" + value("{service}"), subject);
+    write("/del/omraden", {});
+    write("/del/trygg", {{"trygg", "good"}, {"rost", "person"}, {"ord", "Ja."}, {"battre", "Samma personal."}});
+    write("/del/nasta", {{"behov", "ja"}, {"kontakt-vem", "Eva"}, {"kontakt-dag", "2026-12-10"}, {"kontakt-om", "Mer."}, {"planen", "revision"},
+        {"kort-sagt", "Det går bra."}, {"dag", "2027-06-03"}, {"satt", "Hemma"}, {"ansvarig", "Nadja"}});
+    REQUIRE(eva.send(eva.form(whole + "/klar", whole + "/klar"), {{"gor", "avbruten"}, {"ej-klar", "Samir flyttar."}}).status == 303);
+    for (auto const* followup : {"{followup}", "{signedfollowup}"})
+        REQUIRE(eva.post(all + "/" + value(followup) + "/kontakt", {{"dag", "2026-11-20"}, {"text", "Hon återkommer."}}).status == 303);
+    auto dates = eva.form(all, all + "/datum");
+    auto const goal = "goal:" + std::to_string(*id_number(value("{goal}")));
+    for (auto const* day : {"2026-12-20", "2027-01-20"}) REQUIRE(eva.send(dates.set("vad", goal).set("egen-dag", day)).status == 303);
+}
+
 // Somebody does not agree with the plan as a whole, and with a heading, a goal and an activity of it.
 void PreparedApp::object_to_plan(std::string const& plan)
 {
@@ -332,6 +393,7 @@ void PreparedApp::fill_every_record()
     fill_card();
     fill_measures();
     fill_asked();
+    fill_follow_ups();
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
         Id<Plan> const plan{*id_number(value("{plan}"))};
         auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});
@@ -390,6 +452,8 @@ std::string PreparedApp::filled(std::string_view path) const
 {
     std::string text{path};
     if (text.ends_with("/dold")) text.replace(text.find("{entry}"), 7, value("{hidden}"));
+    for (auto const* of_signed : {"{followup}/pdf", "{followup}/till-planen", "{followup}/kontakt"})
+        if (auto const at = text.find(of_signed); at != std::string::npos) text.replace(at, 10, value("{signedfollowup}"));
     if (text.ends_with("/planer/ny")) text.replace(text.find("{person}"), 8, person("karin").id.text()); // who has none
     for (auto const& [placeholder, id] : values_)
         if (auto const at = text.find(placeholder); at != std::string::npos) text.replace(at, placeholder.size(), id);

@@ -26,6 +26,8 @@ private:
     void prepare_plan();
     void prepare_risks();
     void prepare_notes();
+    void prepare_follow_ups();
+    void fill_follow_ups();
     void fill_card();
     void fill_measures();
     void prepare_oversight();
