@@ -4,6 +4,7 @@
 
 #include "app/boundary.h"
 #include "app/own_work.h"
+#include "app/risk_matrix_file.h"
 #include "app/trouble_page.h"
 #include "attachments/file_key.h"
 #include "audit/compartment.h"
@@ -69,6 +70,7 @@ HouseSettings settings_of(Config const& config)
         .file_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 1024,
         .plan_routine_title = config.yes("plan.routine_title"),
         .plan_due_days = static_cast<int>(config.number("plan.due_days")),
+        .risk_matrix = *read_risk_matrix(config.text("risk.matrix")),
         .words = {.person = *find_person_word(config.text("words.person")),
             .key_worker = *find_key_worker_word(config.text("words.key_worker"))}};
 }
@@ -98,7 +100,7 @@ struct App::Inner {
           log_database{log_records ? *log_records : *records}, file_records{migrated(open_files(config), clock, Schema::files)},
           vault{file_records ? *file_records : *records, open_file_key(attachments_key_file(config), *records), clock},
           key{open_key_file(ledger_key_file(config), *records)},
-          compartment{open_compartment_key(compartment_key_file(config), *records)},
+          compartment{open_compartment_key(compartment_key_file(config), *records)}, document_seal{open_document_seal(config)},
           seals{seal_file(config)}, lease{*records, clock, [this] { end_at_once(); }},
           access_log{log_database, key}, ledger{key, clock}, settings{settings_of(config)},
           sign_in{*records, access_log, clock, lease.ids(), passwords, limits_of(config)},
@@ -112,7 +114,8 @@ struct App::Inner {
               .compartment = compartment,
               .access_control = access_control,
               .sign_in = sign_in,
-              .settings = settings},
+              .settings = settings,
+              .document_seal = document_seal ? &*document_seal : nullptr},
           mail{mail_post(config)}, runner{*records, lease.ids(), clock, log, own_work(house, log, config, mail.get())}
     {
     }
@@ -139,6 +142,7 @@ struct App::Inner {
     FileVault vault;
     Ledger::Key key;
     Compartment compartment;
+    std::optional<pdf::ElectronicSeal> const document_seal;
     std::filesystem::path seals;
     NodeLease lease;
     AccessLog access_log;
@@ -187,6 +191,16 @@ void App::seal()
 
 int App::run_jobs(std::stop_token const& stop) { return inner_->runner.run_due(stop); }
 
+std::optional<pdf::ElectronicSeal> open_document_seal(Config const& config)
+{
+    auto const key = document_key_file(config);
+    auto const certificate = document_certificate_file(config);
+    // Named files must be there; without names and files documents leave without a seal.
+    bool const is_named = !config.text("seal.key_file").empty() || !config.text("seal.certificate_file").empty();
+    if (!is_named && !std::filesystem::exists(key) && !std::filesystem::exists(certificate)) return std::nullopt;
+    return pdf::ElectronicSeal{pdf::SigningKey{key, certificate}};
+}
+
 void App::tick()
 {
     seal();
@@ -201,5 +215,10 @@ std::filesystem::path files_file(Config const& config) { return config.data_fold
 std::filesystem::path attachments_key_file(Config const& config)
 {
     return file_of(config, "attachments.key_file", "attachments.key");
+}
+std::filesystem::path document_key_file(Config const& config) { return file_of(config, "seal.key_file", "document-seal.key"); }
+std::filesystem::path document_certificate_file(Config const& config)
+{
+    return file_of(config, "seal.certificate_file", "document-seal.pem");
 }
 std::filesystem::path seal_file(Config const& config) { return file_of(config, "ledger.seal_file", "seals.log"); }

@@ -10,11 +10,13 @@
 #include "base/log.h"
 #include "http/request.h"
 #include "http/response.h"
+#include "pdf/electronic_seal.h"
 
 #include <exception>
 #include <filesystem>
 #include <memory>
 #include <stop_token>
+#include <optional>
 
 // The whole house: constructs everything in order and answers requests. `delaktig serve` puts a Server in front of it,
 // story tests call handle() directly. Two of them may run on one PostgreSQL, never on one SQLite file.
@@ -51,6 +53,9 @@ private:
     std::unique_ptr<Inner> inner_;
 };
 
+// What documents are sealed with; nothing when the house has no key for it. Throws when the key cannot be used.
+std::optional<pdf::ElectronicSeal> open_document_seal(Config const&);
+
 // Where the files of these settings lie.
 std::filesystem::path records_file(Config const&);
 std::filesystem::path log_file(Config const&);
@@ -58,4 +63,6 @@ std::filesystem::path files_file(Config const&);
 std::filesystem::path ledger_key_file(Config const&);
 std::filesystem::path compartment_key_file(Config const&);
 std::filesystem::path attachments_key_file(Config const&);
+std::filesystem::path document_key_file(Config const&);
+std::filesystem::path document_certificate_file(Config const&);
 std::filesystem::path seal_file(Config const&);

@@ -84,6 +84,20 @@ void say_jobs(Config const& config)
     if (health.late > 0) fmt::print("Jobb som borde ha gjorts för mer än tio minuter sedan: {}. Är servern i gång?\n", health.late);
 }
 
+// Documents may leave without a seal, but whoever runs the house knows it, and hears in time that the certificate ends.
+void check_document_seal(Config const& config)
+{
+    auto const seal = open_document_seal(config);
+    if (!seal) {
+        std::puts("Dokument får ingen elektronisk stämpel. Kör `delaktig seal new`, eller ange seal.key_file och seal.certificate_file.");
+        return;
+    }
+    auto const last_day = civil_date(seal->key().valid_until());
+    auto const is_over = SystemClock{}.now() > seal->key().valid_until();
+    fmt::print("Dokument får elektronisk stämpel av {}. Certifikatet {} {}.\n", seal->key().name(), is_over ? "gick ut" : "gäller till",
+        last_day.text());
+}
+
 } // namespace
 
 int check(Config const& config)
@@ -93,6 +107,7 @@ int check(Config const& config)
     check_writable(seal_file(config));
     static_cast<void>(mail_settings(config));
     say_jobs(config);
+    check_document_seal(config);
     std::puts("Allt är i ordning: inställningar, certifikat, databas, tabeller, nycklar och sigill.");
     return 0;
 }

@@ -210,6 +210,9 @@ void offer_care(
     give(*program.add_subcommand("serve", "Startar servern."), wanted, serve);
     give(*program.add_subcommand("check", "Prövar inställningar, databas och nyckel utan att starta."),
         wanted, check);
+    auto* const seal = program.add_subcommand("seal", "Elektronisk stämpel på dokument.");
+    seal->require_subcommand(1);
+    give(*seal->add_subcommand("new", "Gör en nyckel och egna certifikat att börja med."), wanted, make_document_seal);
     give(*program.add_subcommand("migrate", "Uppdaterar databasens tabeller (PostgreSQL, som ägare)."),
         wanted, migrate);
     auto* const verify = program.add_subcommand(

@@ -111,4 +111,6 @@ struct ReserveOptions {
     std::filesystem::path folder = {};
 };
 int order_unit_reserve(Config const&, ReserveOptions const&);
+// A key and a certificate for the seal of documents, to begin with: the organisation is its own issuer.
+int make_document_seal(Config const&);
 int make_unit_reserve(Config const&, ReserveOptions const&);

@@ -3,6 +3,7 @@
 #include "app/config.h"
 
 #include "access/house_words.h"
+#include "app/risk_matrix_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -45,6 +46,8 @@ std::optional<std::string> misfit(ConfigKey const& key, std::string const& value
         return not_among(key, value, {"starttls", "tls", "none"});
     if (key.name == "words.person" && !find_person_word(value)) return not_among(key, value, person_word_names());
     if (key.name == "words.key_worker" && !find_key_worker_word(value)) return not_among(key, value, key_worker_word_names());
+    if (key.name == "risk.matrix")
+        if (auto const matrix = read_risk_matrix(value); !matrix) return "risk.matrix: " + matrix.refusal().message;
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "attachments/file_check.h"
 #include "jobs/job_store.h"
 #include "journal/journal_draft_store.h"
+#include "oversight/month_store.h"
 #include "reserve/reserve.h"
 
 #include <fmt/format.h>
@@ -66,6 +67,13 @@ std::vector<JobKind> own_work(House& house, Log& log, Config const& config, Mail
                     return done();
                 },
             .next = every(std::chrono::hours{1})},
+        {.name = "months",
+            .run =
+                [&](Job const&) {
+                    count_months(house);
+                    return done();
+                },
+            .next = every(std::chrono::hours{24})},
         {.name = "old_jobs", .run = [&](Job const&) { return forget_old_jobs(house); }, .next = every(std::chrono::hours{24})},
         {.name = std::string{reminder_job}, .run = [&](Job const& job) { return address_reminder(house, job); }}};
     if (auto const& folder = config.text("reserve.folder"); !folder.empty())
