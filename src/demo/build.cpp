@@ -121,7 +121,7 @@ private:
         }
         at(add_days(plan_day, 1), 10, turn % 60, [this, &order] { establish_plan(cast_, *order.order); });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
-        follow_up(order, plan_day, turn);
+        tell_of_follow_ups(order, plan_day, turn);
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
         if (state == "ended")
@@ -139,7 +139,7 @@ private:
     }
 
     // Now and then a goal by itself; the whole plan is booked where its day is near.
-    void follow_up(OrderLife& order, CivilDate plan_day, int turn)
+    void tell_of_follow_ups(OrderLife& order, CivilDate plan_day, int turn)
     {
         if (turn % 3 == 1)
             for (int const days : {30, 75})
