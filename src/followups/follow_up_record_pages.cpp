@@ -77,7 +77,8 @@ Html what_now(Visit const& visit, SignedView const& view)
             SubmitButton{.text = view.has_draft ? "Ta med i utkastet" : "Börja på nästa version av planen", .icon = Icon::pencil});
     if (!open.access.is_guest() && open.access.may_write())
         buttons += button(LinkButton{.text = "Skriv i journalen",
-            .href = Href{"/personer/" + open.plan.person.text() + "/anteckning"}.with("ny", "1").with("typ", "event").with("text", journal_text(view.one, open.plan.number)),
+            .href = Href{"/personer/" + open.plan.person.text() + "/anteckning"}.with("ny", "1").with("typ", "event")
+                        .with("text", journal_text(view.one, open.plan.number)),
             .icon = Icon::pen_line});
     buttons += button(LinkButton{.text = "Skriv ut", .href = view.address() + "/pdf", .icon = Icon::printer});
     buttons += button(LinkButton{.text = "Exemplar av planen", .href = open.address() + "/exemplar", .weight = Weight::quiet});
