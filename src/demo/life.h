@@ -59,6 +59,8 @@ std::vector<OrderInterruption> interruptions_of(DemoPerson const&, CivilDate tod
 std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDemo const&, std::size_t how_far, CivilDate follow_up);
 // A conversation about the draft that has begun: picture cards are answered, and it goes on another day.
 void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
+// Whoever leads the unit draws plans, reads two of them and reminds of what is late.
+void look_after_unit(Cast const&, std::string const& unit);
 void establish_plan(Cast const&, OrderInDemo const&);
 // The first goal is followed up by itself and signed; the whole plan is booked to be (R192, R307).
 void follow_up_goal_in_demo(Cast const&, OrderInDemo const&, bool is_well);

@@ -26,6 +26,8 @@ private:
     void prepare_follow_ups();
     void fill_follow_ups();
     void fill_card();
+    void prepare_oversight();
+    void fill_oversight();
     void object_to_plan(std::string const& plan);
 
     std::map<std::string, std::string> values_;
