@@ -95,7 +95,8 @@ Html support_of(OpenPage const& open)
     if (open.page.kind == PageKind::facts)
         return more({.summary = "Läs först",
             .body = paragraph("Rätta det som är fel där det står.")
-                + button_row(button(LinkButton{.text = "Personkortet", .href = person + "/kort"}) + button(LinkButton{.text = "Uppgifter", .href = person + "/uppgifter"})
+                + button_row(button(LinkButton{.text = "Personkortet", .href = person + "/kort"})
+                    + button(LinkButton{.text = "Uppgifter", .href = person + "/uppgifter"})
                     + button(LinkButton{.text = "Planen", .href = open.work.plan.open.address()})),
             .open = true, .boxed = true});
     if (!open.page.subject) return {};

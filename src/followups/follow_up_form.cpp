@@ -143,7 +143,8 @@ Html subject_fields(FollowUpPage const& page, Drawing const& at)
     questions += area(at, "ord", genitive(at.name()) + " egna ord", "Så som " + at.name() + " säger, tecknar eller pekar.", true);
     questions += area(at, "saknas", "Är det något som saknas, eller något ni ska sluta med?");
     questions += whose(at) + line(at, "med", "Vilka var med?", "", at.context.present);
-    Html own = radio_tiles(choices_of(at, "egen-gick", is_goal ? "Har " + at.name() + " nått målet?" : "Har stödet gett det som var tänkt?", how_it_went_codes()));
+    Html own = radio_tiles(choices_of(at, "egen-gick",
+        is_goal ? "Har " + at.name() + " nått målet?" : "Har stödet gett det som var tänkt?", how_it_went_codes()));
     own += radio_list(choices_of(at, "egen-nu", "Vad vill " + at.name() + " nu?", next_step_codes()));
     Html staff = radio_tiles(choices_of(at, "gick", "Hur gick det?", how_it_went_codes()));
     staff += radio_list(choices_of(at, "nu", "Vad gör vi nu?", next_step_codes()));

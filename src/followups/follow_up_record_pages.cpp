@@ -32,15 +32,21 @@ struct SignedView {
     std::string address() const { return open.address() + "/uppfoljningar/" + one.id.text(); }
 };
 
+std::optional<SignedView> find_signed(ReadTx& tx, OpenPlan const& open, Request const& request)
+{
+    auto const id = Id<FollowUp>::parse(request.value("followup"));
+    auto one = id ? find_follow_up(tx, open.access, open.plan.id, *id) : std::nullopt;
+    if (!one) return std::nullopt;
+    return SignedView{open, std::move(*one), find_draft(tx, open.plan).has_value()};
+}
+
 Result<SignedView> load(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
-    auto open = open_plan(tx, visit, request, purpose);
+    auto const open = open_plan(tx, visit, request, purpose);
     if (!open) return open.refusal();
-    auto const id = Id<FollowUp>::parse(request.value("followup"));
-    auto one = id ? find_follow_up(tx, open->access, open->plan.id, *id) : std::nullopt;
-    if (!one) return not_found("Uppföljningen finns inte eller är inte signerad än.");
-    auto const has_draft = find_draft(tx, open->plan).has_value();
-    return SignedView{std::move(*open), std::move(*one), has_draft};
+    auto view = find_signed(tx, *open, request);
+    if (!view) return not_found("Uppföljningen finns inte eller är inte signerad än.");
+    return std::move(*view);
 }
 
 Html contact_box(Visit const& visit, SignedView const& view, FormErrors const& errors)
@@ -72,7 +78,8 @@ Html what_now(Visit const& visit, SignedView const& view)
             SubmitButton{.text = view.has_draft ? "Ta med i utkastet" : "Börja på nästa version av planen", .icon = Icon::pencil});
     if (!open.access.is_guest() && open.access.may_write())
         buttons += button(LinkButton{.text = "Skriv i journalen",
-            .href = Href{"/personer/" + open.plan.person.text() + "/anteckning"}.with("ny", "1").with("typ", "event").with("text", journal_text(view.one, open.plan.number)),
+            .href = Href{"/personer/" + open.plan.person.text() + "/anteckning"}.with("ny", "1").with("typ", "event")
+                        .with("text", journal_text(view.one, open.plan.number)),
             .icon = Icon::pen_line});
     buttons += button(LinkButton{.text = "Skriv ut", .href = view.address() + "/pdf", .icon = Icon::printer});
     buttons += button(LinkButton{.text = "Exemplar av planen", .href = open.address() + "/exemplar", .weight = Weight::quiet});
@@ -104,8 +111,10 @@ Response show_follow_up(Visit& visit, Request const& request)
         std::optional<FollowUpWork> work;
     };
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<Found> {
-        if (auto view = load(tx, visit, request, reading)) return Found{std::move(*view), std::nullopt};
-        auto work = open_follow_up(tx, visit, request, reading);
+        auto open = open_plan(tx, visit, request, reading);
+        if (!open) return open.refusal();
+        if (auto view = find_signed(tx, *open, request)) return Found{std::move(view), std::nullopt};
+        auto work = find_follow_up_work(tx, std::move(*open), request);
         if (!work) return work.refusal();
         return Found{std::nullopt, std::move(*work)};
     });

@@ -9,18 +9,17 @@
 
 namespace {
 
-// The version's number and the tick come from elsewhere; columns 44 and later.
+// The version's number comes from elsewhere, and is no part of the record.
 constexpr std::string_view follow_up_query = R"(
     SELECT u.id, u.plan_id, u.version_id, u.number, u.scope, u.scope_item, u.scope_name, u.planned_on, u.planned_time,
         u.planned_form, u.planned_who, u.interpreter, u.picture_support, u.card, u.opening_facts, u.life_changes, u.part, u.ways,
         u.how, u.why, u.offered, u.offered_on, u.offered_by, u.ask_again_on, u.differing_views, u.safe_answer, u.safe_voice,
         u.safe_asked_by, u.safe_words, u.safe_better, u.contact_who, u.contact_on, u.contact_about, u.summary, u.change,
         u.next_on, u.next_way, u.next_responsible, u.resets_clock, u.unfinished, u.signed_at, u.author_id, u.author_name,
-        u.author_title, v.number, k.done_on, k.text, k.author_name, u.salt
+        u.author_title, v.number, u.salt
     FROM follow_up u
         JOIN plan p ON p.id = u.plan_id
         JOIN plan_version v ON v.id = u.version_id
-        LEFT JOIN follow_up_contact k ON k.follow_up_id = u.id
 )";
 
 std::optional<Participation> read_participation(Row const& row)
@@ -65,7 +64,7 @@ FollowUpContent read_content(Row const& row)
 
 FollowUp read_follow_up(Row const& row)
 {
-    FollowUp one{.id = row.id<FollowUp>(0),
+    return {.id = row.id<FollowUp>(0),
         .plan = row.id<Plan>(1),
         .version = row.id<PlanVersion>(2),
         .number = row.integer(3),
@@ -78,8 +77,12 @@ FollowUp read_follow_up(Row const& row)
         .author_name = row.text(42),
         .author_title = row.text(43),
         .version_number = row.integer(44)};
-    if (!row.is_null(45)) one.contact_done = ContactDone{stored_day(row, 45).value(), row.text(46), row.text(47)};
-    return one;
+}
+
+std::optional<ContactDone> find_contact(ReadTx& tx, Id<FollowUp> id)
+{
+    return tx.find("SELECT done_on, text, author_name FROM follow_up_contact WHERE follow_up_id = ?1", {id},
+        [](Row const& row) { return ContactDone{stored_day(row, 0).value(), row.text(1), row.text(2)}; });
 }
 
 // ?1 is the person, ?2 the order_list().
@@ -88,7 +91,10 @@ std::vector<FollowUp> list_where(ReadTx& tx, std::string const& more, Parameters
     auto all = tx.list(std::string{follow_up_query} + "WHERE p.person_id = ?1 AND " + is_among("p.order_id", 2) + more
             + " ORDER BY u.signed_at DESC, u.id DESC",
         std::move(parameters), read_follow_up);
-    for (auto& one : all) load_parts(tx, one);
+    for (auto& one : all) {
+        load_parts(tx, one);
+        one.contact_done = find_contact(tx, one.id);
+    }
     return all;
 }
 
@@ -218,7 +224,7 @@ RecordKind follow_up_records()
             found(id, [&] {
                 Bytes salt;
                 auto one = tx.find(std::string{follow_up_query} + "WHERE u.id = ?1", {id}, [&](Row const& row) {
-                    salt = row.bytes(48);
+                    salt = row.bytes(45);
                     return read_follow_up(row);
                 });
                 load_parts(tx, *one);

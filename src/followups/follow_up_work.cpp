@@ -10,22 +10,21 @@
 
 #include <algorithm>
 
-Result<FollowedPlan> open_followed_plan(
-    ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose, std::optional<Id<PlanVersion>> begun_on)
+namespace {
+
+Result<FollowedPlan> followed(ReadTx& tx, OpenPlan open, std::optional<Id<PlanVersion>> begun_on)
 {
-    auto open = open_plan(tx, visit, request, purpose);
-    if (!open) return open.refusal();
-    auto const versions = list_versions(tx, open->access, open->plan.id);
+    auto const versions = list_versions(tx, open.access, open.plan.id);
     if (versions.empty()) return conflict("Planen är inte fastställd än. Den kan följas upp när den gäller.");
-    auto version = find_version(tx, open->access, open->plan.id, begun_on.value_or(versions.front().id));
+    auto version = find_version(tx, open.access, open.plan.id, begun_on.value_or(versions.front().id));
     if (!version) return not_found("Versionen finns inte.");
     auto const stored = find_template(tx, version->plan_template);
     if (!stored) return not_found("Mallen finns inte.");
-    auto plan_template = template_in_use(stored->content, version->basis.services, version->content, open->settings.words);
-    auto dates = list_own_dates(tx, open->access, open->plan.id);
-    auto rules = read_rules(tx, open->plan.order, open->today);
-    auto signed_ones = list_follow_ups(tx, open->access, open->plan.id);
-    return FollowedPlan{.open = std::move(*open),
+    auto plan_template = template_in_use(stored->content, version->basis.services, version->content, open.settings.words);
+    auto dates = list_own_dates(tx, open.access, open.plan.id);
+    auto rules = read_rules(tx, open.plan.order, open.today);
+    auto signed_ones = list_follow_ups(tx, open.access, open.plan.id);
+    return FollowedPlan{.open = std::move(open),
         .version = std::move(*version),
         .plan_template = std::move(plan_template),
         .dates = std::move(dates),
@@ -33,6 +32,15 @@ Result<FollowedPlan> open_followed_plan(
         .latest_number = versions.front().number,
         .began_on = civil_date(versions.back().established_at),
         .rules = std::move(rules)};
+}
+
+} // namespace
+
+Result<FollowedPlan> open_followed_plan(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
+{
+    auto open = open_plan(tx, visit, request, purpose);
+    if (!open) return open.refusal();
+    return followed(tx, std::move(*open), std::nullopt);
 }
 
 FollowUpPage const* FollowUpWork::find(std::string_view key) const
@@ -58,15 +66,20 @@ FormContext FollowUpWork::context(Actor const& actor) const
 
 Result<FollowUpWork> open_follow_up(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
-    auto const open = open_plan(tx, visit, request, purpose);
+    auto open = open_plan(tx, visit, request, purpose);
     if (!open) return open.refusal();
+    return find_follow_up_work(tx, std::move(*open), request);
+}
+
+Result<FollowUpWork> find_follow_up_work(ReadTx& tx, OpenPlan open, Request const& request)
+{
     auto const id = Id<FollowUp>::parse(request.value("followup"));
     if (!id) return not_found("Uppföljningen finns inte.");
-    auto draft = find_draft(tx, open->access, open->plan.id, *id);
-    if (!draft && find_follow_up(tx, open->access, open->plan.id, *id))
+    auto draft = find_draft(tx, open.access, open.plan.id, *id);
+    if (!draft && find_follow_up(tx, open.access, open.plan.id, *id))
         return conflict("Uppföljningen är signerad och ändras inte mer. Börja en ny om något ska läggas till.");
     if (!draft) return not_found("Uppföljningen finns inte.");
-    auto plan = open_followed_plan(tx, visit, request, purpose, draft->version);
+    auto plan = followed(tx, std::move(open), draft->version);
     if (!plan) return plan.refusal();
     auto pages = pages_of(draft->scope, plan->source());
     return FollowUpWork{std::move(*plan), std::move(*draft), std::move(pages)};

@@ -29,8 +29,7 @@ struct FollowedPlan {
     bool has_ended() const { return open.plan.state == PlanState::ended; }
     GuideSource source() const { return {version, plan_template, dates, open.person.given_name}; }
 };
-Result<FollowedPlan> open_followed_plan(
-    ReadTx&, Visit const&, Request const&, Purpose, std::optional<Id<PlanVersion>> = std::nullopt);
+Result<FollowedPlan> open_followed_plan(ReadTx&, Visit const&, Request const&, Purpose);
 
 // A follow-up that goes on.
 struct FollowUpWork {
@@ -46,5 +45,7 @@ struct FollowUpWork {
 };
 // Refused when it is not there; a conflict, with what to do, when it has been signed.
 Result<FollowUpWork> open_follow_up(ReadTx&, Visit const&, Request const&, Purpose);
+// The same of a plan that is opened already.
+Result<FollowUpWork> find_follow_up_work(ReadTx&, OpenPlan, Request const&);
 // The page of the request's {goal}, {service} or {part}.
 Result<FollowUpPage> page_at(FollowUpWork const&, Request const&);

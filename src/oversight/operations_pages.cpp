@@ -35,7 +35,7 @@ Html division_box(Operations const& operations, std::size_t number)
 {
     auto const& division = operations.divisions[number];
     auto const title = division.name.empty() ? std::string{"Utan verksamhetsgren"} : division.name;
-    Table list{.caption = title, .hide_caption = true, .columns = {{.text = "Enhet"}}, .rows = {}};
+    Table list{.caption = "Siffror för " + title, .hide_caption = true, .columns = {{.text = "Enhet"}}, .rows = {}};
     for (auto const& column : operations.columns) list.columns.push_back({.text = column.name, .number = true});
     for (std::size_t i = 0; i < division.units.size(); ++i)
         list.rows.push_back(row_of(operations, link(division.units[i].name, oversight_href(division.units[i].id)),
@@ -52,7 +52,7 @@ Page operations_page(Operations const& operations, Instant now)
         + at.date.short_text() + " kl. " + at.time.text() + ". Bara siffror, inga namn.");
     for (std::size_t i = 0; i < operations.divisions.size(); ++i) body += division_box(operations, i);
     if (operations.divisions.size() > 1) {
-        Table all{.caption = "Hela verksamheten", .hide_caption = true, .columns = {{.text = "Verksamhet"}}, .rows = {}};
+        Table all{.caption = "Siffror för hela verksamheten", .hide_caption = true, .columns = {{.text = "Verksamhet"}}, .rows = {}};
         for (auto const& column : operations.columns) all.columns.push_back({.text = column.name, .number = true});
         all.rows.push_back(row_of(operations, Html::text("Alla"), [](ShareColumn const& one) { return one.total; }));
         body += box({.id = "alla", .heading = "Hela verksamheten", .body = table(all)});

@@ -301,7 +301,8 @@ void PreparedApp::fill_follow_ups()
     write("/del/trygg", {{"trygg", "good"}, {"rost", "person"}, {"ord", "Ja."}, {"battre", "Samma personal."}});
     write("/del/nasta", {{"behov", "ja"}, {"kontakt-vem", "Eva"}, {"kontakt-dag", "2026-12-10"}, {"kontakt-om", "Mer."}, {"planen", "revision"},
         {"kort-sagt", "Det går bra."}, {"dag", "2027-06-03"}, {"satt", "Hemma"}, {"ansvarig", "Nadja"}});
-    REQUIRE(eva.send(eva.form(whole + "/klar", whole + "/klar"), {{"gor", "avbruten"}, {"ej-klar", "Samir flyttar."}}).status == 303);
+    auto const signing = eva.form(whole + "/klar", whole + "/klar");
+    REQUIRE(eva.post(whole + "/klar", {{"sett", signing.value("sett")}, {"gor", "avbruten"}, {"ej-klar", "Samir flyttar."}}).status == 303);
     for (auto const* followup : {"{followup}", "{signedfollowup}"})
         REQUIRE(eva.post(all + "/" + value(followup) + "/kontakt", {{"dag", "2026-11-20"}, {"text", "Hon återkommer."}}).status == 303);
     auto dates = eva.form(all, all + "/datum");
