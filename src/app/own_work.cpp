@@ -81,7 +81,7 @@ std::vector<JobKind> own_work(House& house, Log& log, Config const& config, Mail
             .run = [&house, &log, folder](Job const&) { return make_reserves(house, log, folder); },
             .next = daily_from(static_cast<int>(config.number("reserve.hour")))});
     if (!mail) return kinds;
-    kinds.push_back({.name = "mail_rules", .run = [mail](Job const&) { return mail->tell_rules(); }, .next = every(std::chrono::hours{1})});
+    kinds.push_back({.name = "mail_rules", .run = [mail](Job const&) { return mail->tell_rules(); }, .next = every(std::chrono::minutes{5})});
     kinds.push_back({.name = "digests", .run = [mail](Job const&) { return mail->plan_digests(); }, .next = every(std::chrono::minutes{5})});
     kinds.push_back({.name = std::string{mail_job}, .run = [mail](Job const& job) { return mail->send(job); }, .most_attempts = mail_attempts});
     return kinds;

@@ -53,7 +53,7 @@ private:
 // One request and its answer: made on an I/O thread, run by a worker, delivered to the mailbox when its gate
 // has opened, and sent by the I/O thread. It has one owner at a time; shared, because a connection may give
 // up waiting.
-class Exchange final : public Job, public std::enable_shared_from_this<Exchange> {
+class Exchange final : public PooledWork, public std::enable_shared_from_this<Exchange> {
 public:
     Exchange(Handling const& handling, std::shared_ptr<Mailbox> mailbox)
         : handling_{handling}

@@ -20,7 +20,7 @@ WorkerPool::~WorkerPool()
     stop();
 }
 
-bool WorkerPool::submit(std::shared_ptr<Job> job)
+bool WorkerPool::submit(std::shared_ptr<PooledWork> job)
 {
     std::lock_guard const lock{mutex_};
     if (stopped_ || queue_.size() >= queue_limit_) return false;
@@ -31,7 +31,7 @@ bool WorkerPool::submit(std::shared_ptr<Job> job)
 
 void WorkerPool::stop()
 {
-    std::deque<std::shared_ptr<Job>> dropped;
+    std::deque<std::shared_ptr<PooledWork>> dropped;
     std::vector<std::thread> threads;
     {
         std::lock_guard const lock{mutex_};

@@ -13,9 +13,9 @@
 #include <vector>
 
 // A piece of work for a worker. run() must not throw.
-class Job {
+class PooledWork {
 public:
-    virtual ~Job() = default;
+    virtual ~PooledWork() = default;
     virtual void run() = 0;
 };
 
@@ -32,14 +32,14 @@ public:
 
     // False when the queue is full or the pool has stopped. The job is shared, because whoever waits for it
     // may give up before it has run.
-    bool submit(std::shared_ptr<Job> job);
+    bool submit(std::shared_ptr<PooledWork> job);
     // Drops what waits, lets what runs end, and returns when all threads have.
     void stop();
 
 private:
     std::mutex mutex_;
     std::condition_variable work_came_;
-    std::deque<std::shared_ptr<Job>> queue_;
+    std::deque<std::shared_ptr<PooledWork>> queue_;
     std::vector<std::thread> threads_;
     std::size_t const queue_limit_;
     std::size_t const most_threads_;

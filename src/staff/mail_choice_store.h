@@ -10,7 +10,7 @@
 
 // None when no program sends letters: never, or not for a day.
 std::optional<MailRules> find_mail_rules(ReadTx&, Instant now);
-// By the program that sends, at its start and every hour.
+// By the program that sends, every five minutes.
 void tell_mail_rules(WriteTx&, MailRules const&, Instant now);
 
 std::optional<MailChoice> find_mail_choice(ReadTx&, Id<Staff>);

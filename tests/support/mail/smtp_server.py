@@ -25,6 +25,8 @@ class Letters:
     async def handle_RCPT(self, server, session, envelope, address, options):
         answers = self.folder / "answers"
         for line in answers.read_text().splitlines() if answers.exists() else []:
+            if not line:
+                continue
             code, status, whom, *once = line.split()
             if whom != address or (once and address in self.asked):
                 continue

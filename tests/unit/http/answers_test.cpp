@@ -128,7 +128,7 @@ TEST_CASE("tags are compared weakly, one by one")
 
 TEST_CASE("every job that was taken is run, by as many workers as there are")
 {
-    struct Count final : Job {
+    struct Count final : PooledWork {
         std::atomic<int>& ran;
         explicit Count(std::atomic<int>& all) : ran{all} { }
         void run() override { ++ran; }
