@@ -129,8 +129,8 @@ struct App::Inner {
 
     std::unique_ptr<MailPost> mail_post(Config const& config)
     {
-        auto settings = mail_settings(config);
-        return settings ? std::make_unique<MailPost>(house, log, std::move(*settings)) : nullptr;
+        auto server = mail_settings(config);
+        return server ? std::make_unique<MailPost>(house, log, std::move(*server)) : nullptr;
     }
 
     Clock const& clock;

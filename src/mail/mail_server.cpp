@@ -31,7 +31,7 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* talk)
     return bytes;
 }
 
-int listen(CURL*, curl_infotype type, char* data, std::size_t size, void* talk)
+int hear(CURL*, curl_infotype type, char* data, std::size_t size, void* talk)
 {
     std::string_view const text{data, size};
     auto& heard = *static_cast<Talk*>(talk);
@@ -125,8 +125,8 @@ Delivery MailSender::send(Letter const& letter, std::string const& name, Instant
     inner.set(CURLOPT_UPLOAD, 1L);
     inner.set(CURLOPT_READFUNCTION, &give);
     inner.set(CURLOPT_READDATA, static_cast<void*>(&talk));
-    inner.set(CURLOPT_VERBOSE, 1L); // for `listen`; nothing is printed
-    inner.set(CURLOPT_DEBUGFUNCTION, &listen);
+    inner.set(CURLOPT_VERBOSE, 1L); // for hear(); nothing is printed
+    inner.set(CURLOPT_DEBUGFUNCTION, &hear);
     inner.set(CURLOPT_DEBUGDATA, static_cast<void*>(&talk));
     inner.set(CURLOPT_NOSIGNAL, 1L);
     inner.set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
