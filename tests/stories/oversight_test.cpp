@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "oversight/month_store.h"
 #include "oversight/quality_question.h"
+#include "demo/build.h"
 #include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>
