@@ -3,7 +3,6 @@
 #include "demo/build.h"
 #include "oversight/month_store.h"
 #include "oversight/quality_question.h"
-#include "demo/build.h"
 #include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>
