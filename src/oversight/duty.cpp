@@ -10,7 +10,7 @@ namespace {
 constexpr std::int64_t very_late_days = 30; // makes any delay worse
 
 // clang-format off
-constexpr std::array<DutyRule, 17> rules{{
+constexpr std::array<DutyRule, 21> rules{{
     {.kind = DutyKind::order_waiting, .code = "order_waiting", .check = "Beställningar är mottagna",
         .finding = "Beställningen är inte mottagen.", .before = "Ta emot beställningen för ", .after = "",
         .rule = "En beställning som har kommit väntar på svar.", .source = "002:35",
@@ -72,6 +72,22 @@ constexpr std::array<DutyRule, 17> rules{{
         .finding = "Ett samtycke tar snart slut.", .before = "Fråga om samtycket fortfarande gäller: ", .after = "",
         .rule = "Ett samtycke slutar inom 30 dagar.", .source = "002:83",
         .icon = Icon::heart_handshake, .owes = Owes::key_worker, .risk = Risk::low, .breaks_plan = false, .on_my_day = true},
+    {.kind = DutyKind::risk_missing, .code = "risk_missing", .check = "Planen har en riskbedömning",
+        .finding = "Riskbedömningen saknas.", .before = "Bedöm riskerna i planen för ", .after = "",
+        .rule = "Varje plan ska ha en riskbedömning.", .source = "004:89",
+        .icon = Icon::triangle_alert, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
+    {.kind = DutyKind::risk_review, .code = "risk_review", .check = "Riskerna är sedda över i tid",
+        .finding = "Riskerna är inte sedda över.", .before = "Se över riskerna i planen för ", .after = "",
+        .rule = "Dagen då riskerna skulle ses över har kommit.", .source = "004:89",
+        .icon = Icon::triangle_alert, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
+    {.kind = DutyKind::risk_without_activity, .code = "risk_without_activity", .check = "Riskerna hör till det planen säger",
+        .finding = "En risk gäller något som planen inte säger längre.", .before = "Gör en ny riskbedömning för ", .after = "",
+        .rule = "Aktiviteten är borttagen ur planen men risken står kvar.", .source = "004:89",
+        .icon = Icon::unlink, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
+    {.kind = DutyKind::measure_review, .code = "measure_review", .check = "Skyddsåtgärder är sedda över i tid",
+        .finding = "En skyddsåtgärd är inte sedd över.", .before = "Se över skyddsåtgärden för ", .after = "",
+        .rule = "Dagen då åtgärden skulle ses över har kommit. Fråga personen igen.", .source = "SoL 2 kap., LSS 6 §",
+        .icon = Icon::shield_check, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::unsigned_note, .code = "unsigned_note", .check = "Anteckningar är signerade",
         .finding = "En anteckning är inte signerad.", .before = "Signera anteckningen om ", .after = "",
         .rule = "Ett utkast är äldre än tre dygn. Texten syns bara för den som skriver.", .source = "SoL 14 kap. 3 §; TF 2 kap. 10 §",

@@ -33,6 +33,10 @@ enum class DutyKind {
     participation_missing,
     no_answer_missing,
     alerts_not_asked,
+    risk_missing,        // R268
+    risk_review,
+    risk_without_activity, // a risk stands about what the plan no longer says
+    measure_review,      // a protective measure (R-PROTM-1)
     consent_ending,      // DD-6
     unsigned_note,       // DD-23: that it is there, never what
     quality_action,      // agreed in a sample review

@@ -11,6 +11,7 @@
 #include "plans/due_text.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
+#include "risks/risk_due_store.h"
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int ending_days = 30;          // a decision or a consent that ends is spoken of so long before
 constexpr int days_to_go_through = 7;    // after an interruption (DD-19)
+constexpr int risk_ahead_days = 7;        // a review that comes is spoken of so long before
 constexpr std::chrono::hours unsigned_shown_after{72}; // DD-23
 
 std::string orders_path(Id<Person> person) { return person_path(person) + "/bestallningar"; }
@@ -115,6 +117,7 @@ public:
         add_dues();
         tx_.each(std::string{checked_orders_sql} + list_, {today_.iso()}, [&](Row const& row) { add_of(read_checked(row)); });
         add_consents();
+        add_risks();
         add_unsigned();
         for (auto& action : list_quality_actions(tx_, units_, duties_.names)) add(std::move(action));
         add_alerts();
@@ -200,6 +203,32 @@ private:
                 add({.kind = DutyKind::consent_ending, .person = person, .unit = unit->second, .subject = row.integer(0),
                     .order = order, .on = stored_day(row, 2), .path = person_path(person) + "/samtycken"});
             });
+    }
+
+    static DutyKind kind_of(RiskDueKind kind)
+    {
+        switch (kind) {
+        case RiskDueKind::missing: return DutyKind::risk_missing;
+        case RiskDueKind::review: return DutyKind::risk_review;
+        case RiskDueKind::gone_activity: return DutyKind::risk_without_activity;
+        case RiskDueKind::measure_review: return DutyKind::measure_review;
+        }
+        return DutyKind::risk_missing;
+    }
+
+    void add_risks()
+    {
+        for (auto const& due : list_risks_due(tx_, units_, today_)) {
+            auto const unit = owners_.units.find(due.order);
+            if (unit == owners_.units.end() || days_until(today_, due.on) > risk_ahead_days) continue;
+            auto const person = person_path(due.person);
+            // Only a review has a day that can be passed; the others are to be done at once.
+            bool const has_day = due.kind == RiskDueKind::review || due.kind == RiskDueKind::measure_review;
+            add({.kind = kind_of(due.kind), .person = due.person, .unit = unit->second,
+                .subject = due.measure ? due.measure->number() : due.plan->number(), .order = due.order,
+                .on = has_day ? std::optional{due.on} : std::nullopt,
+                .path = due.measure ? person + "/skyddsatgarder/" + due.measure->text() : person + "/planer/" + due.plan->text() + "/risker"});
+        }
     }
 
     void add_unsigned()

@@ -55,7 +55,7 @@ AssessedRisk as_assessed(RiskPlace const& place, RiskMatrix const& matrix, Draft
     auto const level = matrix.level_number(risk.likelihood, risk.consequence);
     auto const* const subject = risk.activity ? place.find(*risk.activity) : nullptr;
     return {.activity = risk.activity,
-        .activity_name = subject ? subject->what : "",
+        .activity_name = subject ? subject->what : risk.activity ? "En aktivitet som inte finns kvar" : "",
         .what = risk.what,
         .likelihood = {risk.likelihood, matrix.likelihoods.at(risk.likelihood - 1)},
         .consequence = {risk.consequence, matrix.consequences.at(risk.consequence - 1)},
@@ -103,8 +103,7 @@ Result<Done> begin_risk_draft(WriteTx& tx, Visit const& visit, RiskPlace const& 
         DraftRisk next{.id = visit.house.ids.next<DraftRisk>(), .version = 1, .activity = risk.activity, .what = risk.what,
             .likelihood = risk.likelihood.step, .consequence = risk.consequence.step, .measures = risk.measures,
             .responsible = risk.responsible, .by = risk.by, .chosen = risk.chosen};
-        // What is no longer in the plan, or has no such step any more, is asked about again.
-        if (next.activity && !place.find(*next.activity)) next.activity.reset();
+        // What has no such step any more is asked about again, and so is what the plan no longer says when it is signed.
         if (!matrix.has(next.likelihood, next.consequence)) next.likelihood = next.consequence = 0;
         insert(tx, place.plan, next);
     }

@@ -3,6 +3,7 @@
 #include "risks/risk_due_store.h"
 
 #include "db/stored_value.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -59,6 +60,17 @@ void add_plans(ReadTx& tx, std::string const& living, CivilDate today, std::vect
     });
 }
 
+// A routine may ask for no assessment, or only where a service has risks.
+void leave_out_unasked(ReadTx& tx, CivilDate today, std::vector<RiskDue>& all)
+{
+    if (std::ranges::none_of(all, [](RiskDue const& due) { return due.kind == RiskDueKind::missing; })) return;
+    auto const book = read_rule_book(tx);
+    std::erase_if(all, [&](RiskDue const& due) {
+        return due.kind == RiskDueKind::missing
+            && book.rules(subject_of(tx, due.order), today)[rule::risk_required].value != RiskWhen::each_plan;
+    });
+}
+
 void add_measures(ReadTx& tx, std::string const& living, CivilDate today, std::vector<RiskDue>& all)
 {
     auto const latest = [](std::string const& column) {
@@ -82,6 +94,7 @@ std::vector<RiskDue> list_risks_due(ReadTx& tx, std::vector<Id<Unit>> const& uni
     auto const living = orders_of(numbers_of(units));
     std::vector<RiskDue> all;
     add_plans(tx, living, today, all);
+    leave_out_unasked(tx, today, all);
     add_measures(tx, living, today, all);
     std::ranges::stable_sort(all, {}, &RiskDue::on);
     return all;

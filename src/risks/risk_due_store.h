@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-// missing: a plan that applies has no assessment (rule risk.required). review: one is to be gone through again. gone_activity:
+// missing: a plan that applies has no assessment, where rule risk.required wants one for each plan. review: one is to be gone through again. gone_activity:
 // a risk stands about an activity that the plan no longer has. measure_review: a protective measure is to be gone through.
 enum class RiskDueKind { missing, review, gone_activity, measure_review };
 

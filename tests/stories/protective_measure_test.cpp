@@ -17,6 +17,8 @@ HtmlForm filled_measure(Browser& browser, std::string const& address)
     return form;
 }
 
+HtmlForm with(HtmlForm form, char const* field, char const* value) { return form.set(field, value); }
+
 } // namespace
 
 TEST_CASE("a protective measure needs the person's own yes, whatever a god man or a relative says")
@@ -25,12 +27,12 @@ TEST_CASE("a protective measure needs the person's own yes, whatever a god man o
         auto& nadja = app.as("nadja");
         auto const measures = app.at("samir", "/skyddsatgarder");
         auto form = filled_measure(nadja, measures + "/ny");
-        auto const cannot = nadja.send(form, {{"svar", "kan-inte"}});
+        auto const cannot = nadja.send(with(form, "svar", "kan-inte"));
         CHECK(cannot.status == 400);
         CHECK(shows(cannot, "Ingen annan kan säga ja åt Samir"));
         CHECK(shows(cannot, "Berätta för enhetschefen"));
-        CHECK(shows(nadja.send(form, {{"svar", "nej"}}), "Samir har sagt nej. Då används inte åtgärden."));
-        CHECK(nadja.send(form, {{"ord", ""}}).status == 400);
+        CHECK(shows(nadja.send(with(form, "svar", "nej")), "Samir har sagt nej. Då används inte åtgärden."));
+        CHECK(nadja.send(with(form, "ord", "")).status == 400);
         CHECK(app.count("SELECT count(*) FROM protective_measure") == 0);
         REQUIRE(nadja.send(form).status == 303);
         auto const page = nadja.get(measures);
@@ -47,8 +49,8 @@ TEST_CASE("a protective measure has a review and a last day, is late when nobody
         auto& nadja = app.as("nadja");
         auto const measures = app.at("samir", "/skyddsatgarder");
         auto form = filled_measure(nadja, measures + "/ny");
-        CHECK(shows(nadja.send(form, {{"ses-over", "2027-10-01"}}), "minst var sjätte månad"));
-        CHECK(shows(nadja.send(form, {{"slutar", "2028-10-01"}}), "högst ett år i taget"));
+        CHECK(shows(nadja.send(with(form, "ses-over", "2027-10-01")), "minst var sjätte månad"));
+        CHECK(shows(nadja.send(with(form, "slutar", "2028-10-01")), "högst ett år i taget"));
         REQUIRE(nadja.send(form.set("ses-over", "2026-12-01").set("slutar", "2027-02-01")).status == 303);
         auto const measure = measures + "/" + id_text(app.count("SELECT max(id) FROM protective_measure"));
 

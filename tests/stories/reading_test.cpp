@@ -47,7 +47,8 @@ TEST_CASE("what is new since somebody read stands in three lines at most: a vers
         CHECK_FALSE(shows(petra.get("/min-dag"), "Läs det som är nytt"));
 
         app.clock().advance(std::chrono::minutes{10});
-        REQUIRE(app.as("nadja").post(app.at("samir", "/varningar/ny"), {{"sort", "allergy"}, {"text", "Tål inte getingar."}}).status == 303);
+        auto alert = app.as("nadja").form(app.at("samir", "/varningar/ny"));
+        REQUIRE(app.as("nadja").send(alert.set("sort", "allergy").set("text", "Tål inte getingar.")).status == 303);
         CHECK(shows(petra.get(news), "Tål inte getingar."));
         CHECK(petra.post(news, {{"version", id_text(7)}, {"gor", "news"}}).status == 404);
     }

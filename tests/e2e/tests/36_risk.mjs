@@ -20,7 +20,7 @@ async function planOf(visitor, name) {
 export default sizes.map(([where, viewport]) => ({
   name: `risks: a risk is weighed, signed and met on the day at ${where}; a measure needs the person's yes; the plan is read`,
   async run({ seat }) {
-    const nadja = await seat({ viewport, javaScriptEnabled: where === 'a desk' });
+    const nadja = await seat({ viewport });
     nadja.expect('400');
     await nadja.signIn('nadja');
     const { person, plan } = await planOf(nadja, 'Samir Lindgren');
