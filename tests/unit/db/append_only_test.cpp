@@ -14,7 +14,8 @@ using Names = std::set<std::string>;
 auto const first_text = [](Row const& row) { return row.text(0); };
 
 // Tables that hold what was signed, established or logged, whatever a migration has written down.
-Names const records{"access_log", "activity", "attachment", "attachment_mistake", "change_proposal", "change_proposal_answer", "emergency_opening", "compartment_mark", "consent",
+Names const records{"access_log", "activity", "attachment", "attachment_mistake", "change_proposal", "change_proposal_answer",
+    "emergency_opening", "compartment_mark", "consent",
     "emergency_review", "fact_confirmation",
     "goal", "person_protection", "protection_grant", "sealed_text", "service_request", "service_request_event", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "person_contact", "person_fact", "person_number",
