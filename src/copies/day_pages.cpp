@@ -11,6 +11,8 @@
 #include "people/protected_print.h"
 #include "people/person_head.h"
 #include "plans/plan_wording.h"
+#include "readings/reading_notice.h"
+#include "risks/risk_reading.h"
 
 namespace {
 
@@ -20,6 +22,7 @@ struct DayView {
     DailySupport support;
     std::optional<CivilDate> day; // nothing: the whole week
     CivilDate today;
+    ReadingNotice reading = {};
 };
 
 Html step_row(DailyStep const& step, PersonSummary const& person)
@@ -32,6 +35,7 @@ Html step_row(DailyStep const& step, PersonSummary const& person)
     if (!step.text.empty()) html += written(step.text);
     if (step.doer == Doer::person) html += paragraph(person.given_name + " gör det här själv.");
     if (!step.goal.empty()) html += paragraph("Hör till målet " + step.goal + ".");
+    for (auto const& risk : step.risks) html += risk_note(risk, person.given_name);
     html += Html::format("<p>{}</p>",
         link("Föreslå en ändring", Href{person_path(person.person) + "/forslag/ny"}.with("aktivitet", step.activity.text()),
             ": " + step.what));
@@ -75,9 +79,11 @@ std::string heading_of(DayView const& view)
 Html day_body(DayView const& view)
 {
     auto const& support = view.support;
-    Html body = heading(2, heading_of(view)) + day_links(view);
+    auto const& name = support.person.given_name;
+    Html body = heading(2, heading_of(view)) + day_links(view) + reading_notice(view.reading, name) + safety_notes(support.safety, name, view.today);
     if (support.plans.empty())
         return body + empty_state("Ingen plan gäller för de insatser som du ser. Då finns inget att följa här.");
+    for (auto const& risk : support.risks) body += risk_note(risk, name);
     for (auto const& part : support.parts)
         body += part_box("del-" + std::string{code_of(day_part_codes(), part.part).code},
             std::string{code_of(day_part_codes(), part.part).label}, part.steps, support.person);
@@ -95,9 +101,10 @@ Result<DayView> load_view(ReadTx& tx, Visit const& visit, Request const& request
     auto const asked = request.query.text("dag");
     auto const day = CivilDate::parse_iso(asked);
     auto support = load_daily_support(tx, *access, visit.house.settings, now);
-    if (asked == whole_week) return DayView{std::move(support), std::nullopt, now};
+    auto reading = load_reading_notice(tx, *access, visit.house.clock.now());
+    if (asked == whole_week) return DayView{std::move(support), std::nullopt, now, std::move(reading)};
     auto const shown = day.value_or(now);
-    return DayView{on_day(std::move(support), shown), shown, now};
+    return DayView{on_day(std::move(support), shown), shown, now, std::move(reading)};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "overview/overview_pages.h"
 
 #include "access/shell.h"
+#include "followups/follow_up_store.h"
 #include "html/components/box.h"
 #include "orders/order_guest.h"
 #include "orders/order_store.h"
@@ -10,6 +11,7 @@
 #include "overview/order_tasks.h"
 #include "overview/plan_status.h"
 #include "overview/red_thread.h"
+#include "overview/thread_steps.h"
 #include "people/other_units.h"
 #include "people/person_address.h"
 #include "people/person_fact.h"
@@ -86,6 +88,7 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
     std::erase_if(thread.orders, [](Order const& order) { return order.state == OrderState::ended; });
     auto journal = journal_in_brief(tx, access, first_day_of(thread.plans, today), recent_count);
     thread.notes = std::move(journal.goals);
+    thread.follow_ups = list_all_follow_ups(tx, access);
     if (thread.may_write) thread.follow_up_headings = follow_up_headings(tx, thread.plans);
     std::vector<OverviewOrder> orders;
     for (auto const& order : thread.orders)
@@ -114,6 +117,21 @@ void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
             .soon = due.due.days_left <= 7});
 }
 
+// What a follow-up said that somebody does: to contact the handläggare (R91, R95).
+void add_contact_tasks(Overview const& overview, std::vector<Task>& tasks)
+{
+    for (auto const& one : overview.thread.follow_ups) {
+        auto const& contact = one.content.contact;
+        auto const plan = std::ranges::find(overview.thread.plans, one.plan, [](PlanSummary const& summary) { return summary.plan.id; });
+        bool const goes_on = plan != overview.thread.plans.end() && plan->plan.state != PlanState::ended;
+        if (!contact.is_needed() || one.contact_done || !goes_on) continue;
+        tasks.push_back({.text = contact.who + ": kontakta handläggaren",
+            .href = Href{plan_path(overview.thread, one.plan) + "/uppfoljningar/" + one.id.text()},
+            .when = contact.by ? "Senast " + contact.by->text() : one.title(),
+            .soon = !contact.by || days_until(overview.thread.today, *contact.by) <= 7});
+    }
+}
+
 // After a death nothing is left to do here but closing notes (DD-20).
 Html to_do_box(Overview const& overview, Actor const& actor)
 {
@@ -124,6 +142,7 @@ Html to_do_box(Overview const& overview, Actor const& actor)
     for (auto const& one : overview.asked)
         tasks.push_back({.text = one.text, .href = one.href, .when = "Sedan " + relative_text(one.since, overview.thread.today),
             .soon = one.is_late});
+    if (is_alive) add_contact_tasks(overview, tasks);
     if (is_alive && overview.summary.no_answer.empty())
         tasks.push_back({.text = "Skriv vad vi gör om " + overview.summary.given_name + " inte öppnar",
             .href = Href{person + "/uppgifter/" + std::string{fact_rule(FactKind::no_answer).slug}},

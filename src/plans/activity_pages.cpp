@@ -15,6 +15,7 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
 #include "plans/unconfirmed.h"
+#include "risks/risk_reading.h"
 #include "plans/waiting.h"
 
 #include <algorithm>
@@ -66,6 +67,12 @@ Form first_values(PlanWork const& work, Request const& request)
     return form;
 }
 
+Html risks_beside(PlanWork const& work, Id<Activity> activity)
+{
+    auto html = work.risks ? risk_notes(work.risks->risks_of(activity), work.open.person.given_name) : Html{};
+    return html + Html::format("<p>{}</p>", link("Risker i planen", Href{work.open.address() + "/risker"}));
+}
+
 TemplateHeading const* heading_of(PlanWork const& work, Form const& values)
 {
     return work.plan_template.find(values.text("rubrik"));
@@ -95,6 +102,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
             + schedule_read_back(page.activity->schedule, work.open.today);
     if (page.activity) content += suggestions_to(work, page.activity->id);
     if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
+    if (page.activity) content += risks_beside(work, page.activity->id);
     if (work.open.order) content += given(decided_services(*work.open.order));
     auto const* const wait = page.activity ? wait_on(work, *page.activity) : nullptr;
     if (wait) {

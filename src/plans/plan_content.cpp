@@ -91,6 +91,7 @@ constexpr Code<PlanState> plan_states[] = {
 constexpr Code<VersionKind> version_kinds[] = {
     {VersionKind::first, "first", "Ny plan"},
     {VersionKind::revision, "revision", "Reviderad plan"},
+    {VersionKind::new_plan, "new_plan", "Ny plan efter en tidigare"},
 };
 
 } // namespace

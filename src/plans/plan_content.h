@@ -31,6 +31,9 @@ struct HeadingText {
     std::string can_and_wants = {};
     std::string supports = {};
     std::string hinders = {};
+    // Whose the text is and from when, carried over the versions that leave it as it is (R216).
+    std::optional<Id<Staff>> written_by = std::nullopt;
+    std::optional<Instant> written_at = std::nullopt;
 
     bool has_area_words() const { return !can_and_wants.empty() || !supports.empty() || !hinders.empty(); }
     // Words that are somebody's, and so need a voice and a method (DD-14).

@@ -18,6 +18,8 @@
 #include "plans/template.h"
 #include "plans/unconfirmed_store.h"
 #include "plans/undo.h"
+#include "risks/risk_assessment.h"
+#include "rules/rule_keys.h"
 #include "requests/service_wait.h"
 
 #include <optional>
@@ -61,6 +63,9 @@ struct PlanWork {
     std::vector<ServiceWait> waits = {}; // services that are locked until a new order comes (DD-15)
     std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)
 
+    std::optional<RiskAssessment> risks = std::nullopt; // the assessment that applies (R268)
+    RiskWhen risks_required = RiskWhen::each_plan;       // rule risk.required
+
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.
     std::vector<TemplateHeading const*> shown() const;
@@ -81,6 +86,7 @@ struct Purpose {
 
 // Opens the plan of the request's {person} and {plan}. Anything that is not there is the same 404.
 Result<OpenPlan> open_plan(ReadTx&, Visit const&, Request const&, Purpose);
+Result<OpenPlan> open_plan(ReadTx&, Visit const&, Id<Person>, std::optional<Id<Plan>>, Purpose);
 // Its draft too; refused when there is none, with what to do.
 Result<PlanWork> open_work(ReadTx&, Visit const&, Request const&, Purpose);
 

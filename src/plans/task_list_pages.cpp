@@ -7,6 +7,7 @@
 #include "html/components/plan.h"
 #include "people/person_address.h"
 #include "plans/decision_rows.h"
+#include "plans/draft_alert.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
@@ -91,7 +92,7 @@ Html in_force(PlanWork const& work, std::optional<PlanVersion> const& version)
 
 Response task_list(Visit& visit, Request const& request, PlanWork const& work, std::optional<PlanVersion> const& version)
 {
-    Html content = in_force(work, version);
+    Html content = in_force(work, version) + draft_alert_box(work, version);
     content += heading(2, "Så långt har planen kommit");
     content += lead(progress_text(work) + ". Ta en rubrik i taget, i vilken ordning som helst.");
     content += objections_to(work, {});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "proposals/change_proposal_store.h"
 
-#include "db/stored_code.h"
+#include "db/stored_value.h"
 #include "orders/key_worker.h"
 #include "people/stored_date.h"
 #include "plans/plan_store.h"

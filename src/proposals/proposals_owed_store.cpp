@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "proposals/proposals_owed.h"
 
-#include "db/stored_code.h"
+#include "db/stored_value.h"
 #include "people/stored_date.h"
 
 #include <string>

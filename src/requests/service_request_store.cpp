@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "requests/service_request_store.h"
 
-#include "db/stored_code.h"
+#include "db/stored_value.h"
 #include "orders/key_worker.h"
 #include "orders/order_store.h"
 #include "people/stored_date.h"

@@ -68,7 +68,7 @@ TEST_CASE("own words that nobody has said whose they are, are never the person's
         });
         REQUIRE(drawn);
         auto const document
-            = document_of(drawn->version, drawn->open.plan.number, drawn->plan_template, drawn->former, {}, house.settings);
+            = document_of(drawn->version, drawn->plan_template, drawn->former, {}, house.settings);
         auto const heading = std::ranges::find(document.important, "Intressen", &PrintedHeading::title);
         REQUIRE(heading != document.important.end());
         REQUIRE(heading->own_words.size() == 1);
