@@ -168,7 +168,7 @@ private:
             at(add_days(today_, turn % 2 == 0 ? -3 : -17), 15, turn % 60, [this, &order, turn] {
                 if (!order.threads.empty()) propose_in_demo(cast_, *order.order, order.threads.front(), turn);
             });
-        if (turn % 7 == 3)
+        if (turn % 7 == 5)
             at(add_days(today_, turn % 2 == 0 ? -16 : -4), 14, turn % 60, [this, &order] { ask_for_change_in_demo(cast_, *order.order); });
     }
 

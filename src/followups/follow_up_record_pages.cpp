@@ -15,6 +15,7 @@
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/sealed_document.h"
+#include "requests/request_address.h"
 
 namespace {
 
@@ -59,6 +60,7 @@ Html contact_box(Visit const& visit, SignedView const& view, FormErrors const& e
     Html body = paragraph(contact.who + " kontaktar handläggaren" + (contact.by ? " senast " + contact.by->text() : std::string{}) + ".");
     body += written(contact.about);
     if (view.open.access.may_write()) {
+        body += Html::format("<p>{}</p>", link("Begär ändrad insats", Href{new_request_path(view.open.person.person)}));
         auto fields = date_field({.name = "dag", .label = "Vilken dag?", .value = view.open.today.iso(), .error = errors.of("dag")})
             + text_field({.name = "text", .label = "Vad blev sagt?", .error = errors.of("text")});
         body += form({.action = Href{view.address() + "/kontakt"}, .csrf = visit.actor.csrf_token},

@@ -140,6 +140,7 @@ TEST_CASE("while a service waits for an order only that service is locked in the
         REQUIRE(tove.send(tove.form(request, request + "/svar").set("svar", "new_order")).status == 303);
 
         app.clock().advance(std::chrono::hours{1});
+        for (auto const* user : {"eva", "nadja"}) REQUIRE(app.as(user).sign_in(user, demo_password).status == 303);
         auto const order = app.at("samir", "/bestallningar/" + app.person("samir").order.text());
         auto changed = eva.form(order + "/andra");
         REQUIRE(eva.send(changed.set("omfattning-1", "Tre dagar i veckan")).status == 303);

@@ -53,13 +53,13 @@ TEST_CASE("each step of a request is taken by whom the table says, from the stat
     using enum RequestStep;
     auto const manager = RequestRecipient::unit_manager;
     auto const authority = RequestRecipient::case_officer;
-    struct Row {
+    struct Case {
         ServiceRequest from;
         RequestStep step;
         RequestActor who;
         bool allowed;
     };
-    Row const table[] = {
+    Case const table[] = {
         {request_to(manager), seen, leader, true},
         {request_to(manager), seen, colleague, false},
         {request_to(manager), seen, officer, false},
