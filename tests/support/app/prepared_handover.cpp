@@ -14,7 +14,7 @@ void PreparedApp::approve_plan(std::string const& version)
     auto const gun = id_text(count("SELECT max(contact_id) FROM person_contact"));
     REQUIRE(nadja.upload(version + "/godkannande",
         {{"formular", "papper"}, {"papper-satt", "paper"}, {"papper-vem", gun}, {"papper-grund", "with_consent"}, {"papper-dag", "2026-11-20"}},
-        {{"fil", "plan.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n"}}).status == 303);
+        {{"fil", "plan.pdf", "application/pdf", "%PDF-1.7\nstartxref\n0\n%%EOF\n"}}).status == 303);
     auto form = nadja.form(version + "/godkannande");
     form.set("del-1", "no").set("andra-1", "Bussen går för tidigt.").set("del-2", "yes").set("satt", "spoken").set("ord", "Bra!").set("dag", "2026-11-20");
     REQUIRE(nadja.send(form, {{"svar", "approved"}}).status == 303);
