@@ -323,23 +323,6 @@ void PreparedApp::fill_card()
     REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
 }
 
-// A god man has signed on paper, and the authority has answered.
-void PreparedApp::approve_plan(std::string const& version)
-{
-    auto& nadja = as("nadja");
-    auto contact = nadja.form(at("samir", "/kontakter/ny"));
-    contact.set("sort", "god_man").set("namn", "Gun Ek").set("uppdrag", "sorja").set("fran", "2026-01-01");
-    REQUIRE(nadja.send(contact.set("bevis", "Registerutdrag")).status == 303);
-    auto const gun = id_text(count("SELECT max(contact_id) FROM person_contact"));
-    REQUIRE(nadja.upload(version + "/godkannande",
-        {{"formular", "papper"}, {"papper-satt", "paper"}, {"papper-vem", gun}, {"papper-grund", "with_consent"}, {"papper-dag", "2026-11-20"}},
-        {{"fil", "plan.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n"}}).status == 303);
-    auto form = nadja.form(version + "/godkannande");
-    form.set("del-1", "no").set("andra-1", "Bussen går för tidigt.").set("del-2", "yes").set("satt", "spoken").set("ord", "Bra!").set("dag", "2026-11-20");
-    REQUIRE(nadja.send(form, {{"svar", "approved"}}).status == 303);
-    REQUIRE(as("tove").post(version + "/overlamnande/" + value("{handover}"), {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}}).status == 303);
-}
-
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
