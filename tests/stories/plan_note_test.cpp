@@ -55,6 +55,7 @@ TEST_CASE("establishing proposes the journal note under the routine's heading; i
         auto const text = note.value("text");
         INFO(text);
         CHECK(text.starts_with(routine));
+        CHECK(shows(nadja.get(app.at("karin", "/anteckning") + "?utkast=" + note.value("utkast")), "Förslag till anteckning om planen"));
         CHECK(text.find(made) != std::string::npos);
         CHECK(text.find("från 19 november 2026 (version 1).") != std::string::npos);
         CHECK(shows(nadja.get("/min-dag"), "Signera anteckningen om Karin"));
