@@ -24,7 +24,7 @@ Browser& some_days_later(TestApp& app)
     app.clock().advance(std::chrono::hours{24 * 9});
     auto& nadja = app.as("nadja");
     REQUIRE(nadja.sign_in("nadja", demo_password).status == 303);
-    REQUIRE(nadja.get("/min-dag").status == 200); // The forms of this session have another token.
+    REQUIRE(nadja.get("/konto").status == 200); // The forms of this session have another token.
     return nadja;
 }
 

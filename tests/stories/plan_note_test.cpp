@@ -80,7 +80,7 @@ TEST_CASE("the note of a revision says what has changed and cites the version in
         app.clock().advance(std::chrono::hours{24 * 9});
         auto& again = app.as("nadja");
         REQUIRE(again.sign_in("nadja", demo_password).status == 303);
-        REQUIRE(again.get("/min-dag").status == 200); // The forms of this session have another token.
+        REQUIRE(again.get("/konto").status == 200); // The forms of this session have another token.
         REQUIRE(again.post(plan + "/utkast", {{"skal", "Karin vill simma på torsdagar."}}).status == 303);
         auto heading = again.form(plan + "/rubrik/viktigt");
         REQUIRE(again.send(heading.set("text", "Att simma."), {{"gor", "klar"}}).status == 303);
