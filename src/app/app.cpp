@@ -16,6 +16,7 @@
 #include "files/file_vault.h"
 #include "html/components/problem.h"
 #include "journal/journal_draft_store.h"
+#include "oversight/month_store.h"
 #include "plans/template_store.h"
 #include "reserve/reserve.h"
 
@@ -126,6 +127,15 @@ struct App::Inner {
         std::_Exit(3);
     }
 
+    // Once a day, and after a start.
+    void count_unit_months(Instant now)
+    {
+        auto const day = civil_date(now);
+        if (last_count == day) return;
+        last_count = day;
+        count_months(house);
+    }
+
     // Once a day, the first time it is that hour or later. Who no longer leads their unit stops no other.
     void make_reserves(Instant now)
     {
@@ -161,6 +171,7 @@ struct App::Inner {
     std::filesystem::path const reserve_folder;
     int const reserve_hour;
     std::optional<CivilDate> last_reserve;
+    std::optional<CivilDate> last_count;
 };
 
 App::App(Config const& config, Clock const& clock, Log& log) : inner_{std::make_unique<Inner>(config, clock, log)}
@@ -205,6 +216,7 @@ void App::tick()
         sweep_files(*inner_->records, inner_->vault, now);
     }
     inner_->make_reserves(now);
+    inner_->count_unit_months(now);
 }
 
 std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }

@@ -9,6 +9,8 @@
 #include "journal/entry_store.h"
 #include "orders/order_inquiry_store.h"
 #include "orders/order_store.h"
+#include "oversight/quality_review_store.h"
+#include "oversight/reminder_store.h"
 #include "people/consent_store.h"
 #include "people/fact_confirmation_store.h"
 #include "people/person_contact_store.h"
@@ -29,5 +31,6 @@ std::vector<RecordKind> record_kinds()
         plan_document_records(), plan_objection_records(), template_publication_records(),
         plan_copy_records(), plan_copy_end_records(), journal_entry_records(), journal_amendment_records(),
         fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),
-        emergency_opening_records(), emergency_review_records()};
+        emergency_opening_records(), emergency_review_records(), duty_reminder_records(), quality_review_records(),
+        quality_verdict_records(), quality_action_end_records(), quality_review_end_records()};
 }

@@ -30,6 +30,9 @@
 #include "overview/overview_pages.h"
 #include "overview/paper_card_pages.h"
 #include "overview/unit_pages.h"
+#include "oversight/operations_pages.h"
+#include "oversight/oversight_pages.h"
+#include "oversight/quality_pages.h"
 #include "people/consent_pages.h"
 #include "people/contact_pages.h"
 #include "people/fact_pages.h"
@@ -87,6 +90,23 @@ constexpr Route<Visit> table[] = {
     // overview: Min dag, and the person's overview with the red thread
     {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},
     {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
+
+    // oversight: the unit's egenkontroll, sample reviews of plans, and the figures of the whole
+    {Method::get,  "/egenkontroll",                                                        show_oversight,         signed_in},
+    {Method::get,  "/egenkontroll/regler",                                                 show_oversight_rules,   signed_in},
+    {Method::get,  "/egenkontroll/fil",                                                    send_oversight_file,    signed_in},
+    {Method::post, "/egenkontroll/paminnelse",                                             remind_of_duty,         signed_in},
+    {Method::get,  "/egenkontroll/stickprov",                                              show_reviews,           signed_in},
+    {Method::post, "/egenkontroll/stickprov",                                              draw_review,            signed_in},
+    {Method::get,  "/egenkontroll/stickprov/{review}",                                     show_quality_review,    signed_in},
+    {Method::get,  "/egenkontroll/stickprov/{review}/pdf",                                 send_quality_review_pdf, signed_in},
+    {Method::post, "/egenkontroll/stickprov/{review}/signering",                           sign_quality_review,    signed_in},
+    {Method::get,  "/egenkontroll/stickprov/{review}/planer/{plan}",                       show_quality_plan,      signed_in},
+    {Method::post, "/egenkontroll/stickprov/{review}/planer/{plan}",                       sign_quality_verdict,   signed_in},
+    {Method::get,  "/egenkontroll/atgarder/{verdict}",                                     show_quality_action,    signed_in},
+    {Method::post, "/egenkontroll/atgarder/{verdict}",                                     finish_quality_action,  signed_in},
+    {Method::get,  "/verksamhet",                                                          show_operations,        signed_in},
+    {Method::get,  "/verksamhet/fil",                                                      send_operations_file,   signed_in},
 
     // orders: what is decided, its steps, who is kontaktman, and the guests of the deciding authority
     {Method::get,  "/bestallningar",                                                       show_guest_start,       signed_in},
@@ -239,6 +259,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/enhet",                                                show_unit,              signed_in},
     {Method::post, "/enhet/pass",                                           give_shift,             signed_in},
     {Method::post, "/enhet/pass/{assignment}/avslut",                       end_shift,              signed_in},
+    {Method::post, "/enhet/franvaro",                                       note_absence,           signed_in},
+    {Method::post, "/enhet/franvaro/{absence}/avslut",                      finish_absence,         signed_in},
     {Method::post, "/enhet/nodoppningar/{opening}/sedd",                    see_emergency,          signed_in},
     {Method::post, "/enhet/nodoppningar/{opening}/granskning",              review_opening,         signed_in},
 };

@@ -37,6 +37,8 @@ public:
         int turn = 0;
         for (auto const& person : municipality_.people)
             begin_life(person, turn++);
+        for (auto const* unit : {"ekbacken", "lindangen"})
+            at(add_days(today_, -1), 16, 30, [this, unit] { look_after_unit(cast_, unit); });
         std::stable_sort(happenings_.begin(), happenings_.end(),
             [](Happening const& a, Happening const& b) { return a.at < b.at; });
         auto day = first_;

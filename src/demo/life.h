@@ -60,6 +60,8 @@ std::vector<OrderInterruption> interruptions_of(DemoPerson const&, CivilDate tod
 std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDemo const&, std::size_t how_far, CivilDate follow_up);
 // A conversation about the draft that has begun: picture cards are answered, and it goes on another day.
 void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
+// Whoever leads the unit draws plans, reads two of them and reminds of what is late.
+void look_after_unit(Cast const&, std::string const& unit);
 void establish_plan(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);

@@ -16,6 +16,9 @@ constexpr std::string_view author = "+---- ++- ---- ---"; // nadja wrote it; or 
 constexpr std::string_view managers = "----- -+- ---- ---";
 constexpr std::string_view leaders = "----- ++- ---- ---";
 constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
+constexpr std::string_view overseers = "----- +++ +--- ---"; // lead a unit, or are head of them
+constexpr std::string_view heads = "----- --- +--- ---";
+constexpr std::string_view doer = "-+--- ++- ---- ---"; // petra was to do it; or leads the unit
 constexpr std::string_view guests = "----- --- -+++ ---"; // of orders, with or without one
 constexpr std::string_view routine_owner = "----- --- ---- --+";
 constexpr std::string_view owner = "+0000 000 0000 000"; // nadja's own; to others it is not there
@@ -63,6 +66,21 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {get, "/personer/{person}/introduktionskort/pdf", team},
         {get, "/min-dag", everyone},
         {get, "/personer/{person}", team},
+        {get, "/egenkontroll", overseers},
+        {get, "/egenkontroll/regler", overseers},
+        {get, "/egenkontroll/fil", overseers},
+        {post, "/egenkontroll/paminnelse", leaders, {{"enhet", unit}}},
+        {get, "/egenkontroll/stickprov", all_leaders},
+        {post, "/egenkontroll/stickprov", leaders, {{"enhet", unit}, {"antal", "inga"}}},
+        {get, "/egenkontroll/stickprov/{review}", leaders},
+        {get, "/egenkontroll/stickprov/{review}/pdf", leaders},
+        {post, "/egenkontroll/stickprov/{review}/signering", leaders},
+        {get, "/egenkontroll/stickprov/{review}/planer/{plan}", leaders},
+        {post, "/egenkontroll/stickprov/{review}/planer/{plan}", leaders},
+        {get, "/egenkontroll/atgarder/{verdict}", doer},
+        {post, "/egenkontroll/atgarder/{verdict}", doer},
+        {get, "/verksamhet", heads},
+        {get, "/verksamhet/fil", heads},
         {get, "/bestallningar", guests},
         {get, "/enhet/bestallningar", all_leaders},
         {get, "/personer/{person}/bestallningar", order_readers},
@@ -206,6 +224,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {get, "/enhet", all_leaders, {{"enhet", ""}}},
         {post, "/enhet/pass", leaders, {{"enhet", unit}}},
         {post, "/enhet/pass/{assignment}/avslut", leaders, {{"enhet", unit}}, true},
+        {post, "/enhet/franvaro", leaders, {{"enhet", unit}}},
+        {post, "/enhet/franvaro/{absence}/avslut", leaders, {{"enhet", unit}}, true},
         {post, "/enhet/nodoppningar/{opening}/sedd", leaders, {{"enhet", unit}}},
         {post, "/enhet/nodoppningar/{opening}/granskning", leaders, {{"enhet", unit}}},
     };

@@ -22,7 +22,9 @@ constexpr NavPlace nav_places[] = {
     {NavItem::my_day, "/min-dag", Icon::sun, "Min dag"},
     {NavItem::persons, "/personer", Icon::users, "Personer"},
     {NavItem::note, "/anteckna", Icon::pen_line, "Anteckna"},
-    {NavItem::unit, "/enhet", Icon::clipboard_check, "Enheten"},
+    {NavItem::unit, "/enhet", Icon::house, "Enheten"},
+    {NavItem::oversight, "/egenkontroll", Icon::clipboard_check, "Egenkontroll"},
+    {NavItem::operations, "/verksamhet", Icon::trending_up, "Verksamheten"},
 };
 
 struct DoneText {
@@ -84,6 +86,9 @@ constexpr DoneText done_texts[] = {
     {"session", "Inloggningen är avslutad."},
     {"nodoppnad", "Du har öppnat med nödöppning. Enhetschefen får veta det."},
     {"nod-stangd", "Nödöppningen är stängd."},
+    {"pamind", "Påminnelsen står på den andras Min dag."},
+    {"stickprov", "Stickprovet är draget."},
+    {"avslutat", "Stickprovet är signerat."},
     {"granskad", "Granskningen är sparad."},
     {"losenord", "Lösenordet är bytt."},
     {"pin", "Pinkoden är sparad."},
@@ -98,12 +103,27 @@ int hint_count(Shell const& shell, NavItem item)
     return 0;
 }
 
+bool stands_in_menu(Shell const& shell, NavItem item)
+{
+    switch (item) {
+    case NavItem::none: return false;
+    case NavItem::my_day: return true;
+    case NavItem::persons:
+    case NavItem::note: return shell.works_in_care;
+    case NavItem::unit: return shell.is_manager;
+    case NavItem::oversight: return shell.is_manager || shell.is_head;
+    case NavItem::operations: return shell.is_head;
+    }
+    return false;
+}
+
 Html navigation(Shell const& shell)
 {
     Html html = Html::markup("<nav class=\"topp__nav\" aria-label=\"Huvudmeny\"><ul>");
     for (auto const& place : nav_places) {
-        if (place.item == NavItem::unit && !shell.is_manager) continue;
-        html += Html::format("<li><a href=\"{}\"", place.path);
+        if (!stands_in_menu(shell, place.item)) continue;
+        html += place.item == NavItem::oversight ? Html::markup("<li class=\"topp__baraStor\">") : Html::markup("<li>");
+        html += Html::format("<a href=\"{}\"", place.path);
         if (place.item == shell.current) html += " aria-current=\"page\"";
         html += Html::format(">{}<span>{}</span>", icon(place.icon), place.text);
         if (auto const count = hint_count(shell, place.item); count > 0)

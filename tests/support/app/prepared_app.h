@@ -24,6 +24,8 @@ private:
     void prepare_plan();
     void prepare_notes();
     void fill_card();
+    void prepare_oversight();
+    void fill_oversight();
     void object_to_plan(std::string const& plan);
 
     std::map<std::string, std::string> values_;

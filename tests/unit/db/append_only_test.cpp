@@ -19,6 +19,7 @@ Names const records{"access_log", "activity", "attachment", "attachment_mistake"
     "goal", "person_protection", "protection_grant", "sealed_text", "journal_amendment",
     "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "person_contact", "person_fact", "person_number",
     "person_rule", "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "rule_set", "seal", "seal_head",
+    "duty_reminder", "quality_review", "quality_verdict", "quality_action_end", "quality_review_end",
     "template_publication", "version_activity", "version_coordination",
     "version_follow_up", "version_gap", "version_goal", "version_life_area", "version_participant", "version_participation", "version_sub_goal",
     "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};
