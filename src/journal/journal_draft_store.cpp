@@ -21,8 +21,16 @@ NoteDraft read_draft(Row const& row)
         .begun_at = row.instant(2),
         .changed_at = row.instant(3),
         .typed = read_draft_fields(row.text_view(4)),
+        .is_proposed = row.boolean(5),
     };
 }
+
+constexpr std::string_view draft_query = R"(
+    SELECT d.id, d.version, d.created_at, d.changed_at, d.fields,
+        CASE WHEN d.version = 1 AND EXISTS (SELECT 1 FROM plan_note n WHERE n.note_id = d.id) THEN 1 ELSE 0 END
+    FROM journal_draft d
+    WHERE d.author_id = ?1 AND d.person_id = ?2
+)";
 
 // A draft lies with the order of its goal, else with the one chosen, else with the newest likely one: so its unit's
 // manager learns of it. Which order the note is about is settled when it is signed.
@@ -119,36 +127,19 @@ UnsignedDraft read_unsigned(Row const& row, Instant now)
 
 std::optional<NoteDraft> find_own_draft(ReadTx& tx, PersonAccess const& access)
 {
-    return tx.find(R"(
-        SELECT id, version, created_at, changed_at, fields
-        FROM journal_draft d
-        WHERE author_id = ?1 AND person_id = ?2
-            AND (version > 1 OR NOT EXISTS (SELECT 1 FROM plan_note n WHERE n.note_id = d.id))
-        ORDER BY changed_at DESC, id DESC
-        LIMIT 1
-        )",
-        {access.staff(), access.person()}, read_draft);
+    for (auto& draft : list_own_drafts(tx, access))
+        if (!draft.is_proposed) return std::move(draft);
+    return std::nullopt;
 }
 
 std::vector<NoteDraft> list_own_drafts(ReadTx& tx, PersonAccess const& access)
 {
-    return tx.list(R"(
-        SELECT id, version, created_at, changed_at, fields
-        FROM journal_draft
-        WHERE author_id = ?1 AND person_id = ?2
-        ORDER BY changed_at DESC, id DESC
-        )",
-        {access.staff(), access.person()}, read_draft);
+    return tx.list(std::string{draft_query} + "ORDER BY d.changed_at DESC, d.id DESC", {access.staff(), access.person()}, read_draft);
 }
 
 std::optional<NoteDraft> find_own_draft(ReadTx& tx, PersonAccess const& access, Id<JournalEntry> id)
 {
-    return tx.find(R"(
-        SELECT id, version, created_at, changed_at, fields
-        FROM journal_draft
-        WHERE id = ?1 AND author_id = ?2 AND person_id = ?3
-        )",
-        {id, access.staff(), access.person()}, read_draft);
+    return tx.find(std::string{draft_query} + "AND d.id = ?3", {access.staff(), access.person(), id}, read_draft);
 }
 
 Result<std::int64_t> save_draft(WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<JournalEntry> id,

@@ -24,6 +24,7 @@ struct NoteDraft {
     Instant begun_at;
     Instant changed_at;
     Form typed;
+    bool is_proposed = false; // by the program about a plan, and not touched since
 };
 
 inline constexpr std::chrono::hours draft_reminder_after{24};

@@ -246,6 +246,10 @@ Html draft_notice(NoteView const& view)
     if (!view.draft_saved_at || view.version == 0) return {};
     auto const path = person_path(view.person.person) + "/anteckning";
     auto const when = civil_moment(*view.draft_saved_at).text();
+    if (view.is_proposed)
+        return notice({.tone = Tone::info, .heading = "Förslag till anteckning om planen",
+            .body = paragraph("Texten kommer från planen. Läs, ändra det som inte stämmer och signera. Utan din signatur skrivs inget i journalen.")
+                + link("Skriv en ny anteckning i stället", Href{path}.with("ny", "1"))});
     Html body = paragraph(view.is_second_text
             ? "Anteckningen var redan ändrad eller signerad i ett annat fönster. Det du skrev här är kvar som ett eget "
               "utkast, sparat " + when + ". Läs båda texterna, flytta över det som saknas och ta bort den text som inte behövs."

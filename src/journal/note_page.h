@@ -34,6 +34,7 @@ struct NoteView {
     Id<JournalEntry> entry;                 // the id the note will have
     std::int64_t version = 0;               // of the draft; 0: none
     std::optional<Instant> draft_saved_at = std::nullopt;
+    bool is_proposed = false; // the draft is the program's proposal, see plan_note.h
     std::vector<NoteDraft> other_drafts = {}; // the writer's own, about the same person
     bool is_second_text = false;              // kept beside, because another window had changed the first
     Form typed = {};

@@ -196,6 +196,7 @@ Response show_note(Visit& visit, Request const& request)
             view.version = draft->version;
             view.draft_saved_at = draft->changed_at;
             view.typed = draft->typed;
+            view.is_proposed = draft->is_proposed;
         }
         view.other_drafts = list_own_drafts(tx, *access);
         std::erase_if(view.other_drafts, [&](NoteDraft const& one) { return one.id == view.entry; });

@@ -18,7 +18,7 @@ struct DraftAlert {
 
 // - the order has ended: nothing can be established any more, and all that is written stays readable (DD-20);
 // - the decision covers something else than the draft says, or than the version before rested on;
-// - the person has turned 15, and speaks for himself or herself in matters of the plan beside the guardians (SoL 3 kap.), or 18,
+// - the person has turned 15, and speaks for himself or herself in matters of the plan beside the guardians (SoL 3 kap. 4 §), or 18,
 //   when there are no guardians any more (DD-5, DD-7).
 std::vector<DraftAlert> draft_alerts(PlanWork const&, std::optional<PlanVersion> const& base);
 Html draft_alert_box(PlanWork const&, std::optional<PlanVersion> const& base);

@@ -55,6 +55,7 @@ TEST_CASE("establishing proposes the journal note under the routine's heading; i
         auto const text = note.value("text");
         INFO(text);
         CHECK(text.starts_with(routine));
+        CHECK(shows(nadja.get(app.at("karin", "/anteckning") + "?utkast=" + note.value("utkast")), "Förslag till anteckning om planen"));
         CHECK(text.find(made) != std::string::npos);
         CHECK(text.find("från 19 november 2026 (version 1).") != std::string::npos);
         CHECK(shows(nadja.get("/min-dag"), "Signera anteckningen om Karin"));
@@ -79,6 +80,7 @@ TEST_CASE("the note of a revision says what has changed and cites the version in
         app.clock().advance(std::chrono::hours{24 * 9});
         auto& again = app.as("nadja");
         REQUIRE(again.sign_in("nadja", demo_password).status == 303);
+        REQUIRE(again.get("/konto").status == 200); // The forms of this session have another token.
         REQUIRE(again.post(plan + "/utkast", {{"skal", "Karin vill simma på torsdagar."}}).status == 303);
         auto heading = again.form(plan + "/rubrik/viktigt");
         REQUIRE(again.send(heading.set("text", "Att simma."), {{"gor", "klar"}}).status == 303);

@@ -105,6 +105,24 @@ export default [
       await petra.send(button(petra, 'Spara'));
       assert.match(await petra.text(), /Malin[\s\S]*Min plan, lättläst, version 1/);
 
+      // One goal is changed: the next version says what is new, word by word, and the goal keeps what it said before.
+      await petra.goto(plan);
+      const change = await petra.page.locator('a[href*="/andra-mal/"]').first().getAttribute('href');
+      await petra.goto(change);
+      await petra.page.locator('#skal').fill('Malin bakar redan själv.');
+      await petra.page.getByLabel('Målet', { exact: true }).fill('Jag vill baka mitt eget bröd varje vecka');
+      await petra.send(button(petra, 'Spara och läs igenom'));
+      for (const reason of await petra.page.locator('[name^="skal-"]').all()) await reason.fill('Malin vill vänta med det.');
+      await petra.page.locator('[name="blir"][value="samma-plan"]').check();
+      await petra.send(button(petra, 'Fastställ planen'));
+      assert.match(await petra.text(), /Det finns ett förslag till anteckning om planen/);
+      await petra.send(link(petra, 'Vad har ändrats?'));
+      assert.match(await petra.page.locator('ins').first().textContent(), /nytt: .*varje vecka/);
+      assert.deepEqual(await audit(petra.page), []);
+      await petra.goto(`${change.replace('/andra-mal/', '/mal/')}/historia`);
+      assert.match(await petra.text(), /version 2[\s\S]*varje vecka[\s\S]*version 1/);
+      assert.deepEqual(await audit(petra.page), []);
+
       await petra.goto(`${person}/dagen?dag=alla`);
       assert.match(await petra.text(), /15\.00 ons: Baka bröd/);
       assert.deepEqual(await audit(petra.page), []);
