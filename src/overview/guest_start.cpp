@@ -17,7 +17,10 @@ std::string text_of(PlanDue const& due, std::string const& name)
     switch (due.kind) {
     case DueKind::plan_missing: return "Gör planen för " + name;
     case DueKind::follow_up: return "Följ upp planen för " + name;
-    case DueKind::offer_again: return "Fråga " + name + " igen om att vara med i planen";
+    case DueKind::day1_missing:
+    case DueKind::offer_again:
+    case DueKind::turned_15:
+    case DueKind::turned_18: return due_task(due, name);
     }
     return {};
 }
@@ -27,8 +30,8 @@ std::vector<Task> plan_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOr
     std::vector<Id<Order>> orders;
     for (auto const& line : lines) orders.push_back(line.order);
     std::vector<Task> tasks;
-    for (auto const& due : list_plans_due_of_plan_maker(
-             tx, visit.actor.staff, orders, today(visit.house.clock), visit.house.settings.plan_due_days)) {
+    for (auto const& due : list_plans_due_of_plan_maker(tx, visit.actor.staff, orders, today(visit.house.clock))) {
+        if (due.kind == DueKind::day1_missing) continue; // the unit's to know
         auto const line = std::ranges::find(lines, due.order, &GuestOrderLine::order);
         auto const plans = person_path(due.person) + "/planer";
         tasks.push_back({.text = text_of(due, line->person_name),

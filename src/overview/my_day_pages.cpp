@@ -71,7 +71,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     auto const orders = visit.house.access_control.list_my_orders(tx, visit, "DayRead");
     day.people = list_my_day(tx, orders, visit.actor.staff, day.today);
     day.news = list_news(tx, orders, visit.actor.staff, day.since);
-    if (!units.empty()) day.dues = list_plans_due(tx, units, day.today, visit.house.settings.plan_due_days);
+    if (!units.empty()) day.dues = list_plans_due(tx, units, day.today);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
         for (auto& draft : list_unsigned_drafts(tx, {unit.id}, visit.actor.staff, now))
@@ -93,11 +93,9 @@ Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
 {
     bool const missing = due.kind == DueKind::plan_missing;
     Matter matter{.icon = missing ? Icon::file_text : Icon::calendar_clock,
-        .text = missing ? (due.plan ? "Gör klar planen för " : "Skriv planen för ") + person.name()
-            : due.kind == DueKind::offer_again ? "Fråga " + person.name() + " igen om att vara med i planen"
-                                               : "Följ upp planen med " + person.name(),
+        .text = due_task(due, person.name()),
         .href = Href{due_path(due)},
-        .detail = due_text(due.due) + "."};
+        .detail = due_text(due.due) + ". " + because_text(due.due)};
     if (due.due.days_left < 0)
         matter.tag = Tag{lateness_text(due.due), Tone::warning, Icon::clock_alert};
     else
@@ -228,6 +226,7 @@ std::string state_of(MyDay const& day, MyPerson const& person)
     for (auto const& due : day.dues) {
         if (due.person != person.person) continue;
         auto const late = lateness_text(due.due);
+        if (due.kind == DueKind::turned_15 || due.kind == DueKind::turned_18 || due.kind == DueKind::day1_missing) continue;
         if (due.kind == DueKind::plan_missing)
             return late.empty() ? "Planen ska vara klar " + ahead_text(due.due, day.today)
                                 : "Planen saknas, " + late;
@@ -311,7 +310,8 @@ Response show_my_day(Visit& visit, Request const& request)
             page_heading("Hej " + visit.actor.name, "Ditt konto läser ingen dokumentation om personer.");
         if (visit.actor.has(Role::routine_owner))
             body += button_row(button(LinkButton{.text = "Mallar för genomförandeplaner", .href = Href{"/mallar"},
-                .weight = Weight::primary, .icon = Icon::file_text}));
+                .weight = Weight::primary, .icon = Icon::file_text})
+                + button(LinkButton{.text = "Regler för planer", .href = Href{"/regler"}, .icon = Icon::calendar_clock}));
         return show(
             visit, request, NavItem::my_day, {.title = "Min dag", .body = body, .layout = Layout::narrow});
     }

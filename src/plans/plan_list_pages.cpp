@@ -54,7 +54,7 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
         .plans = list_plans(tx, *access, visit.house.settings),
         .orders = {},
         .units = {},
-        .due = list_plans_due(tx, *access, now, visit.house.settings.plan_due_days),
+        .due = list_plans_due(tx, *access, now),
         .templates = list_templates(tx),
         .may_write = access->may_write(),
         .words = visit.house.settings.words};
