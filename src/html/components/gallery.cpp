@@ -45,7 +45,7 @@ Html head()
                           Html::text("Korta meningar och bildstöd. Vänta in svaret.")},
         {.icon = Icon::door_open,
             .heading = "Om Samir inte öppnar",
-            .body = link("Skriv vad ni ska göra", "/personer"),
+            .body = link("Skriv vad ni ska göra", Href{"/personer"}),
             .is_missing = true},
         {.icon = Icon::triangle_alert,
             .heading = "Risk",
@@ -65,7 +65,7 @@ Html side()
                   .body = written(
                       "Samir ville inte duscha. Han sa ”i morgon”.\n\nVi bestämde måndag efter frukost."),
                   .who = "Petra Holm, stödassistent",
-                  .actions = link("Rätta", "/personer") + link("Komplettera", "/personer")},
+                  .actions = link("Rätta", Href{"/personer"}) + link("Komplettera", Href{"/personer"})},
             {.meta = moment("2026-11-19T08:45", "19 november 8.45"),
                 .body = written("Samir tryckte på stopp och klev av själv."),
                 .who = "Nadja Karimi, stödassistent",

@@ -65,7 +65,7 @@ Html gallery_thread()
     bus.steps = {{"Delmål", "2 av 3 klara", paragraph("Nu: gå av på rätt hållplats.")},
         {"Så gör vi", "Tis och tors 8.10", paragraph("Personalen sitter två säten bakom.")},
         {"Senast i journalen", "19 november",
-            paragraph("Samir klev av själv.") + link("6 anteckningar", "/personer", "om att åka buss")},
+            paragraph("Samir klev av själv.") + link("6 anteckningar", Href{"/personer"}, "om att åka buss")},
         {"Uppföljning", "2 december", paragraph("Bokad kl. 14."), StepState::planned}};
     GoalCard dinner{.id = "mal2",
         .goal = "Jag vill laga middag två kvällar i veckan",
@@ -74,7 +74,7 @@ Html gallery_thread()
         .facts = "Klart senast 30 juni 2027.",
         .tag = Tag{"Tråden är bruten", Tone::warning, Icon::unlink}};
     dinner.steps = {{"Delmål", "1 av 2 klara"}, {"Så gör vi", "Mån och ons 17.00"},
-        {"Senast i journalen", "Inget på 34 dagar", link("Skriv hur det går", "/anteckna"),
+        {"Senast i journalen", "Inget på 34 dagar", link("Skriv hur det går", Href{"/anteckna"}),
             StepState::missing},
         {"Uppföljning", "2 december", {}, StepState::planned}};
     parts += goal_card(bus);
@@ -121,7 +121,7 @@ Html gallery_lists()
                .heading = "Gör i dag",
                .body = matters,
                .list = true,
-               .foot = link("Allt som ska göras", "/min-dag")})
+               .foot = link("Allt som ska göras", Href{"/min-dag"})})
         + box({.id = "folk", .heading = "Mina personer", .body = people, .list = true})
         + box({.id = "tomt",
             .heading = "Snart",
