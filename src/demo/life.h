@@ -60,6 +60,10 @@ std::vector<ThreadInDemo> write_plan(Cast const&, Municipality const&, OrderInDe
 // A conversation about the draft that has begun: picture cards are answered, and it goes on another day.
 void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 void establish_plan(Cast const&, OrderInDemo const&);
+// The rutinägare publishes the municipality's rules.
+void publish_rules_in_demo(Cast const&);
+// The kontaktman has the plan followed up more often than the rule says.
+void set_own_rule(Cast const&, OrderInDemo const&);
 // The person does not agree with the first goal of the plan in force (DD-24).
 void dispute_plan(Cast const&, OrderInDemo const&);
 

@@ -41,7 +41,10 @@ std::string name_of(PlanSummary const& summary)
 }
 
 // Why the date is that one.
-Html rules_link(RedThread const& thread) { return paragraph_of(link("Läs reglerna", rules_href(thread))); }
+Html rules_link(RedThread const& thread)
+{
+    return Html::format("<p>{}</p>", link("Läs reglerna för planen", Href{person_path(thread.person) + "/regler"}));
+}
 
 Html missing_box(RedThread const& thread, PlanDue const& due)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
+#include "rules/due_clock.h"
 #include "rules/rule_store.h"
 
 #include <algorithm>

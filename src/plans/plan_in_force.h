@@ -18,6 +18,8 @@
 #include <string>
 #include <vector>
 
+class RuleBook;
+
 // What the parts above plans/ (journal, overview) may know about a person's plans. All of it reads only the orders
 // that the access covers (DD-1).
 

@@ -6,6 +6,7 @@
 #include "access/staff_store.h"
 #include "html/components/box.h"
 #include "html/components/field.h"
+#include "html/components/form.h"
 #include "html/components/person_head.h"
 #include "people/written_text.h"
 #include "plans/rule_trial.h"
@@ -73,9 +74,10 @@ Response draw(Visit& visit, Request const& request, TrialPage const& page, Form 
     body += search_form(Href{"/regler/utkast/publicering"}, "Räkna på en annan dag",
         date_field({.name = "dag", .label = "Räkna på en annan dag", .value = page.from.iso()})
             + button_row(button(SubmitButton{.text = "Räkna", .weight = Weight::secondary})));
-    auto fields = date_field({.name = "fran", .label = "Gäller från", .value = values.has("fran") ? values.text("fran") : page.from.iso(), .error = errors.of("fran")});
-    fields += text_area({.name = "skal", .label = "Varför ändras reglerna?", .value = values.text("skal"), .hint = "Alla kan läsa det.", .error = errors.of("skal"),
-        .max_length = 500, .required = true});
+    auto const first_day = values.has("fran") ? values.text("fran") : page.from.iso();
+    auto fields = date_field({.name = "fran", .label = "Gäller från", .value = first_day, .error = errors.of("fran")});
+    fields += text_area({.name = "skal", .label = "Varför ändras reglerna?", .value = values.text("skal"), .hint = "Alla kan läsa det.",
+        .error = errors.of("skal"), .max_length = 500, .required = true});
     fields += form_foot(button(SubmitButton{.text = "Publicera reglerna", .icon = Icon::check})
         + button(LinkButton{.text = "Tillbaka till utkastet", .href = "/regler/utkast", .weight = Weight::quiet}));
     body += box({.id = "publicera", .heading = "Publicera",

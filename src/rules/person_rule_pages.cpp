@@ -126,7 +126,8 @@ std::optional<Place> place_at(Request const& request)
 
 bool has_own(PersonRulesView const& view, Place const& place)
 {
-    auto const found = std::ranges::find_if(view.own, [&](PersonRule const& one) { return one.order == place.order && one.name == place.kind->name; });
+    auto const found = std::ranges::find_if(
+        view.own, [&](PersonRule const& one) { return one.order == place.order && one.name == place.kind->name; });
     return found != view.own.end() && !found->value.empty();
 }
 
@@ -140,7 +141,8 @@ Page rule_page(PersonRulesView const& view, Place const& place, OrderRules const
     auto fields = rule_value_fields(kind, values, errors);
     fields += text_area({.name = "skal", .label = "Varför behöver " + view.summary.given_name + " en egen regel?", .value = values.text("skal"),
         .error = errors.of("skal"), .max_length = 500, .required = true});
-    fields += date_field({.name = "fran", .label = "Gäller från", .value = values.text("fran"), .error = errors.of("fran"), .quick = {{"I dag", view.today.iso()}}});
+    fields += date_field({.name = "fran", .label = "Gäller från", .value = values.text("fran"), .error = errors.of("fran"),
+        .quick = {{"I dag", view.today.iso()}}});
     Html buttons = button(SubmitButton{.text = "Spara regeln"});
     if (has_own(view, place))
         buttons += button(SubmitButton{.text = "Gå tillbaka till den vanliga regeln", .weight = Weight::secondary, .name = "vanlig", .value = "ja"});

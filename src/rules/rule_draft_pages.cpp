@@ -78,11 +78,13 @@ Response draw_question(
     fields += check_box({.name = "golv", .text = "Det här är en gräns: ingen får ha en mindre sträng regel",
         .checked = values.has("golv"), .hint = "En gräns gäller alla, oavsett var.", .error = errors.of("golv")});
     fields += scope_fields(page.names, values, errors);
-    fields += text_field({.name = "paragraf", .label = "Var i dokumentet står det?", .value = values.text("paragraf"), .hint = "Till exempel rubriken eller punkten.",
-        .error = errors.of("paragraf"), .max_length = 120});
+    fields += text_field({.name = "paragraf", .label = "Var i dokumentet står det?", .value = values.text("paragraf"),
+        .hint = "Till exempel rubriken eller punkten.", .error = errors.of("paragraf"), .max_length = 120});
     fields += text_field({.name = "skal", .label = "Varför?", .value = values.text("skal"), .error = errors.of("skal"), .max_length = 300});
-    fields += form_foot(button(SubmitButton{.text = "Spara svaret"}) + button(LinkButton{.text = "Tillbaka till utkastet", .href = Href{std::string{address}}, .weight = Weight::quiet}));
-    body += box({.id = "nytt", .heading = "Nytt svar", .body = form({.action = question_address(kind), .csrf = visit.actor.csrf_token, .version = page.stamp(), .guard = true}, std::move(fields))});
+    fields += form_foot(button(SubmitButton{.text = "Spara svaret"})
+        + button(LinkButton{.text = "Tillbaka till utkastet", .href = Href{std::string{address}}, .weight = Weight::quiet}));
+    body += box({.id = "nytt", .heading = "Nytt svar",
+        .body = form({.action = question_address(kind), .csrf = visit.actor.csrf_token, .version = page.stamp(), .guard = true}, std::move(fields))});
     return draw(visit, request, label + " – utkast till regler", std::move(body), !errors.empty());
 }
 
@@ -163,7 +165,8 @@ Response draw_source(Visit& visit, Request const& request, DraftPage const& page
     body += page_heading("Dokumentet som reglerna kommer från", "Namnet står vid varje regel och vid varje datum, så att alla kan se varför.");
     body += form({.action = Href{std::string{address} + "/dokument"}, .csrf = visit.actor.csrf_token, .version = page.stamp(), .guard = true},
         source_fields(values, errors)
-            + form_foot(button(SubmitButton{.text = "Spara"}) + button(LinkButton{.text = "Avbryt", .href = Href{std::string{address}}, .weight = Weight::quiet})));
+            + form_foot(button(SubmitButton{.text = "Spara"})
+                + button(LinkButton{.text = "Avbryt", .href = Href{std::string{address}}, .weight = Weight::quiet})));
     return draw(visit, request, "Dokumentet – utkast till regler", std::move(body), !errors.empty());
 }
 

@@ -29,7 +29,7 @@ enum class HandoverWhen { never, on_request, new_plan_only, always };
 enum class HandoverContent { what_and_who, diff, full };
 enum class CopyWhen { on_request, if_holder, always };
 enum class PlanNoteEvent { created, followed_up, revised, new_plan, handed_over };
-enum class NoteContent { reference, outline };
+enum class PlanNoteContent { reference, outline };
 enum class RiskWhen { none, by_service, each_plan };
 
 // Some of the choices of a list.
@@ -91,7 +91,7 @@ inline constexpr RuleKey<bool>                        copies_easy{RuleName::copi
 inline constexpr RuleKey<bool>                        copies_file{RuleName::copies_file};
 inline constexpr RuleKey<Chosen<PlanNoteEvent>>       journal_events{RuleName::journal_events};
 inline constexpr RuleKey<std::string>                 journal_heading{RuleName::journal_heading};
-inline constexpr RuleKey<NoteContent>                 journal_content{RuleName::journal_content};
+inline constexpr RuleKey<PlanNoteContent>                journal_content{RuleName::journal_content};
 inline constexpr RuleKey<RiskWhen>                    risk_required{RuleName::risk_required};
 inline constexpr RuleKey<std::optional<Span>>         risk_recheck{RuleName::risk_recheck};
 inline constexpr RuleKey<bool>                        reading_first_visit{RuleName::reading_first_visit};

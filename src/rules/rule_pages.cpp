@@ -3,6 +3,7 @@
 #include "rules/rule_pages.h"
 
 #include "access/shell.h"
+#include "html/components/form.h"
 #include "html/components/person_head.h"
 #include "people/person_address.h"
 #include "rules/rule_page_parts.h"
@@ -46,8 +47,8 @@ Html starting_buttons(Visit const& visit)
     };
     Html presets;
     for (auto const& one : rule_presets())
-        presets += box({.id = "borja-" + one.key, .heading = one.name, .body = paragraph(one.about) + button_row(button_for(one.key, "Börja härifrån", " med " + one.name)),
-            .level = 3});
+        presets += box({.id = "borja-" + one.key, .heading = one.name,
+            .body = paragraph(one.about) + button_row(button_for(one.key, "Börja härifrån", " med " + one.name)), .level = 3});
     return button_row(button_for("nu", "Ändra reglerna", ""))
         + more({.summary = "Börja om från ett färdigt förslag", .body = std::move(presets)});
 }

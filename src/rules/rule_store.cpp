@@ -100,6 +100,11 @@ RuleSubject subject_of(ReadTx& tx, Id<Order> order)
     return subject;
 }
 
+void set_contract(WriteTx& tx, Id<Unit> unit, std::string const& contract)
+{
+    tx.execute("UPDATE unit SET contract = ?2 WHERE id = ?1", {unit, contract});
+}
+
 std::string PlaceNames::words_of(RuleScope const& scope) const
 {
     if (scope.is_everywhere()) return "alla";

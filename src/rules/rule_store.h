@@ -37,6 +37,9 @@ struct PlaceNames {
 };
 PlaceNames load_place_names(ReadTx&);
 
+// The contract that the unit is run under; empty: none.
+void set_contract(WriteTx&, Id<Unit>, std::string const& contract);
+
 // What holds for the plan of the order that day.
 Rules read_rules(ReadTx&, Id<Order>, CivilDate on);
 Rules read_rules(ReadTx&, Id<Unit>, CivilDate on);

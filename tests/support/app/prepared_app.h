@@ -20,6 +20,7 @@ public:
     void fill_every_record();
 
 private:
+    void prepare_rules();
     void prepare_order();
     void prepare_plan();
     void prepare_notes();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "rules/due_date.h"
+#include "rules/due_clock.h"
 
 #include "base/workday.h"
 
