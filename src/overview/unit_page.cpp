@@ -183,7 +183,8 @@ Html dues_box(UnitView const& view)
         bool const missing = due.kind == DueKind::plan_missing;
         list.rows.push_back({link(person_name(view, due.person), Href{due_path(due)}),
             Html::text(!missing ? due_task(due) : due.plan ? "Planen är inte klar" : "Planen saknas"),
-            when_due(due, civil_date(view.now)), Html::text(rule_text(due.due) + ". " + because_text(due.due))});
+            when_due(due, civil_date(view.now)), Html::text(rule_text(due.due) + ". " + because_text(due.due) + " ")
+                + link("Regler", Href{person_path(due.person) + "/regler"}, " för " + person_name(view, due.person))});
     }
     return box({.id = "h-planer",
         .heading = "Planer",

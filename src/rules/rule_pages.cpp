@@ -48,7 +48,7 @@ Html starting_buttons(Visit const& visit)
     Html presets;
     for (auto const& one : rule_presets())
         presets += box({.id = "borja-" + one.key, .heading = one.name,
-            .body = paragraph(one.about) + button_row(button_for(one.key, "Börja härifrån", " med " + one.name)), .level = 3});
+            .body = paragraph(one.about) + button_row(button_for(one.key, "Börja härifrån", " med " + one.name))});
     return button_row(button_for("nu", "Ändra reglerna", ""))
         + more({.summary = "Börja om från ett färdigt förslag", .body = std::move(presets)});
 }
