@@ -60,7 +60,7 @@ function bareCommits(batch) {
 }
 
 await delaktig.login();
-for (const op of 'abcdefg') render(op);
+for (const op of 'abcdefgijk') render(op);
 fs.writeFileSync(file('requests-hello'), 'GET\t/\tAccept: */*\t\n');
 const bare = spawn(file('hello'), ['18198', '2', '8192'], { env: { ...process.env, LD_PRELOAD: '' } });
 process.on('exit', () => bare.kill());
@@ -75,6 +75,7 @@ for (let round = 0; round < +rounds; round++) {
   for (const op of 'ecbd') await ask(op, 16);
   await ask('f', 1);
   await ask('g', 4);
+  for (const op of 'ijk') await ask(op, 1);
 }
 
 const of = (name, what) => median(seen[name].map(x => x[what]));
@@ -96,6 +97,8 @@ for (const [op, name] of [['e', 'Personens översikt'], ['c', 'Lista med anteckn
 line('Plan med 5 mål och 10 aktiviteter', `${number(of('b16', 'rate'))}/s, p99 ${of('b16', 'p99')} ms`);
 line('Sökning i en persons akt', `${number(of('d16', 'rate'))}/s, p99 ${of('d16', 'p99')} ms`);
 line('Sökning i den längsta akten, 1 anslutning', `p50 ${of('f1', 'p50')} ms, p99 ${of('f1', 'p99')} ms`, 'p99 <= 5 ms', of('f1', 'p99') <= 5);
+for (const [op, name] of [['i', 'Min dag, 1 anslutning'], ['j', 'Egenkontroll för en enhet, 1 anslutning'], ['k', 'Siffror för hela verksamheten, 1 anslutning']])
+  line(name, `p50 ${of(`${op}1`, 'p50')} ms, p99 ${of(`${op}1`, 'p99')} ms`);
 const mix = 0.4 * of('b16', 'cpu') + 0.48 * of('c16', 'cpu') + 0.1 * of('a16', 'cpu') + 0.02 * of('d16', 'cpu');
 line('CPU per förfrågan, blandat', `${number(mix, 3)} ms (översikt ${number(of('e16', 'cpu'), 3)}, lista ${number(of('c16', 'cpu'), 3)}, plan ${number(of('b16', 'cpu'), 3)}, anteckning ${number(of('a16', 'cpu'), 3)})`, '<= 0,3 ms', mix <= 0.3);
 const { cpu_ms, p50_ms, commit_ms } = JSON.parse(fs.readFileSync(file('log-cost.json'), 'utf8'));

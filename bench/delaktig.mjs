@@ -21,12 +21,13 @@ async function signIn(user) {
 }
 
 export async function login() {
-  for (const user of new Set(persons.map(one => one.user))) sessions.set(user, await signIn(user));
+  for (const user of new Set([...persons.map(one => one.user), 'chef0', 'verksamhetschef'])) sessions.set(user, await signIn(user));
 }
 
 export async function seed() { throw new Error('seed with: delaktig bench-data'); }
 
-// a-d as everywhere; e overview with the red thread, f search in the longest file, g the plan as PDF, h health.
+// a-d as everywhere; e overview with the red thread, f search in the longest file, g the plan as PDF, h health,
+// i Min dag, j the egenkontroll of a unit, k the figures of the whole.
 export function request(op, x) {
   const one = persons[op === 'f' ? 0 : x.client % (op === 'g' ? documents : persons.length)];
   const session = sessions.get(one.user);
@@ -42,6 +43,9 @@ export function request(op, x) {
     case 'e': return get(at);
     case 'f': return get(`${at}/journal?sok=${encodeURIComponent(x.word ?? 'rollator')}`);
     case 'g': return get(`${at}/planer/${one.plan}/versioner/${one.version}/pdf`);
+    case 'i': return get('/min-dag');
+    case 'j': return { method: 'GET', path: '/egenkontroll', headers: { Cookie: sessions.get('chef0').cookie } };
+    case 'k': return { method: 'GET', path: '/verksamhet', headers: { Cookie: sessions.get('verksamhetschef').cookie } };
     case 'h': return { method: 'GET', path: '/halsa', headers: { Accept: '*/*' } };
     default: return null;
   }

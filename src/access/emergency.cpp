@@ -3,6 +3,7 @@
 #include "access/emergency.h"
 
 #include "access/emergency_store.h"
+#include "jobs/reminder.h"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ Result<Id<EmergencyOpening>> open_emergency(Visit& visit, Id<Person> person, std
             canonical_of(opening));
         add_emergency(tx, opening, salt);
         for (auto const unit : units) add_notice(tx, opening.id, unit);
+        plan_reminder(tx, house.ids, {.kind = ReminderKind::emergency, .about = opening.id.number()}, now);
         return Done{};
     });
     if (!done) {

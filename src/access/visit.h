@@ -18,6 +18,9 @@
 
 class FileVault;
 class SignIn;
+namespace pdf {
+class ElectronicSeal;
+}
 
 // What the installation has decided (app/config_keys.cpp); the same for every request.
 struct HouseSettings {
@@ -26,7 +29,7 @@ struct HouseSettings {
     bool journal_search = true;            // DD-8
     std::size_t file_bytes = 10 << 20;     // the largest document that is taken in (R65)
     bool plan_routine_title = false;       // Rutin- och arbetsbeskrivning instead of Arbetsverktyg (DD-12)
-    int plan_due_days = 14;                // from the actual start to the first plan
+    std::string risk_matrix = "4";         // 3, 4 or 5 steps, or the text of an own matrix (risks/risk_matrix.h)
     HouseWords words = {};                 // what the person and the kontaktman are called (R310)
 };
 
@@ -43,6 +46,8 @@ struct House {
     AccessControl const& access_control;
     SignIn& sign_in;
     HouseSettings const& settings;
+    // Elektronisk stämpel, over every document that is kept or leaves; nothing in a house without a key for it.
+    pdf::ElectronicSeal const* document_seal = nullptr;
 };
 
 // One request of one signed-in member of staff. Handlers get it first: Response show_x(Visit&, Request const&).

@@ -3,8 +3,9 @@
 #include "app/app.h"
 
 #include "app/boundary.h"
+#include "app/own_work.h"
+#include "app/risk_matrix_file.h"
 #include "app/trouble_page.h"
-#include "attachments/file_check.h"
 #include "attachments/file_key.h"
 #include "audit/compartment.h"
 #include "audit/key_file.h"
@@ -15,9 +16,7 @@
 #include "db/sqlite.h"
 #include "files/file_vault.h"
 #include "html/components/problem.h"
-#include "journal/journal_draft_store.h"
 #include "plans/template_store.h"
-#include "reserve/reserve.h"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -70,6 +69,7 @@ HouseSettings settings_of(Config const& config)
         .journal_search = config.yes("journal.search"),
         .file_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 1024,
         .plan_routine_title = config.yes("plan.routine_title"),
+        .risk_matrix = *read_risk_matrix(config.text("risk.matrix")),
         .words = {.person = *find_person_word(config.text("words.person")),
             .key_worker = *find_key_worker_word(config.text("words.key_worker"))}};
 }
@@ -81,7 +81,7 @@ std::filesystem::path file_of(Config const& config, std::string_view key, char c
 }
 
 // Every so often: true when `last` is longer ago than `interval`, and then moves it. Also when the clock has been set
-// back: else nothing would be sealed or locked until it has caught up.
+// back: else nothing would be sealed until it has caught up.
 bool is_due(Instant& last, Instant now, std::chrono::seconds interval)
 {
     if (now >= last && now - last < interval) return false;
@@ -99,7 +99,7 @@ struct App::Inner {
           log_database{log_records ? *log_records : *records}, file_records{migrated(open_files(config), clock, Schema::files)},
           vault{file_records ? *file_records : *records, open_file_key(attachments_key_file(config), *records), clock},
           key{open_key_file(ledger_key_file(config), *records)},
-          compartment{open_compartment_key(compartment_key_file(config), *records)},
+          compartment{open_compartment_key(compartment_key_file(config), *records)}, document_seal{open_document_seal(config)},
           seals{seal_file(config)}, lease{*records, clock, [this] { end_at_once(); }},
           access_log{log_database, key}, ledger{key, clock}, settings{settings_of(config)},
           sign_in{*records, access_log, clock, lease.ids(), passwords, limits_of(config)},
@@ -113,8 +113,9 @@ struct App::Inner {
               .compartment = compartment,
               .access_control = access_control,
               .sign_in = sign_in,
-              .settings = settings},
-          reserve_folder{config.text("reserve.folder")}, reserve_hour{static_cast<int>(config.number("reserve.hour"))}
+              .settings = settings,
+              .document_seal = document_seal ? &*document_seal : nullptr},
+          mail{mail_post(config)}, runner{*records, lease.ids(), clock, log, own_work(house, log, config, mail.get())}
     {
     }
 
@@ -125,16 +126,10 @@ struct App::Inner {
         std::_Exit(3);
     }
 
-    // Once a day, the first time it is that hour or later. Who no longer leads their unit stops no other.
-    void make_reserves(Instant now)
+    std::unique_ptr<MailPost> mail_post(Config const& config)
     {
-        auto const moment = civil_moment(now);
-        if (reserve_folder.empty() || last_reserve == moment.date || moment.time.hour() < reserve_hour) return;
-        last_reserve = moment.date;
-        for (auto const& reserve : records->read([](ReadTx& tx) { return list_reserves(tx); })) {
-            auto const made = make_reserve(house, reserve, reserve_folder);
-            if (!made) log.warning("reserve_not_made", {{"unit", reserve.unit.text()}, {"why", made.refusal().message}});
-        }
+        auto settings = mail_settings(config);
+        return settings ? std::make_unique<MailPost>(house, log, std::move(*settings)) : nullptr;
     }
 
     Clock const& clock;
@@ -146,6 +141,7 @@ struct App::Inner {
     FileVault vault;
     Ledger::Key key;
     Compartment compartment;
+    std::optional<pdf::ElectronicSeal> const document_seal;
     std::filesystem::path seals;
     NodeLease lease;
     AccessLog access_log;
@@ -155,11 +151,9 @@ struct App::Inner {
     SignIn sign_in;
     AccessControl access_control{compartment};
     House house;
+    std::unique_ptr<MailPost> mail;
+    JobRunner runner;
     Instant last_minute{};
-    Instant last_hour{};
-    std::filesystem::path const reserve_folder;
-    int const reserve_hour;
-    std::optional<CivilDate> last_reserve;
 };
 
 App::App(Config const& config, Clock const& clock, Log& log) : inner_{std::make_unique<Inner>(config, clock, log)}
@@ -188,22 +182,28 @@ House& App::house() { return inner_->house; }
 
 Ledger::Key const& App::ledger_key() const { return inner_->key; }
 
+void App::seal()
+{
+    if (!is_due(inner_->last_minute, inner_->clock.now(), std::chrono::seconds{60})) return;
+    if (auto const seal = write_seal(*inner_->records, inner_->log_database, inner_->key, inner_->clock)) append_outside(inner_->seals, *seal);
+}
+
+int App::run_jobs(std::stop_token const& stop) { return inner_->runner.run_due(stop); }
+
+std::optional<pdf::ElectronicSeal> open_document_seal(Config const& config)
+{
+    auto const key = document_key_file(config);
+    auto const certificate = document_certificate_file(config);
+    // Named files must be there; without names and files documents leave without a seal.
+    bool const is_named = !config.text("seal.key_file").empty() || !config.text("seal.certificate_file").empty();
+    if (!is_named && !std::filesystem::exists(key) && !std::filesystem::exists(certificate)) return std::nullopt;
+    return pdf::ElectronicSeal{pdf::SigningKey{key, certificate}};
+}
+
 void App::tick()
 {
-    auto const now = inner_->clock.now();
-    if (is_due(inner_->last_minute, now, std::chrono::seconds{60})) {
-        if (auto const seal = write_seal(*inner_->records, inner_->log_database, inner_->key, inner_->clock)) append_outside(inner_->seals, *seal);
-    }
-    if (is_due(inner_->last_hour, now, std::chrono::hours{1})) {
-        auto const done = inner_->records->write([&](WriteTx& tx) -> Result<Done> {
-            remove_old_sessions(tx, now, inner_->sign_in.limits());
-            return Done{};
-        });
-        if (!done) inner_->log.warning("old_sessions_kept");
-        lock_old_drafts(inner_->house, now);
-        sweep_files(*inner_->records, inner_->vault, now);
-    }
-    inner_->make_reserves(now);
+    seal();
+    run_jobs();
 }
 
 std::filesystem::path records_file(Config const& config) { return config.data_folder() / "delaktig.db"; }
@@ -214,5 +214,10 @@ std::filesystem::path files_file(Config const& config) { return config.data_fold
 std::filesystem::path attachments_key_file(Config const& config)
 {
     return file_of(config, "attachments.key_file", "attachments.key");
+}
+std::filesystem::path document_key_file(Config const& config) { return file_of(config, "seal.key_file", "document-seal.key"); }
+std::filesystem::path document_certificate_file(Config const& config)
+{
+    return file_of(config, "seal.certificate_file", "document-seal.pem");
 }
 std::filesystem::path seal_file(Config const& config) { return file_of(config, "ledger.seal_file", "seals.log"); }

@@ -10,10 +10,13 @@
 #include "base/log.h"
 #include "http/request.h"
 #include "http/response.h"
+#include "pdf/electronic_seal.h"
 
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
+#include <optional>
 
 // The whole house: constructs everything in order and answers requests. `delaktig serve` puts a Server in front of it,
 // story tests call handle() directly. Two of them may run on one PostgreSQL, never on one SQLite file.
@@ -36,14 +39,22 @@ public:
     House& house();
     Ledger::Key const& ledger_key() const;
 
-    // What happens by itself: once a minute a seal and the renewal of the node, once an hour drafts that are too old
-    // and sessions that have ended. `tick` does what is due and is called by the thread of `serve`, and by tests.
+    // What happens by itself, when it is due: a seal a minute, into this program's own file, and the jobs of the queue
+    // that all programs on the database share. Each is called by a thread of its own in `serve`, so that a mail server that
+    // does not answer delays no seal.
+    void seal();
+    // Returns how many jobs were run.
+    int run_jobs(std::stop_token const& = {});
+    // Both, for tests.
     void tick();
 
 private:
     struct Inner;
     std::unique_ptr<Inner> inner_;
 };
+
+// What documents are sealed with; nothing when the house has no key for it. Throws when the key cannot be used.
+std::optional<pdf::ElectronicSeal> open_document_seal(Config const&);
 
 // Where the files of these settings lie.
 std::filesystem::path records_file(Config const&);
@@ -52,4 +63,6 @@ std::filesystem::path files_file(Config const&);
 std::filesystem::path ledger_key_file(Config const&);
 std::filesystem::path compartment_key_file(Config const&);
 std::filesystem::path attachments_key_file(Config const&);
+std::filesystem::path document_key_file(Config const&);
+std::filesystem::path document_certificate_file(Config const&);
 std::filesystem::path seal_file(Config const&);

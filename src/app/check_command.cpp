@@ -3,12 +3,14 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/existing_database.h"
+#include "app/own_work.h"
 #include "attachments/file_key.h"
 #include "audit/compartment.h"
 #include "audit/key_file.h"
 #include "db/migrations.h"
 #include "db/sqlite.h"
 #include "http/tls.h"
+#include "jobs/job_store.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -72,6 +74,30 @@ void check_database(Config const& config)
     check_files(config);
 }
 
+// What waits in vain: said, and no reason not to start.
+void say_jobs(Config const& config)
+{
+    auto const database = open_existing(config);
+    if (!database || !list_missing_migrations(*database).empty()) return;
+    auto const health = database->read([](ReadTx& tx) { return job_health(tx, SystemClock{}.now()); });
+    if (health.stopped > 0) fmt::print("Jobb som gavs upp: {}. Se `delaktig jobs list`.\n", health.stopped);
+    if (health.late > 0) fmt::print("Jobb som borde ha gjorts för mer än tio minuter sedan: {}. Är servern i gång?\n", health.late);
+}
+
+// Documents may leave without a seal, but whoever runs the house knows it, and hears in time that the certificate ends.
+void check_document_seal(Config const& config)
+{
+    auto const seal = open_document_seal(config);
+    if (!seal) {
+        std::puts("Dokument får ingen elektronisk stämpel. Kör `delaktig seal new`, eller ange seal.key_file och seal.certificate_file.");
+        return;
+    }
+    auto const last_day = civil_date(seal->key().valid_until());
+    auto const is_over = SystemClock{}.now() > seal->key().valid_until();
+    fmt::print("Dokument får elektronisk stämpel av {}. Certifikatet {} {}.\n", seal->key().name(), is_over ? "gick ut" : "gäller till",
+        last_day.text());
+}
+
 } // namespace
 
 int check(Config const& config)
@@ -79,6 +105,9 @@ int check(Config const& config)
     check_certificate(config);
     check_database(config);
     check_writable(seal_file(config));
+    static_cast<void>(mail_settings(config));
+    say_jobs(config);
+    check_document_seal(config);
     std::puts("Allt är i ordning: inställningar, certifikat, databas, tabeller, nycklar och sigill.");
     return 0;
 }

@@ -194,12 +194,33 @@ void offer_service_kinds(CLI::App& program, Wanted& wanted, ServiceKindOptions& 
     give(*put, wanted, [&](Config const& config) { return put_service_kind(config, options); });
 }
 
+void offer_jobs(CLI::App& program, Wanted& wanted, JobOptions& options, std::string& address)
+{
+    auto* const jobs = program.add_subcommand("jobs", "Det som programmet gör av sig självt: lista, och göra om det som gavs upp.");
+    jobs->require_subcommand(1);
+    auto* const list = jobs->add_subcommand("list", "Listar det som väntar och det som gavs upp.");
+    list->add_flag("--all", options.all, "Också det som är gjort de senaste 30 dagarna.");
+    give(*list, wanted, [&](Config const& config) { return list_own_jobs(config, options); });
+    auto* const retry = jobs->add_subcommand("retry", "Gör om ett jobb nu. Utan jobb: alla som gavs upp.");
+    retry->add_option("job", options.job, "Jobbets nummer i listan.");
+    give(*retry, wanted, [&](Config const& config) { return retry_own_jobs(config, options); });
+    auto* const mail = program.add_subcommand("mail", "Mejlen till medarbetare: lista adresser, och pröva servern.");
+    mail->require_subcommand(1);
+    give(*mail->add_subcommand("list", "Listar adresserna och vad de inte har tagit emot."), wanted, list_mail);
+    auto* const trial = mail->add_subcommand("test", "Skickar ett prov.");
+    trial->add_option("address", address, "Adressen att skicka till.")->required();
+    give(*trial, wanted, [&](Config const& config) { return try_mail(config, address); });
+}
+
 void offer_care(
     CLI::App& program, Wanted& wanted, std::filesystem::path& folder, std::filesystem::path& seals)
 {
     give(*program.add_subcommand("serve", "Startar servern."), wanted, serve);
     give(*program.add_subcommand("check", "Prövar inställningar, databas och nyckel utan att starta."),
         wanted, check);
+    auto* const seal = program.add_subcommand("seal", "Elektronisk stämpel på dokument.");
+    seal->require_subcommand(1);
+    give(*seal->add_subcommand("new", "Gör en nyckel och egna certifikat att börja med."), wanted, make_document_seal);
     give(*program.add_subcommand("migrate", "Uppdaterar databasens tabeller (PostgreSQL, som ägare)."),
         wanted, migrate);
     auto* const verify = program.add_subcommand(
@@ -254,6 +275,8 @@ int run_command(int argc, char** argv)
     TermOptions term_options;
     ServiceKindOptions kind_options;
     ReserveOptions reserve_options;
+    JobOptions job_options;
+    std::string mail_address;
     std::filesystem::path folder;
     std::filesystem::path seals;
     offer_care(program, wanted, folder, seals);
@@ -266,6 +289,7 @@ int run_command(int argc, char** argv)
     offer_codes(program, wanted, code_options);
     offer_terms(program, wanted, term_options);
     offer_service_kinds(program, wanted, kind_options);
+    offer_jobs(program, wanted, job_options, mail_address);
     try {
         program.parse(argc, argv);
         return run(wanted);

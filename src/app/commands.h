@@ -96,6 +96,15 @@ struct ServiceKindOptions {
 };
 int list_service_kinds(Config const&);
 int put_service_kind(Config const&, ServiceKindOptions const&);
+// What the program does by itself, and the mail it sends (docs/operator/mail.md).
+struct JobOptions {
+    std::string job = {}; // its id; empty: every one that was given up
+    bool all = false;     // also what has been done
+};
+int list_own_jobs(Config const&, JobOptions const&);
+int retry_own_jobs(Config const&, JobOptions const&);
+int list_mail(Config const&);
+int try_mail(Config const&, std::string const& address);
 // Reservmapp (docs/operator/reserve.md): who orders it for a unit, and making it now.
 struct ReserveOptions {
     std::string unit;
@@ -104,4 +113,6 @@ struct ReserveOptions {
     std::filesystem::path folder = {};
 };
 int order_unit_reserve(Config const&, ReserveOptions const&);
+// A key and a certificate for the seal of documents, to begin with: the organisation is its own issuer.
+int make_document_seal(Config const&);
 int make_unit_reserve(Config const&, ReserveOptions const&);

@@ -3,6 +3,7 @@
 #include "app/config.h"
 
 #include "access/house_words.h"
+#include "app/risk_matrix_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -41,8 +42,12 @@ std::optional<std::string> misfit(ConfigKey const& key, std::string const& value
         return fmt::format("{} ska vara true eller false (yes eller no), men är \"{}\".", key.name, value);
     if (key.name == "log.level" && value != "error" && value != "warning" && value != "info" && value != "debug")
         return fmt::format("log.level ska vara error, warning, info eller debug, men är \"{}\".", value);
+    if (key.name == "mail.tls" && value != "starttls" && value != "tls" && value != "none")
+        return not_among(key, value, {"starttls", "tls", "none"});
     if (key.name == "words.person" && !find_person_word(value)) return not_among(key, value, person_word_names());
     if (key.name == "words.key_worker" && !find_key_worker_word(value)) return not_among(key, value, key_worker_word_names());
+    if (key.name == "risk.matrix")
+        if (auto const matrix = read_risk_matrix(value); !matrix) return "risk.matrix: " + matrix.refusal().message;
     return std::nullopt;
 }
 

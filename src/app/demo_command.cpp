@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands.h"
+#include "app/document_seal.h"
 #include "app/serve.h"
 #include "demo/build.h"
 
@@ -60,6 +61,7 @@ void make_data(DemoOptions const& options)
         SystemClock const system;
         FixedClock clock{system.now()};
         Log log{LogLevel::warning};
+        write_document_seal(demo_config(options, unfinished));
         App app{demo_config(options, unfinished), clock, log};
         build_demo(app.house(), clock, system.now(), read_municipality(), [&] { app.tick(); });
     }

@@ -3,13 +3,19 @@
 #include "app/routes.h"
 
 #include "app/gallery_page.h"
+#include "approvals/approval_pages.h"
 #include "attachments/attachment_pages.h"
+#include "changes/difference_pages.h"
+#include "changes/goal_history_pages.h"
 #include "copies/day_pages.h"
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
+#include "handovers/handover_pages.h"
+#include "followups/follow_up_pages.h"
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
 #include "journal/note_pages.h"
+#include "journal/plan_note.h"
 #include "meetings/meeting_pages.h"
 #include "orders/guest_pages.h"
 #include "orders/inbox_pages.h"
@@ -27,6 +33,9 @@
 #include "overview/overview_pages.h"
 #include "overview/paper_card_pages.h"
 #include "overview/unit_pages.h"
+#include "oversight/operations_pages.h"
+#include "oversight/oversight_pages.h"
+#include "oversight/quality_pages.h"
 #include "people/consent_pages.h"
 #include "people/contact_pages.h"
 #include "people/fact_pages.h"
@@ -37,7 +46,13 @@
 #include "plans/rule_trial_pages.h"
 #include "plans/template_pages.h"
 #include "rules/rule_pages.h"
+#include "readings/reading_pages.h"
+#include "risks/protective_pages.h"
+#include "risks/risk_pages.h"
+#include "proposals/proposal_pages.h"
+#include "requests/request_pages.h"
 #include "staff/account_pages.h"
+#include "staff/mail_choice_pages.h"
 #include "staff/secret_pages.h"
 #include "staff/work_pages.h"
 
@@ -87,6 +102,23 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},
     {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
 
+    // oversight: the unit's egenkontroll, sample reviews of plans, and the figures of the whole
+    {Method::get,  "/egenkontroll",                                                        show_oversight,         signed_in},
+    {Method::get,  "/egenkontroll/regler",                                                 show_oversight_rules,   signed_in},
+    {Method::get,  "/egenkontroll/fil",                                                    send_oversight_file,    signed_in},
+    {Method::post, "/egenkontroll/paminnelse",                                             remind_of_duty,         signed_in},
+    {Method::get,  "/egenkontroll/stickprov",                                              show_reviews,           signed_in},
+    {Method::post, "/egenkontroll/stickprov",                                              draw_review,            signed_in},
+    {Method::get,  "/egenkontroll/stickprov/{review}",                                     show_quality_review,    signed_in},
+    {Method::get,  "/egenkontroll/stickprov/{review}/pdf",                                 send_quality_review_pdf, signed_in},
+    {Method::post, "/egenkontroll/stickprov/{review}/signering",                           sign_quality_review,    signed_in},
+    {Method::get,  "/egenkontroll/stickprov/{review}/planer/{plan}",                       show_quality_plan,      signed_in},
+    {Method::post, "/egenkontroll/stickprov/{review}/planer/{plan}",                       sign_quality_verdict,   signed_in},
+    {Method::get,  "/egenkontroll/atgarder/{verdict}",                                     show_quality_action,    signed_in},
+    {Method::post, "/egenkontroll/atgarder/{verdict}",                                     finish_quality_action,  signed_in},
+    {Method::get,  "/verksamhet",                                                          show_operations,        signed_in},
+    {Method::get,  "/verksamhet/fil",                                                      send_operations_file,   signed_in},
+
     // orders: what is decided, its steps, who is kontaktman, and the guests of the deciding authority
     {Method::get,  "/bestallningar",                                                       show_guest_start,       signed_in},
     {Method::get,  "/enhet/bestallningar",                                                 show_inbox,             signed_in},
@@ -118,6 +150,24 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/bestallningar/{order}/gaster",                      show_guests,            signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster",                      save_guest,             signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut",       finish_guest,           signed_in},
+
+    // requests: that a service is added, changed or ended
+    {Method::get,  "/personer/{person}/begaran",                                           show_requests,          signed_in},
+    {Method::get,  "/personer/{person}/begaran/ny",                                        show_new_request,       signed_in},
+    {Method::post, "/personer/{person}/begaran/ny",                                        save_new_request,       signed_in},
+    {Method::get,  "/personer/{person}/begaran/{request}",                                 show_request,           signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/svar",                            answer_request,         signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/vidare",                          forward_request,        signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/komplettering",                   complete_request,       signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/aterkallelse",                    withdraw_request,       signed_in},
+    {Method::post, "/personer/{person}/begaran/{request}/avslut",                          close_request,          signed_in},
+
+    // proposals: what somebody in the team would change
+    {Method::get,  "/personer/{person}/forslag",                                           show_proposals,         signed_in},
+    {Method::get,  "/personer/{person}/forslag/ny",                                        show_new_proposal,      signed_in},
+    {Method::post, "/personer/{person}/forslag/ny",                                        save_new_proposal,      signed_in},
+    {Method::get,  "/personer/{person}/forslag/{proposal}",                                show_proposal,          signed_in},
+    {Method::post, "/personer/{person}/forslag/{proposal}/svar",                           answer_proposal,        signed_in},
 
     // plans: drafts heading by heading, goals and activities, establishing, versions and their document
     {Method::get,  "/personer/{person}/dagen",                                                show_day,                  signed_in},
@@ -152,19 +202,55 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/barnets-syn",                          save_plan_child_view,      signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}",                             show_goal,                 signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/mal/{goal}",                             save_plan_goal,            signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/mal/{goal}/historia",                    show_goal_history,         signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   show_activity,             signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/aktivitet/{activity}",                   save_plan_activity,        signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/granska",                                show_review,               signed_in},
-    {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan_with_note,  signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan",                               show_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan/pdf",                           send_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/exemplar",                               show_copies,               signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/exemplar",                               give_copy,                 signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut",                   finish_copy,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner",                              show_versions,             signed_in},
-    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version,              signed_in},
-    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_pdf,          signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version_with_states,  signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/skillnad",           show_difference,           signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_with_approval, signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        show_approval,             signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        save_approval,             signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       show_handovers,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       hand_over_version,         signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", show_handover,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", save_handover_event,  signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/pdf", send_handover_document, signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/json", send_handover_package, signed_in},
+
+    // risks of a plan; …/risker/ny stands before …/risker/{assessment}
+    {Method::get,  "/personer/{person}/planer/{plan}/risker",                                 show_risks,                signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker",                                 begin_risks,               signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/risker/ny",                              show_risk_draft,           signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny",                              keep_risk_draft,           signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny/borttagning",                  throw_risk_draft,          signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/risker/ny/{risk}",                       show_risk,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny/{risk}",                       save_risk,                 signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/risker/ny/{risk}/borttagning",           remove_risk,               signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/risker/{assessment}",                    show_assessment,           signed_in},
+
+    // readings: what is new in a plan, one tap that it is read, and the manager's coverage
+    {Method::get,  "/personer/{person}/planer/{plan}/nytt",                                   show_plan_news,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/nytt",                                   save_plan_reading,         signed_in},
+    {Method::get,  "/enhet/lasning",                                                          show_coverage,             signed_in},
+
+    // protective measures of a person; …/ny and …/akutlakemedel stand before …/{measure}
+    {Method::get,  "/personer/{person}/skyddsatgarder",                                       show_measures,             signed_in},
+    {Method::get,  "/personer/{person}/skyddsatgarder/ny",                                    show_new_measure,          signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/ny",                                    save_measure,              signed_in},
+    {Method::get,  "/personer/{person}/skyddsatgarder/akutlakemedel",                         show_rescue_medicine,      signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/akutlakemedel",                         save_rescue_medicine,      signed_in},
+    {Method::get,  "/personer/{person}/skyddsatgarder/{measure}",                             show_measure,              signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/{measure}/genomgang",                   review_measure,            signed_in},
+    {Method::post, "/personer/{person}/skyddsatgarder/{measure}/slut",                        finish_measure,            signed_in},
 
     // rules: everybody reads them, the rutinägare writes
     {Method::get,  "/regler",                                               show_rules,               signed_in},
@@ -217,6 +303,30 @@ constexpr Route<Visit> table[] = {
     {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar/utkast",      autosave_meeting_notes,    signed_in},
     {Method::post,  "/personer/{person}/planer/{plan}/samtal/{conversation}/anteckningar/forstoring",  destroy_meeting_notes,     signed_in},
 
+    // followups: going through the plan with the person, page by page; what it led to; how safe the person has felt
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar",                                                         show_follow_ups,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/datum",                                                   save_own_date,              signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/ny",                                                      show_new_follow_up,         signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/ny",                                                      begin_new_follow_up,        signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}",                                              show_follow_up,             signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/mal/{goal}",                                   show_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/mal/{goal}",                                   save_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/mal/{goal}/utkast",                            autosave_follow_up_page,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/insats/{service}",                             show_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/insats/{service}",                             save_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/insats/{service}/utkast",                      autosave_follow_up_page,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/del/{part}",                                   show_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/del/{part}",                                   save_follow_up_page,        signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/del/{part}/utkast",                            autosave_follow_up_page,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/klar",                                         show_follow_up_review,      signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/klar",                                         sign_reviewed_follow_up,    signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/borttagning",                                  show_follow_up_removal,     signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/borttagning",                                  remove_follow_up,           signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/pdf",                                          send_follow_up_pdf,         signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/till-planen",                                  carry_to_plan,              signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/kontakt",                                      tick_follow_up_contact,     signed_in},
+    {Method::get,  "/personer/{person}/trygghet",                                                                            show_safety,                signed_in},
+
     // journal: notes on a phone, the journal, and what is noted about a note afterwards
     {Method::get,  "/anteckna",                                             choose_person_for_note, signed_in},
     {Method::get,  "/personer/{person}/anteckning",                         show_note,              signed_in},
@@ -243,6 +353,8 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/konto/losenord",                                       change_password,        signed_in},
     {Method::get,  "/konto/pin",                                            show_pin,               signed_in},
     {Method::post, "/konto/pin",                                            change_pin,             signed_in},
+    {Method::get,  "/konto/mejl",                                           show_mail_choice,       signed_in},
+    {Method::post, "/konto/mejl",                                           change_mail_choice,     signed_in},
     {Method::get,  "/arbete",                                               show_work,              signed_in},
     {Method::post, "/arbete",                                               claim_work,             signed_in},
     {Method::post, "/arbete/{assignment}/avslut",                           finish_work,            signed_in},
@@ -252,6 +364,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/enhet",                                                show_unit,              signed_in},
     {Method::post, "/enhet/pass",                                           give_shift,             signed_in},
     {Method::post, "/enhet/pass/{assignment}/avslut",                       end_shift,              signed_in},
+    {Method::post, "/enhet/franvaro",                                       note_absence,           signed_in},
+    {Method::post, "/enhet/franvaro/{absence}/avslut",                      finish_absence,         signed_in},
     {Method::post, "/enhet/nodoppningar/{opening}/sedd",                    see_emergency,          signed_in},
     {Method::post, "/enhet/nodoppningar/{opening}/granskning",              review_opening,         signed_in},
 };

@@ -31,25 +31,29 @@ LogLevel level_of(std::string const& name)
     return name == "debug" ? LogLevel::debug : LogLevel::info;
 }
 
-// Calls tick() every few seconds in a thread of its own. A fault there is told and tried again: it must not end the server.
+// Does its work every few seconds in a thread of its own. A fault there is told and tried again: it must not end the server.
+// At the end what has begun is finished.
 class Housekeeping {
 public:
-    Housekeeping(App& app, Log& log) : app_{app}, log_{log}, thread_{[this](std::stop_token stop) { run(stop); }} { }
+    Housekeeping(std::function<void(std::stop_token const&)> work, Log& log)
+        : work_{std::move(work)}, log_{log}, thread_{[this](std::stop_token const& stop) { run(stop); }}
+    {
+    }
 
 private:
-    void run(std::stop_token stop)
+    void run(std::stop_token const& stop)
     {
         std::unique_lock lock{mutex_};
         while (!wake_.wait_for(lock, stop, std::chrono::seconds{5}, [&] { return stop.stop_requested(); })) {
             try {
-                app_.tick();
+                work_(stop);
             } catch (std::exception const& fault) {
                 log_.error("housekeeping_failed", {{"fault", fault.what()}});
             }
         }
     }
 
-    App& app_;
+    std::function<void(std::stop_token const&)> const work_;
     Log& log_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
@@ -91,7 +95,8 @@ int serve_until_signal(Config const& config, std::function<void(App&)> const& wh
 
     int signal = 0;
     {
-        Housekeeping const housekeeping{app, log};
+        Housekeeping const seals{[&](std::stop_token const&) { app.seal(); }, log};
+        Housekeeping const jobs{[&](std::stop_token const& stop) { app.run_jobs(stop); }, log};
         signal = wait_for_the_end(signals, !config.text("server.certificate_file").empty(), server, log);
     }
     log.info("draining", {{"signal", signal}});

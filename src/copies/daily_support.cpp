@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "copies/daily_support.h"
 
+#include "risks/risk_store.h"
+
 #include <algorithm>
 #include <array>
 
@@ -83,6 +85,22 @@ void place(DailySupport& support, std::array<std::vector<DailyStep>, 6>& parts, 
         if ((step.when.day_parts >> part & 1U) != 0) parts[part].push_back(step);
 }
 
+// A risk stands beside each step of its activity; what the plan no longer says, and the plan as a whole, on top.
+void place_risk(DailySupport& support, AssessedRisk const& risk)
+{
+    bool is_placed = false;
+    auto const place_beside = [&](std::vector<DailyStep>& steps) {
+        for (auto& step : steps) {
+            if (risk.activity != step.activity) continue;
+            step.risks.push_back(risk);
+            is_placed = true;
+        }
+    };
+    for (auto& part : support.parts) place_beside(part.steps);
+    place_beside(support.at_some_time);
+    if (!is_placed) support.risks.push_back(risk);
+}
+
 } // namespace
 
 std::string short_time(Schedule const& when)
@@ -122,6 +140,9 @@ DailySupport load_daily_support(ReadTx& tx, PersonAccess const& access, HouseSet
         std::ranges::stable_sort(parts[part], comes_before);
         if (!parts[part].empty()) support.parts.push_back({static_cast<DayPart>(part), std::move(parts[part])});
     }
+    support.safety = load_safety(tx, access, today);
+    for (auto const& assessment : list_risks_in_force(tx, access))
+        for (auto const& risk : assessment.risks) place_risk(support, risk);
     return support;
 }
 

@@ -8,6 +8,8 @@
 #include "people/person_head.h"
 #include "plans/plan_in_force.h"
 #include "plans/schedule.h"
+#include "risks/risk_assessment.h"
+#include "risks/safety.h"
 
 #include <optional>
 #include <string>
@@ -23,6 +25,7 @@ struct DailyStep {
     std::string goal;     // short name of the goal it belongs to; empty: none
     Schedule when;
     std::optional<Doer> doer;
+    std::vector<AssessedRisk> risks = {}; // the heaviest first
     bool is_new = false;  // the text was changed lately, in a plan that was in force before
 };
 
@@ -43,6 +46,8 @@ struct DailySupport {
     std::vector<DailyStep> at_some_time; // the plan says day and time in words, or not at all
     std::vector<GoalInForce> goals;      // active ones
     std::vector<PlanSummary> plans;      // in force
+    std::vector<AssessedRisk> risks = {}; // of the plans as a whole, or of what they no longer say
+    Safety safety = {};
 };
 DailySupport load_daily_support(ReadTx&, PersonAccess const&, HouseSettings const&, CivilDate today);
 

@@ -11,6 +11,8 @@
 #include "people/protected_print.h"
 #include "people/person_head.h"
 #include "plans/plan_wording.h"
+#include "readings/reading_notice.h"
+#include "risks/risk_reading.h"
 
 namespace {
 
@@ -20,9 +22,10 @@ struct DayView {
     DailySupport support;
     std::optional<CivilDate> day; // nothing: the whole week
     CivilDate today;
+    ReadingNotice reading = {};
 };
 
-Html step_row(DailyStep const& step, std::string const& given_name)
+Html step_row(DailyStep const& step, PersonSummary const& person)
 {
     auto const time = short_time(step.when);
     Html html = time.empty() ? Html{} : Html::format("<strong>{}:</strong> ", time);
@@ -30,15 +33,19 @@ Html step_row(DailyStep const& step, std::string const& given_name)
     if (step.is_new) html += Html::markup(" ") + tag({"Ny text", Tone::info, Icon::pen_line});
     if (!step.own_part.empty()) html += written(step.own_part);
     if (!step.text.empty()) html += written(step.text);
-    if (step.doer == Doer::person) html += paragraph(given_name + " gör det här själv.");
+    if (step.doer == Doer::person) html += paragraph(person.given_name + " gör det här själv.");
     if (!step.goal.empty()) html += paragraph("Hör till målet " + step.goal + ".");
+    for (auto const& risk : step.risks) html += risk_note(risk, person.given_name);
+    html += Html::format("<p>{}</p>",
+        link("Föreslå en ändring", Href{person_path(person.person) + "/forslag/ny"}.with("aktivitet", step.activity.text()),
+            ": " + step.what));
     return html;
 }
 
-Html part_box(std::string const& id, std::string const& title, std::vector<DailyStep> const& steps, std::string const& name)
+Html part_box(std::string const& id, std::string const& title, std::vector<DailyStep> const& steps, PersonSummary const& person)
 {
     std::vector<Html> rows;
-    for (auto const& step : steps) rows.push_back(step_row(step, name));
+    for (auto const& step : steps) rows.push_back(step_row(step, person));
     return box({.id = id, .heading = title, .body = plain_list(rows)});
 }
 
@@ -73,14 +80,15 @@ Html day_body(DayView const& view)
 {
     auto const& support = view.support;
     auto const& name = support.person.given_name;
-    Html body = heading(2, heading_of(view)) + day_links(view);
+    Html body = heading(2, heading_of(view)) + day_links(view) + reading_notice(view.reading, name) + safety_notes(support.safety, name, view.today);
     if (support.plans.empty())
         return body + empty_state("Ingen plan gäller för de insatser som du ser. Då finns inget att följa här.");
+    for (auto const& risk : support.risks) body += risk_note(risk, name);
     for (auto const& part : support.parts)
         body += part_box("del-" + std::string{code_of(day_part_codes(), part.part).code},
-            std::string{code_of(day_part_codes(), part.part).label}, part.steps, name);
+            std::string{code_of(day_part_codes(), part.part).label}, part.steps, support.person);
     if (!support.at_some_time.empty())
-        body += part_box("nagon-gang", view.day ? "Någon gång, kanske i dag" : "Någon gång", support.at_some_time, name);
+        body += part_box("nagon-gang", view.day ? "Någon gång, kanske i dag" : "Någon gång", support.at_some_time, support.person);
     if (support.parts.empty() && support.at_some_time.empty()) body += empty_state("Planen säger inget för den här dagen.");
     return body;
 }
@@ -93,9 +101,10 @@ Result<DayView> load_view(ReadTx& tx, Visit const& visit, Request const& request
     auto const asked = request.query.text("dag");
     auto const day = CivilDate::parse_iso(asked);
     auto support = load_daily_support(tx, *access, visit.house.settings, now);
-    if (asked == whole_week) return DayView{std::move(support), std::nullopt, now};
+    auto reading = load_reading_notice(tx, *access, visit.house.clock.now());
+    if (asked == whole_week) return DayView{std::move(support), std::nullopt, now, std::move(reading)};
     auto const shown = day.value_or(now);
-    return DayView{on_day(std::move(support), shown), shown, now};
+    return DayView{on_day(std::move(support), shown), shown, now, std::move(reading)};
 }
 
 } // namespace

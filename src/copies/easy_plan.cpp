@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "copies/easy_plan.h"
 
+#include "changes/difference.h"
 #include "plans/masked_text.h"
 #include "plans/plan_wording.h"
 
@@ -76,6 +77,13 @@ std::vector<std::string> easy_lines(std::string const& text)
         if (ends) lines.emplace_back();
     }
     std::erase(lines, "");
+    return lines;
+}
+
+std::vector<std::string> easy_news(PlanVersion const& former, PlanVersion const& now, CivilDate today)
+{
+    auto lines = easy_difference(plan_changes(former, now));
+    for (auto& line : lines) line = for_person(line, today);
     return lines;
 }
 

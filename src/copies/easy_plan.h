@@ -35,6 +35,7 @@ struct EasyPlan {
     std::int64_t version = 1;
     std::optional<CivilDate> valid_from = std::nullopt;
     std::string key_worker = {};
+    std::vector<std::string> news = {}; // what is new since the version before: "Borta: Handla."
     std::vector<EasyMatter> important = {};
     std::vector<EasyMatter> goals = {}; // active ones
     std::vector<EasyDay> week = {};     // days with something on them
@@ -49,7 +50,9 @@ struct EasyMatterOfPlan {
     std::string communication = {};
     CivilDate today;
 };
-// Fills all but name, number, version, date and key worker.
+// What has changed since the version before, in easy words and in the first person (idea I-2).
+std::vector<std::string> easy_news(PlanVersion const& former, PlanVersion const& now, CivilDate today);
+// Fills all but name, news, number, version, date and key worker.
 void fill_easy_plan(EasyPlan&, PlanContent const&, EasyMatterOfPlan const&);
 
 // One thought a line: sentences, and the lines that somebody broke by hand.

@@ -50,6 +50,9 @@ Result<EasyPage> load_version(ReadTx& tx, Visit const& visit, Request const& req
     plan.version = version->number;
     plan.valid_from = civil_date(version->established_at);
     plan.key_worker = version->key_worker;
+    for (auto const& one : list_versions(tx, open->access, open->plan.id))
+        if (one.number + 1 == version->number)
+            plan.news = easy_news(*find_version(tx, open->access, open->plan.id, one.id), *version, open->today);
     fill_easy_plan(plan, version->content, {version->no_answer, version->communication, open->today});
     return EasyPage{std::move(*open), std::move(plan)};
 }
@@ -113,6 +116,7 @@ Html easy_body(EasyPage const& page)
     body += button_row(
         button(LinkButton{.text = "Skriv ut", .href = Href{page.address() + "/pdf" + page.query()}, .icon = Icon::printer})
         + button(LinkButton{.text = "Hela planen", .href = Href{page.open.address()}, .weight = Weight::quiet}));
+    if (!plan.news.empty()) body += easy_section("h-nytt", "Det här är nytt", Html::format("<p>{}</p>", with_breaks(plan.news)));
     if (plan.goals.empty()) body += easy_section("h-mal", "Mina mål", empty_state("Här finns inga mål än."));
     else body += easy_section("h-mal", "Mina mål", sentence_list(plan.goals));
     if (!plan.important.empty()) body += easy_section("h-viktigt", "Det här är viktigt för mig", sentence_list(plan.important));

@@ -120,6 +120,7 @@ std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing)
     paper.foot = {what + ". Utskriven " + civil_moment(printing.at).text() + " av " + printing.by + ".",
         "Originalet finns i Delaktig. Det här är ditt papper."};
     append(paper.content, first_lines(plan));
+    if (!plan.news.empty()) append(paper.content, {pdf::Heading{2, "Det här är nytt", h2, {30, 6}}, lines(plan.news)});
     append(paper.content, important(plan));
     append(paper.content, goals(plan));
     append(paper.content, week(plan));

@@ -59,6 +59,11 @@ pdf::Text step_text(DailyStep const& step, std::string const& name, ForStaff con
     for (auto const& more : {step.own_part, step.text})
         if (!more.empty()) add_after(text, " ", sentence(masked(more)));
     if (step.is_new) add_after(text, " ", "Ny text.", pdf::Weight::bold);
+    for (auto const& risk : step.risks) {
+        add_after(text, " ", "Risk: " + sentence(masked(risk.what)), pdf::Weight::bold);
+        if (!risk.measures.empty()) add_after(text, " ", sentence(masked(risk.measures)));
+        if (risk.chosen) add_after(text, " ", name + " väljer det: ”" + masked(risk.chosen->words) + "”");
+    }
     return text;
 }
 

@@ -50,6 +50,7 @@ Municipality large_municipality(std::size_t persons)
         municipality.staff.push_back(member("chef" + std::to_string(i), "enhetschef", {unit.key}, {"unit_manager"}));
         municipality.staff.push_back(member(user_of(i), "undersköterska", {unit.key}, {"worker", "key_worker"}));
     }
+    municipality.staff.push_back(member("verksamhetschef", "verksamhetschef", {}, {"head_of_operations"}));
     // receive() names her as the case officer.
     municipality.staff.push_back(member("tove", "handläggare", {}, {"case_officer"}));
     return municipality;

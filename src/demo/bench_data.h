@@ -22,7 +22,7 @@ struct BenchPerson {
     std::string version;
 };
 
-inline constexpr std::size_t bench_persons_a_unit = 40;
+inline constexpr std::size_t bench_persons_a_unit = 60;
 
 // A house to measure: units of 40 persons with a worker each, every person with an order and a plan in force of five
 // goals and ten activities, and a year of notes. The first person gets one note of twenty, the others share the rest.

@@ -4,11 +4,14 @@
 
 #include "demo/cast.h"
 #include "demo/life.h"
+#include "demo/must.h"
+#include "staff/mail_choice_store.h"
 
 #include <algorithm>
 #include <deque>
 #include <functional>
 #include <random>
+#include <ranges>
 
 namespace {
 
@@ -38,6 +41,8 @@ public:
         at(first_, 8, 0, [this] { publish_rules_in_demo(cast_); });
         for (auto const& person : municipality_.people)
             begin_life(person, turn++);
+        for (auto const* unit : {"ekbacken", "lindangen"})
+            at(add_days(today_, -1), 16, 30, [this, unit] { look_after_unit(cast_, unit); });
         std::stable_sort(happenings_.begin(), happenings_.end(),
             [](Happening const& a, Happening const& b) { return a.at < b.at; });
         auto day = first_;
@@ -50,12 +55,25 @@ public:
         }
         each_day();
         clock_.set(until_);
+        choose_reminders();
     }
 
 private:
     void at(CivilDate day, int hour, int minute, std::function<void()> happen)
     {
         happenings_.push_back({instant_of(day, *CivilTime::of(hour, minute)), std::move(happen)});
+    }
+
+    // Some have chosen to be reminded. No letter leaves a demo unless a mail server is set.
+    void choose_reminders()
+    {
+        for (auto const& staff : municipality_.staff | std::views::take(3)) {
+            auto const visit = cast_.visit(staff.user);
+            must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
+                save_mail_choice(tx, {.staff = visit.actor.staff, .address = staff.user + "@kommun.example"}, until_);
+                return Done{};
+            }));
+        }
     }
 
     int random(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
@@ -121,12 +139,39 @@ private:
             return;
         }
         at(add_days(plan_day, 1), 10, turn % 60, [this, &order] { establish_plan(cast_, *order.order); });
+        if (turn % 8 != 3)
+            at(add_days(plan_day, 1), 11, turn % 60, [this, &order] { assess_risks(cast_, *order.order, order.threads); });
+        at(add_days(plan_day, 2), 7, turn % 60, [this, &order, turn] { read_plan(cast_, *order.order, turn); });
+        if (turn % 11 == 2) at(add_days(plan_day, 3), 13, turn % 60, [this, &order] { protect_at_night(cast_, *order.order); });
+        if (turn % 3 != 2) at(add_days(plan_day, 2), 9, turn % 60, [this, &order] { approve_plan_in_demo(cast_, *order.order); });
+        if (turn % 3 == 0)
+            at(add_days(plan_day, 3), 9, turn % 60, [this, &order, turn] {
+                hand_over_in_demo(cast_, *order.order, turn % 2 == 0 ? AnswerInDemo::noted : AnswerInDemo::none);
+            });
+        at(add_days(plan_day, 1), 11, turn % 60, [this, &order] { tell_journal_of_plan(cast_, *order.order); });
+        if (turn % 4 == 2 && add_days(plan_day, 9) < today_)
+            at(add_days(plan_day, 9), 14, turn % 60, [this, &order, turn] {
+                revise_plan(cast_, *order.order, turn % 8 == 2 ? VersionKind::revision : VersionKind::new_plan);
+            });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         if (turn == 3) at(add_days(today_, -20), 11, 5, [this, &order] { set_own_rule(cast_, *order.order); });
+        follow_up(order, plan_day, turn);
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
+        ask_about(order, turn);
         if (state == "ended")
             at(add_days(last, 1), 9, turn % 60, [this, &order, last] { end(cast_, *order.order, last); });
+    }
+
+    // Some have a proposal that waits, and some a request: a few have lain too long.
+    void ask_about(OrderLife& order, int turn)
+    {
+        if (turn % 5 == 2)
+            at(add_days(today_, turn % 2 == 0 ? -3 : -17), 15, turn % 60, [this, &order, turn] {
+                if (!order.threads.empty()) propose_in_demo(cast_, *order.order, order.threads.front(), turn);
+            });
+        if (turn % 7 == 3)
+            at(add_days(today_, turn % 2 == 0 ? -16 : -4), 14, turn % 60, [this, &order] { ask_for_change_in_demo(cast_, *order.order); });
     }
 
     void tell_of_order(Life const& life, OrderLife& order, CivilDate registered, int turn)
@@ -137,6 +182,17 @@ private:
             at(add_days(registered, 1), 9, turn % 60, [this, &order] { ask(cast_, *order.order); });
         if (!life.data->answer.empty())
             at(add_days(registered, 3), 9, turn % 60, [this, &order] { answer(cast_, *order.order); });
+    }
+
+    // Now and then a goal by itself; the whole plan is booked where its day is near.
+    void follow_up(OrderLife& order, CivilDate plan_day, int turn)
+    {
+        if (turn % 3 == 1)
+            for (int const days : {30, 75})
+                if (auto const day = add_days(plan_day, days); day < today_)
+                    at(day, 13, turn % 60, [this, &order, days] { follow_up_goal_in_demo(cast_, *order.order, days > 30); });
+        if (turn % 7 == 0 && turn % 9 != 0)
+            at(add_days(today_, -3), 11, turn % 60, [this, &order] { book_follow_up_in_demo(cast_, *order.order, add_days(today_, 5)); });
     }
 
     // Nobody writes about what does not take place.

@@ -48,7 +48,8 @@ DemoTheme read_theme(toml::table const& table)
     DemoTheme theme{text_of(table, "key"), texts_of(table, "headings"), text_of(table, "picture"), text_of(table, "short"),
         text_of(table, "goal"), text_of(table, "today"), text_of(table, "wished"), texts_of(table, "subs"),
         text_of(table, "what"), text_of(table, "how"), text_of(table, "self"), text_of(table, "days"),
-        text_of(table, "from"), text_of(table, "to"), text_of(table, "parts"), text_of(table, "who"), {}};
+        text_of(table, "from"), text_of(table, "to"), text_of(table, "parts"), text_of(table, "who"),
+        text_of(table, "risk"), text_of(table, "prevents"), text_of(table, "chosen"), {}};
     for (auto const& item : *table["notes"].as_array()) {
         auto const& row = *item.as_array();
         theme.notes.push_back({row[0].value_or(std::string{}), row[1].value_or(std::string{}), row[2].value_or(std::string{}),

@@ -58,6 +58,9 @@ struct DemoTheme {
     std::string until;
     std::string parts;
     std::string who;
+    std::string risk;     // what may happen; empty: nothing that anybody has seen
+    std::string prevents; // how it is prevented
+    std::string chosen;   // what the person says about living with it
     std::vector<DemoNote> notes;
 };
 

@@ -121,8 +121,9 @@ std::optional<NoteDraft> find_own_draft(ReadTx& tx, PersonAccess const& access)
 {
     return tx.find(R"(
         SELECT id, version, created_at, changed_at, fields
-        FROM journal_draft
+        FROM journal_draft d
         WHERE author_id = ?1 AND person_id = ?2
+            AND (version > 1 OR NOT EXISTS (SELECT 1 FROM plan_note n WHERE n.note_id = d.id))
         ORDER BY changed_at DESC, id DESC
         LIMIT 1
         )",
@@ -192,6 +193,25 @@ Result<KeptDraft> keep_draft(WriteTx& tx, Visit const& visit, PersonAccess const
     auto const kept = save_draft(tx, visit, access, beside, 0, typed);
     if (!kept) return kept.refusal();
     return KeptDraft{.draft = beside, .version = *kept, .is_beside = true};
+}
+
+bool insert_proposed_draft(
+    WriteTx& tx, Visit const& visit, PersonAccess const& access, ProposedDraft const& draft, Form const& typed)
+{
+    auto const now = visit.house.clock.now();
+    auto const is_new = tx.execute(R"(
+        INSERT INTO plan_note (note_id, version_id, event, subject, created_at)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (version_id, event, subject) DO NOTHING
+        )",
+        {draft.note, draft.version, draft.event, draft.subject, now});
+    if (is_new == 0) return false;
+    tx.execute(R"(
+        INSERT INTO journal_draft (id, person_id, order_id, unit_id, author_id, version, created_at, changed_at, fields)
+        VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?6, ?7)
+        )",
+        {draft.note, access.person(), draft.order.order, draft.order.unit, draft.author, now, draft_fields(typed)});
+    return true;
 }
 
 void end_draft(

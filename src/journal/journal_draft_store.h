@@ -11,7 +11,10 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 #include <vector>
+
+struct PlanVersion;
 
 // Utkast: what its author has typed and not signed. Nobody else reads it; it is no record until it is signed or
 // locked (DD-23, R-DOC-8).
@@ -27,7 +30,8 @@ inline constexpr std::chrono::hours draft_reminder_after{24};
 inline constexpr std::chrono::hours draft_shown_to_manager_after{72};
 inline constexpr std::chrono::days draft_locked_after{14};
 
-// The author's newest draft about this person.
+// The draft that the author is at: the newest about this person. One that was proposed and not touched since waits on Min
+// dag and in the list; it is not in the way of another note.
 std::optional<NoteDraft> find_own_draft(ReadTx&, PersonAccess const&);
 std::optional<NoteDraft> find_own_draft(ReadTx&, PersonAccess const&, Id<JournalEntry>);
 
@@ -48,6 +52,18 @@ struct KeptDraft {
 // save_draft(), or the text beside. The same text twice is kept once.
 Result<KeptDraft> keep_draft(
     WriteTx&, Visit const&, PersonAccess const&, Id<JournalEntry>, std::int64_t version, Form const& typed);
+// A note that the program proposes about what has happened with a plan, see journal/plan_note.h.
+struct ProposedDraft {
+    Id<JournalEntry> note;
+    OpenOrder order;
+    Id<Staff> author; // who is to read, change and sign it
+    Id<PlanVersion> version;
+    std::string_view event; // a code of PlanEvent
+    std::int64_t subject;
+};
+// Keeps it as its author's draft. False when the same thing has been proposed before.
+bool insert_proposed_draft(WriteTx&, Visit const&, PersonAccess const&, ProposedDraft const&, Form const& typed);
+
 // The note has been signed by a form that knew the draft as it was at `known_version`. Also when it knew of none, another
 // window may have kept one: words in it that the note lacks stay, as a draft with an id of its own.
 void end_draft(WriteTx&, Visit const&, PersonAccess const&, Id<JournalEntry> signed_note, std::int64_t known_version);

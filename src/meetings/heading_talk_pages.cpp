@@ -12,6 +12,7 @@
 #include "plans/heading_form.h"
 #include "plans/heading_texts.h"
 #include "plans/item_saving.h"
+#include "plans/waiting.h"
 
 namespace {
 
@@ -97,6 +98,10 @@ Response draw(Visit& visit, Request const& request, HeadingTalk const& view, For
     Html questions;
     for (auto const& one : heading.questions) questions += Html::format("<p>{}</p>", one);
     if (!questions.empty()) body += Html::format("<div class=\"samtal__fragor\">{}</div>", questions);
+    if (auto const* const wait = wait_on(open.work, heading)) {
+        body += wait_notice(open.work, *wait);
+        return show_meeting_page(visit, request, open, {title, std::move(body)});
+    }
     Form back;
     back.add("moment", part);
     FormFrame frame{.action = Href{open.address() + "/rubrik/" + heading.key},
@@ -126,6 +131,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request, He
     auto const view = load_talk(tx, std::move(*open), request.value("heading"));
     if (!view) return view.refusal();
     auto const& work = view->open.work;
+    if (auto const* const wait = wait_on(work, view->heading)) return locked(*wait);
     Stored stored{way_back(view->open, request.form)};
     if (auto const step = parse_code(meeting_step_codes(), request.form.text("moment")))
         if (auto const gone = go_to_step(tx, view->open.meeting, *step); !gone) return gone.refusal();

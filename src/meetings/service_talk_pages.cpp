@@ -13,6 +13,7 @@
 #include "plans/item_saving.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
+#include "plans/waiting.h"
 
 #include <algorithm>
 
@@ -153,6 +154,10 @@ Response draw(Visit& visit, Request const& request, ServiceTalk const& talk, For
                              "<div id=\"upplast\">{}</div>{}</section>",
             said, read_aloud_button("upplast"));
     if (open.meeting.is_ended()) return show_meeting_page(visit, request, open, {service.name, std::move(body)});
+    if (auto const* const wait = wait_on(open.work, service.id)) {
+        body += wait_notice(open.work, *wait);
+        return show_meeting_page(visit, request, open, {service.name, std::move(body)});
+    }
     auto const address = open.address() + "/insats/" + service.id.text();
     body += form({.action = Href{address}, .csrf = visit.actor.csrf_token, .id = "insatsform",
                      .keep = "samtal-" + open.work.draft.id.text() + "-" + service.id.text(), .guard = true},
@@ -179,6 +184,7 @@ Response save_meeting_service(Visit& visit, Request const& request)
     auto const stored = visit.house.database.write([&](WriteTx& tx) -> Result<std::string> {
         auto open = open_meeting_to_write(tx, visit, request, meeting_writing);
         if (!open) return open.refusal();
+        if (auto const* const wait = wait_on(open->work, talk->service.id)) return locked(*wait);
         if (auto const gone = go_to_step(tx, open->meeting, MeetingStep::services); !gone) return gone.refusal();
         if (said.goal) {
             said.goal->id = add_goal_identity(tx, visit, open->work.open.plan.id);

@@ -110,6 +110,10 @@ Html service_box(OrderView const& view)
             rows.push_back({.name = "Tid", .value = Html::text(period(from, service.ends_on))});
         }
         body += heading(3, service.name) + fact_list(rows);
+        if (view.may_ask)
+            body += Html::format("<p>{}</p>",
+                link("Begär ändring", Href{person_path(view.summary.person) + "/begaran/ny"}.with("insats", service.id.text()),
+                    " av " + service.name));
     }
     if (auto const maker = view.order.plan_maker(); maker != PlanMaker::unit) {
         auto text = std::string{label_of(maker)} + ".";
@@ -117,7 +121,8 @@ Html service_box(OrderView const& view)
         if (maker == PlanMaker::plan_maker && view.plan_makers.empty()) text += " Ingen är knuten till beställningen än.";
         body += note(Icon::file_text, Html::text(text));
     }
-    return box({.id = "insatser", .heading = "Insatser", .body = std::move(body)});
+    return box({.id = "insatser", .heading = "Insatser", .body = std::move(body),
+        .foot = link("Begäran om ändrade insatser", Href{person_path(view.summary.person) + "/begaran"})});
 }
 
 Html key_worker_box(OrderView const& view)

@@ -46,6 +46,7 @@ struct OrderView {
     Html documents = {};     // the order's documents, as a box; empty for a case officer
     bool may_change = false; // leads the unit
     bool is_guest = false;
+    bool may_ask = false; // for a change of a service: whoever may write
     std::optional<StepError> error = std::nullopt;
 };
 Page order_page(OrderView const&);

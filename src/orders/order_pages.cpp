@@ -34,6 +34,7 @@ Result<OrderView> load_order_view(ReadTx& tx, Visit const& visit, OrderPlace con
         view.documents = attachment_box(list_attachments(tx, *access, place.order), attachments_path(place.person, place.order), access->may_write());
     view.may_change = access->may_write() && visit.actor.leads(order->content.unit);
     view.is_guest = access->is_guest();
+    view.may_ask = access->may_write() && order->state != OrderState::ended && !view.summary.deceased_on;
     return view;
 }
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "overview/guest_start.h"
 
+#include "handovers/handover_due.h"
 #include "html/components/box.h"
 #include "orders/guest_pages.h"
 #include "people/person_address.h"
 #include "plans/due_text.h"
 #include "plans/plan_in_force.h"
+#include "requests/request_address.h"
+#include "requests/requests_owed.h"
 
 #include <algorithm>
 
@@ -25,11 +28,42 @@ std::string text_of(PlanDue const& due, std::string const& name)
     return {};
 }
 
-std::vector<Task> plan_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOrderLine> const& lines)
+// What the unit has handed over, until the case officer has answered (I-13).
+std::vector<Task> plans_to_read(ReadTx& tx, std::vector<GuestOrderLine> const& lines, std::vector<Id<Order>> const& orders)
+{
+    std::vector<Task> tasks;
+    for (auto const& one : list_handovers_to_read(tx, orders)) {
+        if (one.is_answered) continue;
+        auto const line = std::ranges::find(lines, one.order, &GuestOrderLine::order);
+        tasks.push_back({.text = "Läs planen för " + line->person_name + " och svara",
+            .href = Href{person_path(one.person) + "/planer/" + one.plan.text() + "/versioner/" + one.version.text() + "/overlamnande/" + one.handover.text()},
+            .when = "Överlämnad " + civil_date(one.written_at).text()});
+    }
+    return tasks;
+}
+
+// What the units have asked the case officer (R199).
+void add_requests(ReadTx& tx, Visit const& visit, std::vector<GuestOrderLine> const& lines, std::vector<Id<Order>> const& orders,
+    std::vector<Task>& tasks)
+{
+    if (!visit.actor.has(Role::case_officer)) return;
+    auto const now = today(visit.house.clock);
+    for (auto const& one : list_requests_to_answer(tx, orders, now)) {
+        auto const line = std::ranges::find(lines, one.order, &GuestOrderLine::order);
+        tasks.push_back({.text = "Svara på begäran om ändrad insats för " + line->person_name,
+            .href = Href{request_path(one.person, one.request)},
+            .when = "Skickad " + relative_text(one.sent_on, now),
+            .soon = true});
+    }
+}
+
+std::vector<Task> guest_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOrderLine> const& lines)
 {
     std::vector<Id<Order>> orders;
     for (auto const& line : lines) orders.push_back(line.order);
-    std::vector<Task> tasks;
+    // Whoever only makes the plan is not the one it is handed over to.
+    auto tasks = visit.actor.has(Role::case_officer) ? plans_to_read(tx, lines, orders) : std::vector<Task>{};
+    add_requests(tx, visit, lines, orders, tasks);
     for (auto const& due : list_plans_due_of_plan_maker(tx, visit.actor.staff, orders, today(visit.house.clock))) {
         if (due.kind == DueKind::day1_missing) continue; // the unit's to know
         auto const line = std::ranges::find(lines, due.order, &GuestOrderLine::order);
@@ -44,4 +78,4 @@ std::vector<Task> plan_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestOr
 
 } // namespace
 
-Response show_guest_start(Visit& visit, Request const& request) { return show_guest_orders(visit, request, plan_tasks); }
+Response show_guest_start(Visit& visit, Request const& request) { return show_guest_orders(visit, request, guest_tasks); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "overview/known_facts.h"
 
+#include "followups/follow_up_store.h"
 #include "journal/entry_store.h"
 #include "plans/plan_pages.h"
 
@@ -12,6 +13,14 @@ constexpr int notes_a_goal = 2;
 std::vector<KnownFact> facts_in_journal(ReadTx& tx, PersonAccess const& access, std::vector<Id<Goal>> const& goals)
 {
     std::vector<KnownFact> facts;
+    // What was agreed at the last follow-up comes first: the next version is to say it.
+    auto const follow_ups = list_all_follow_ups(tx, access);
+    for (auto const& goal : goals)
+        for (auto const& one : follow_ups)
+            if (auto const* const subject = one.subject({SubjectKind::goal, goal.number()}); subject && !subject->from_now.empty()) {
+                facts.push_back({one.title(), subject->from_now});
+                break;
+            }
     for (auto const& goal : goals)
         for (auto const& entry : list_entries(tx, access, {.goal = goal}, std::nullopt, notes_a_goal).entries)
             if (!entry.is_hidden)

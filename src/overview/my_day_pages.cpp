@@ -10,10 +10,11 @@
 #include "html/components/form.h"
 #include "journal/journal_in_brief.h"
 #include "meetings/working_notes.h"
+#include "overview/asked_matters.h"
+#include "oversight/my_duties.h"
 #include "overview/my_day_store.h"
 #include "people/person_address.h"
-#include "plans/due_text.h"
-#include "plans/plan_in_force.h"
+#include "readings/reading_notice.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,21 +22,23 @@
 namespace {
 
 constexpr std::int64_t soon_days = 7;
-// The plan is first spoken of when a week is left; earlier gaps are quiet (DD-11).
-constexpr std::int64_t plan_quiet_days = 7;
+constexpr std::size_t most_readings = 4; // in the day's list
 constexpr std::chrono::days notes_may_lie{14}; // working notes, before the writer is reminded (DD-25)
 
 struct MyDay {
     std::vector<Unit> units;
     std::vector<Unit> claimable;
     std::vector<MyPerson> people;
-    std::vector<PlanDue> dues;
+    Duties duties;
+    std::vector<MyDuty> own; // of the duties
     std::vector<UnsignedDraft> own_drafts;
     std::vector<UnsignedDraft> unit_drafts;
     std::vector<LeftNotes> left_notes; // working notes of meetings that lie too long (DD-25)
+    std::vector<ReadingOf> readings; // plans with something new, or that are new to the reader (R330)
     std::vector<EmergencyOpening> emergencies;
     std::vector<Assignment> shifts; // with an end, of today
     std::vector<News> news;
+    std::vector<AskedMatter> asked; // requests and proposals
     Instant since; // when the actor last was here
     CivilDate today;
 };
@@ -54,13 +57,16 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     MyDay day{.units = list_my_units(tx, visit.actor, now),
         .claimable = list_claimable_units(tx, visit.actor, now),
         .people = {},
-        .dues = {},
+        .duties = list_duties(tx, ids_of(list_my_units(tx, visit.actor, now)), now),
+        .own = {},
         .own_drafts = list_own_drafts(tx, visit.actor.staff, now),
         .unit_drafts = {},
         .left_notes = list_left_notes(tx, visit.actor.staff, now - notes_may_lie),
+        .readings = {},
         .emergencies = {},
         .shifts = list_assignments_of(tx, visit.actor.staff, now),
         .news = {},
+        .asked = {},
         .since = last_here(tx, visit.actor, now),
         .today = civil_date(now)};
     auto const units = ids_of(day.units);
@@ -70,8 +76,13 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         [&](Assignment const& one) { return !one.ends_at || civil_date(one.starts_at) > day.today; });
     auto const orders = visit.house.access_control.list_my_orders(tx, visit, "DayRead");
     day.people = list_my_day(tx, orders, visit.actor.staff, day.today);
+    day.readings = list_open_readings(tx, orders, visit.actor.staff, now);
     day.news = list_news(tx, orders, visit.actor.staff, day.since);
-    if (!units.empty()) day.dues = list_plans_due(tx, units, day.today);
+    std::set<Id<Person>> listed;
+    for (auto const& person : day.people) listed.insert(person.person);
+    day.own = list_my_duties(tx, visit, day.duties, listed);
+    keep_only(day.duties, listed);
+    day.asked = list_asked_matters(tx, visit, units, day.today);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
         for (auto& draft : list_unsigned_drafts(tx, {unit.id}, visit.actor.staff, now))
@@ -89,38 +100,62 @@ MyPerson const* person_of(MyDay const& day, Id<Person> person)
     return found == day.people.end() ? nullptr : &*found;
 }
 
-Matter due_matter(MyDay const& day, PlanDue const& due, MyPerson const& person)
+Matter duty_matter(MyDay const& day, MyDuty const& own, MyPerson const& person)
 {
-    bool const missing = due.kind == DueKind::plan_missing;
-    Matter matter{.icon = missing ? Icon::file_text : Icon::calendar_clock,
-        .text = due_task(due, person.name()),
-        .href = Href{due_path(due)},
-        .detail = due_text(due.due) + ". " + because_text(due.due)};
-    if (due.due.days_left < 0)
-        matter.tag = Tag{lateness_text(due.due), Tone::warning, Icon::clock_alert};
-    else
-        matter.when = relative_text(due.due.on, day.today);
-    matter.soon = due.due.days_left <= 1;
+    auto const& duty = own.duty;
+    Matter matter{.icon = rule_of(duty.kind).icon, .text = duty_text(duty, person.name()), .href = Href{duty.path}, .detail = duty.why};
+    if (own.reminded_on) matter.detail += " " + own.reminded_by + " påminde dig " + relative_text(*own.reminded_on, day.today) + ".";
+    if (auto const late = lateness_of(duty); !late.empty())
+        matter.tag = Tag{late, Tone::warning, Icon::clock_alert};
+    else if (duty.on)
+        matter.when = relative_text(*duty.on, day.today);
+    matter.soon = duty.on && duty.days_left <= 1;
     return matter;
 }
 
-// What the actor answers for: the own persons' plans, and for whoever leads a unit all of it.
-bool concerns(Visit const& visit, MyPerson const& person)
+enum class When { today, soon };
+void add_duties(MyDay const& day, When when, std::vector<Matter>& matters)
 {
-    return person.mine || visit.actor.leads_any();
+    for (auto const& own : day.own) {
+        bool const is_soon = !own.is_for_today() && own.duty.days_left <= soon_days;
+        if (when == When::today ? !own.is_for_today() : !is_soon) continue;
+        if (auto const* const person = person_of(day, own.duty.person)) matters.push_back(duty_matter(day, own, *person));
+    }
 }
 
-void add_dues(
-    MyDay const& day, Visit const& visit, std::int64_t from, std::int64_t until, std::vector<Matter>& matters)
+// What others owe in the units that the actor leads stands in the egenkontroll; here only that it is urgent.
+void add_oversight(MyDay const& day, Visit const& visit, std::vector<Matter>& matters)
 {
-    auto dues = day.dues;
-    std::stable_sort(dues.begin(), dues.end(),
-        [](PlanDue const& a, PlanDue const& b) { return a.due.days_left < b.due.days_left; });
-    for (auto const& due : dues) {
-        if (due.due.days_left < from || due.due.days_left > until) continue;
-        auto const* const person = person_of(day, due.person);
-        if (person && concerns(visit, *person)) matters.push_back(due_matter(day, due, *person));
+    for (auto const& unit : day.units) {
+        if (!visit.actor.leads(unit.id)) continue;
+        auto const count = std::ranges::count_if(day.duties.all, [&](Duty const& duty) {
+            return duty.unit == unit.id && duty.is_due() && day.duties.risk(duty) == Risk::high;
+        });
+        if (count == 0) continue;
+        matters.push_back({.icon = Icon::clipboard_check,
+            .text = "Läs egenkontrollen för " + unit.name,
+            .href = Href{"/egenkontroll"}.with("enhet", unit.id.text()),
+            .detail = (count == 1 ? "1 sak har" : std::to_string(count) + " saker har") + std::string{" hög risk för personen."}});
     }
+}
+
+// What has changed comes before plans that are wholly new to the reader: there may be many of those on a first day, and they
+// stand on each person's own day too.
+void add_readings(MyDay const& day, std::vector<Matter>& matters)
+{
+    auto readings = day.readings;
+    std::ranges::stable_sort(readings, {}, [](ReadingOf const& one) { return news_of(one.facts).whole; });
+    std::size_t shown = 0;
+    for (auto const& reading : readings) {
+        auto const* const person = person_of(day, reading.person);
+        if (!person || ++shown > most_readings) continue;
+        matters.push_back({.icon = Icon::book_open, .text = reading_task(reading, person->given_name), .href = Href{reading_path(reading)},
+            .detail = reading_when(reading)});
+    }
+    if (shown > most_readings)
+        matters.push_back({.icon = Icon::book_open,
+            .text = shown == most_readings + 1 ? "Och en plan till att läsa" : "Och " + std::to_string(shown - most_readings) + " planer till att läsa",
+            .href = "/personer", .detail = "De står på varje persons dag."});
 }
 
 Html today_list(MyDay const& day, Visit const& visit)
@@ -145,21 +180,24 @@ Html today_list(MyDay const& day, Visit const& visit)
             .href = Href{person_path(left.person) + "/planer/" + left.plan.text() + "/samtal/" + left.meeting.text() + "/anteckningar"},
             .detail = "Från " + relative_text(civil_date(left.begun_at), day.today) + ". Kontrollera att det viktiga är infört."});
     }
-    for (auto const& person : day.people)
-        if (person.waiting_order && !person.is_deceased && visit.actor.leads_any())
-            matters.push_back({.icon = Icon::inbox,
-                .text = "Ta emot beställningen för " + person.name(),
-                .href = Href{person_path(person.person) + "/bestallningar"},
-                .soon = true});
-    add_dues(day, visit, INT64_MIN, 0, matters);
+    add_readings(day, matters);
+    for (auto const& one : day.asked)
+        if (auto const* const person = person_of(day, one.person))
+            matters.push_back({.icon = Icon::messages_square,
+                .text = one.text + ": " + person->name(),
+                .href = one.href,
+                .detail = "Sedan " + relative_text(one.since, day.today) + ".",
+                .soon = one.is_late});
+    add_duties(day, When::today, matters);
+    add_oversight(day, visit, matters);
     if (matters.empty()) return empty_state("Inget att göra i dag.");
     return matter_list(matters);
 }
 
-Html soon_list(MyDay const& day, Visit const& visit)
+Html soon_list(MyDay const& day)
 {
     std::vector<Matter> matters;
-    add_dues(day, visit, 1, std::max(soon_days, plan_quiet_days), matters);
+    add_duties(day, When::soon, matters);
     return matters.empty() ? empty_state("Inget de närmaste sju dagarna.") : matter_list(matters);
 }
 
@@ -214,27 +252,31 @@ Html shift_lines(MyDay const& day)
 }
 
 // "2 december, om 9 dagar"
-std::string ahead_text(DueDate const& due, CivilDate today)
+std::string ahead_text(Duty const& duty, CivilDate today)
 {
-    auto const on = relative_text(due.on, today);
-    return due.days_left < 2 ? on : on + ", om " + counted(due.days_left, "dag", "dagar");
+    auto const on = relative_text(*duty.on, today);
+    return duty.days_left < 2 ? on : on + ", om " + counted(duty.days_left, "dag", "dagar");
+}
+
+// What stands under a person's name: how it is with the plan.
+std::string plan_state(Duty const& duty, CivilDate today)
+{
+    auto const late = lateness_of(duty);
+    switch (duty.kind) {
+    case DutyKind::plan_missing: return late.empty() ? "Planen ska vara klar " + ahead_text(duty, today) : "Planen saknas, " + late;
+    case DutyKind::offer_again: return late.empty() ? "Fråga igen om planen " + ahead_text(duty, today) : "Frågan om planen är " + late;
+    case DutyKind::follow_up: return late.empty() ? "Uppföljning " + ahead_text(duty, today) : "Uppföljningen är " + late;
+    case DutyKind::thread_broken: return "Tråden är bruten";
+    default: return {}; // the rest stands in the lists
+    }
 }
 
 std::string state_of(MyDay const& day, MyPerson const& person)
 {
     if (person.is_deceased) return "Avliden";
-    for (auto const& due : day.dues) {
-        if (due.person != person.person) continue;
-        auto const late = lateness_text(due.due);
-        if (due.kind == DueKind::turned_15 || due.kind == DueKind::turned_18 || due.kind == DueKind::day1_missing) continue;
-        if (due.kind == DueKind::plan_missing)
-            return late.empty() ? "Planen ska vara klar " + ahead_text(due.due, day.today)
-                                : "Planen saknas, " + late;
-        if (due.kind == DueKind::offer_again)
-            return late.empty() ? "Fråga igen om planen " + ahead_text(due.due, day.today)
-                                : "Frågan om planen är " + late;
-        return late.empty() ? "Uppföljning " + ahead_text(due.due, day.today)
-                            : "Uppföljningen är " + late;
+    for (auto const& duty : day.duties.all) {
+        if (duty.person != person.person) continue;
+        if (auto text = plan_state(duty, day.today); !text.empty()) return text;
     }
     return person.waiting_order ? "Ny beställning" : person.unit;
 }
@@ -308,6 +350,10 @@ Response show_my_day(Visit& visit, Request const& request)
     if (!visit.actor.works_in_care()) {
         Html body =
             page_heading("Hej " + visit.actor.name, "Ditt konto läser ingen dokumentation om personer.");
+        if (visit.actor.has(Role::head_of_operations))
+            body += button_row(button(LinkButton{.text = "Så står det till i verksamheten", .href = Href{"/verksamhet"},
+                        .weight = Weight::primary, .icon = Icon::trending_up})
+                + button(LinkButton{.text = "Egenkontroll per enhet", .href = Href{"/egenkontroll"}, .icon = Icon::clipboard_check}));
         if (visit.actor.has(Role::routine_owner))
             body += button_row(button(LinkButton{.text = "Mallar för genomförandeplaner", .href = Href{"/mallar"},
                 .weight = Weight::primary, .icon = Icon::file_text})
@@ -322,7 +368,7 @@ Response show_my_day(Visit& visit, Request const& request)
     main += shift_lines(day);
     if (day.units.empty()) main += where_to_work(visit, day);
     main += box({.id = "h-idag", .heading = "Gör i dag", .body = today_list(day, visit), .list = true});
-    main += box({.id = "h-snart", .heading = "Snart", .body = soon_list(day, visit), .list = true});
+    main += box({.id = "h-snart", .heading = "Snart", .body = soon_list(day), .list = true});
     main += box({.id = "h-nytt",
         .heading = "Nytt sedan sist",
         .body = news_list(day),

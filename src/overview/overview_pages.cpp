@@ -3,18 +3,23 @@
 #include "overview/overview_pages.h"
 
 #include "access/shell.h"
+#include "followups/follow_up_store.h"
 #include "html/components/box.h"
 #include "orders/order_guest.h"
 #include "orders/order_store.h"
+#include "overview/asked_matters.h"
 #include "overview/order_tasks.h"
 #include "overview/plan_status.h"
 #include "overview/red_thread.h"
+#include "overview/thread_steps.h"
 #include "people/other_units.h"
 #include "people/person_address.h"
 #include "people/person_fact.h"
 #include "people/person_head.h"
 #include "plans/due_text.h"
 #include "plans/template_store.h"
+#include "proposals/proposal_address.h"
+#include "requests/request_address.h"
 
 #include <algorithm>
 
@@ -29,6 +34,7 @@ struct Overview {
     std::vector<RecentEntry> recent;
     std::vector<Unit> other_units;
     std::vector<OverviewOrder> orders = {}; // those that are not ended
+    std::vector<AskedMatter> asked = {};    // requests and proposals that wait for whoever reads
 };
 
 CivilDate first_day_of(std::vector<PlanSummary> const& plans, CivilDate today)
@@ -82,12 +88,22 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
     std::erase_if(thread.orders, [](Order const& order) { return order.state == OrderState::ended; });
     auto journal = journal_in_brief(tx, access, first_day_of(thread.plans, today), recent_count);
     thread.notes = std::move(journal.goals);
+    thread.follow_ups = list_all_follow_ups(tx, access);
     if (thread.may_write) thread.follow_up_headings = follow_up_headings(tx, thread.plans);
     std::vector<OverviewOrder> orders;
     for (auto const& order : thread.orders)
         orders.push_back({order, !list_plan_makers(tx, access, order.id, today).empty()});
     return {std::move(summary), std::move(thread), list_plans_due(tx, access, today),
         std::move(journal.recent), list_other_units(tx, access, today), std::move(orders)};
+}
+
+std::vector<AskedMatter> asked_about(ReadTx& tx, Visit const& visit, PersonAccess const& access, CivilDate today)
+{
+    std::vector<Id<Unit>> units;
+    for (auto const& open : access.orders()) units.push_back(open.unit);
+    auto asked = list_asked_matters(tx, visit, units, today);
+    std::erase_if(asked, [&](AskedMatter const& one) { return one.person != access.person() || !access.covers(one.order); });
+    return asked;
 }
 
 void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
@@ -99,6 +115,21 @@ void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
             .soon = due.due.days_left <= 7});
 }
 
+// What a follow-up said that somebody does: to contact the handläggare (R91, R95).
+void add_contact_tasks(Overview const& overview, std::vector<Task>& tasks)
+{
+    for (auto const& one : overview.thread.follow_ups) {
+        auto const& contact = one.content.contact;
+        auto const plan = std::ranges::find(overview.thread.plans, one.plan, [](PlanSummary const& summary) { return summary.plan.id; });
+        bool const goes_on = plan != overview.thread.plans.end() && plan->plan.state != PlanState::ended;
+        if (!contact.is_needed() || one.contact_done || !goes_on) continue;
+        tasks.push_back({.text = contact.who + ": kontakta handläggaren",
+            .href = Href{plan_path(overview.thread, one.plan) + "/uppfoljningar/" + one.id.text()},
+            .when = contact.by ? "Senast " + contact.by->text() : one.title(),
+            .soon = !contact.by || days_until(overview.thread.today, *contact.by) <= 7});
+    }
+}
+
 // After a death nothing is left to do here but closing notes (DD-20).
 Html to_do_box(Overview const& overview, Actor const& actor)
 {
@@ -106,6 +137,10 @@ Html to_do_box(Overview const& overview, Actor const& actor)
     auto const person = person_path(overview.thread.person);
     add_due_tasks(overview, tasks);
     bool const is_alive = !overview.summary.deceased_on;
+    for (auto const& one : overview.asked)
+        tasks.push_back({.text = one.text, .href = one.href, .when = "Sedan " + relative_text(one.since, overview.thread.today),
+            .soon = one.is_late});
+    if (is_alive) add_contact_tasks(overview, tasks);
     if (is_alive && overview.summary.no_answer.empty())
         tasks.push_back({.text = "Skriv vad vi gör om " + overview.summary.given_name + " inte öppnar",
             .href = Href{person + "/uppgifter/" + std::string{fact_rule(FactKind::no_answer).slug}},
@@ -153,6 +188,17 @@ Html card_box(Overview const& overview)
             + link("Dagen, från morgon till natt", Href{person + "/dagen"})});
 }
 
+// What does not work, or is not enough: to the team, or to whoever decides.
+Html change_box(Overview const& overview)
+{
+    auto const person = overview.thread.person;
+    return box({.id = "h-andra",
+        .heading = "Behöver något ändras?",
+        .body = paragraph("Föreslå en ändring i planen, eller begär att en insats ändras."),
+        .foot = link("Förslag från teamet", Href{proposals_path(person)}) + Html::markup("<br>")
+            + link("Begäran om ändrade insatser", Href{requests_path(person)})});
+}
+
 } // namespace
 
 Response show_overview(Visit& visit, Request const& request)
@@ -163,13 +209,15 @@ Response show_overview(Visit& visit, Request const& request)
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<Overview> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "OverviewRead");
         if (!access) return access.refusal();
-        return load_overview(tx, *access, day, visit.house.settings);
+        auto overview = load_overview(tx, *access, day, visit.house.settings);
+        overview.asked = asked_about(tx, visit, *access, day);
+        return overview;
     });
     if (!found) return refuse(visit, request, found.refusal());
 
     Html body = status_of(*found);
     body += side_column(
-        "Att göra och senaste anteckningarna", card_box(*found) + to_do_box(*found, visit.actor) + other_units_box(found->other_units)
+        "Att göra och senaste anteckningarna", card_box(*found) + to_do_box(*found, visit.actor) + change_box(*found) + other_units_box(found->other_units)
             + journal_box(*found));
     Html const thread = red_thread(found->thread);
     body += Html::markup("<section class=\"tradsektion\" aria-labelledby=\"h-trad\">")

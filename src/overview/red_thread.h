@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/civil_date.h"
+#include "followups/follow_up.h"
 #include "html/html.h"
 #include "journal/journal_in_brief.h"
 #include "orders/order.h"
@@ -32,6 +33,7 @@ struct RedThread {
     std::vector<GoalNotes> notes;    // all since the plans began
     std::vector<LooseActivity> loose = {};
     std::vector<ObjectionInForce> objections = {}; // DD-24
+    std::vector<FollowUp> follow_ups = {}; // of all the plans, the newest first
     std::map<Id<Plan>, std::string> follow_up_headings = {}; // key of the heading in the plan's draft, where there is one
 };
 

@@ -3,6 +3,7 @@
 #include "overview/thread_steps.h"
 
 #include "people/person_address.h"
+#include "proposals/proposal_address.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -97,6 +98,9 @@ Step activity_step(RedThread const& thread, GoalInForce const& goal)
         step.strong = with_capital(schedule_text(complete->schedule));
         step.body = paragraph(excerpt(complete->how.empty() ? complete->what : complete->how));
         step.body += reading_line(thread, goal, "Läs hela Så gör vi");
+        if (thread.may_write)
+            step.body += link_line("Föreslå en ändring",
+                Href{proposals_path(thread.person) + "/ny"}.with("aktivitet", complete->id.text()), complete->what);
     }
     if (all.size() > 1) step.body += paragraph(fmt::format("Och {} till.", all.size() - 1));
     auto const lacking = std::ranges::find_if_not(all, is_complete);
@@ -131,25 +135,52 @@ Step journal_step(RedThread const& thread, GoalInForce const& goal)
     return {.heading = "Senast i journalen", .strong = notes->latest.when, .body = body};
 }
 
-Step follow_up_step(RedThread const& thread, PlanSummary const* plan)
+// How the goal stood the last time it was followed up, in whichever version (R148).
+Html last_follow_up(RedThread const& thread, GoalInForce const& goal)
+{
+    for (auto const& one : thread.follow_ups) {
+        auto const* const subject = one.subject({SubjectKind::goal, goal.goal.id.number()});
+        if (!subject || (!subject->outcome && !subject->next_step)) continue;
+        std::string text = one.held_on().text() + ":";
+        if (subject->outcome) text += " " + std::string{code_of(how_it_went_codes(), *subject->outcome).label} + ".";
+        if (subject->next_step) text += " " + std::string{code_of(next_step_codes(), *subject->next_step).label} + ".";
+        return link_line(text, Href{plan_path(thread, one.plan) + "/uppfoljningar/" + one.id.text()}, goal.goal.wording);
+    }
+    return {};
+}
+
+// The day of the next one: as the last signed follow-up of the plan said, when that is newer than the version.
+std::optional<FollowUpPlan> next_follow_up(RedThread const& thread, PlanSummary const& plan)
+{
+    for (auto const& one : thread.follow_ups) {
+        if (one.plan != plan.plan.id || !one.resets_clock) continue;
+        if (plan.established_at && one.signed_at < *plan.established_at) break;
+        return FollowUpPlan{.on = one.content.next_on, .way = one.content.next_way};
+    }
+    return plan.follow_up;
+}
+
+Step follow_up_step(RedThread const& thread, GoalInForce const& goal, PlanSummary const* plan)
 {
     Step step{.heading = "Uppföljning", .strong = ""};
-    if (!plan || !plan->follow_up || !plan->follow_up->on) {
+    auto const next = plan ? next_follow_up(thread, *plan) : std::nullopt;
+    if (!next || !next->on) {
         step.state = StepState::missing;
         step.strong = "Datum saknas";
         if (!plan || !thread.may_write) return step;
         auto const heading = thread.follow_up_headings.find(plan->plan.id);
         auto const part = heading == thread.follow_up_headings.end() ? std::string{} : "/rubrik/" + heading->second;
-        step.body = link_line("Bestäm datum", mending(thread, plan->plan.id, part), plan->unit_name);
+        step.body = last_follow_up(thread, goal) + link_line("Bestäm datum", mending(thread, plan->plan.id, part), plan->unit_name);
         return step;
     }
-    auto const on = *plan->follow_up->on;
+    auto const on = *next->on;
     int const days = days_until(thread.today, on);
     step.strong = on.year() == thread.today.year() ? on.short_text() : on.text();
     step.state = days < 0 ? StepState::missing : StepState::planned;
     step.body = paragraph(days < -1 ? fmt::format("Skulle ha varit för {} dagar sedan.", -days)
             : days == -1            ? std::string{"Skulle ha varit i går."}
-                                    : plan->follow_up->way);
+                                    : next->way)
+        + last_follow_up(thread, goal);
     return step;
 }
 
@@ -158,7 +189,7 @@ Step follow_up_step(RedThread const& thread, PlanSummary const* plan)
 std::vector<Step> steps_of(RedThread const& thread, GoalInForce const& goal, PlanSummary const* plan)
 {
     return {sub_goal_step(thread, goal), activity_step(thread, goal), journal_step(thread, goal),
-        follow_up_step(thread, plan)};
+        follow_up_step(thread, goal, plan)};
 }
 
 bool is_broken(std::vector<Step> const& steps)

@@ -6,6 +6,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/person_head.h"
+#include "overview/absence_box.h"
 #include "people/person_address.h"
 #include "plans/due_text.h"
 
@@ -188,7 +189,8 @@ Html dues_box(UnitView const& view)
     }
     return box({.id = "h-planer",
         .heading = "Planer",
-        .body = list.rows.empty() ? empty_state("Inga planer saknas eller är sena.") : table(list)});
+        .body = list.rows.empty() ? empty_state("Inga planer saknas eller är sena.") : table(list),
+        .foot = link("Till egenkontrollen", Href{"/egenkontroll"}.with("enhet", view.unit.id.text()))});
 }
 
 Html orders_box(UnitView const& view)
@@ -231,7 +233,10 @@ Page unit_page(UnitView const& view)
         + page_heading(view.unit.name, std::string{unit_kind_name(view.unit.kind)} + ", " + view.unit.law);
     main += unit_tabs(view);
     main += emergencies_box(view) + orders_box(view) + dues_box(view) + drafts_box(view);
-    Html const side = shifts_box(view) + give_shift_box(view);
+    Html const side = shifts_box(view)
+        + box({.id = "h-lasning", .heading = "Läsning av planerna", .body = paragraph("Vilka har läst det som gäller?"),
+            .foot = link("Läsning i dag", Href{"/enhet/lasning"}.with("enhet", view.unit.id.text()))})
+        + give_shift_box(view) + absence_box(view);
     return {.title = "Enheten – " + view.unit.name,
         .body = main_column(main) + side_column("Vem arbetar här", side),
         .layout = Layout::two,

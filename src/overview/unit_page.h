@@ -6,7 +6,9 @@
 #include "access/staff.h"
 #include "html/components/document.h"
 #include "html/components/form.h"
+#include "http/form.h"
 #include "journal/journal_in_brief.h"
+#include "oversight/absence_store.h"
 #include "overview/my_day_store.h"
 #include "overview/shift_form.h"
 #include "plans/plan_in_force.h"
@@ -43,7 +45,9 @@ struct UnitView {
     std::vector<UnsignedDraft> drafts = {};
     std::vector<PlanDue> dues = {}; // the most urgent first
     std::vector<MyPerson> people = {};
+    std::vector<StaffAbsence> absences = {};
     ShiftForm typed_shift = {};
+    Form typed_absence = {};
     TypedReview typed_review = {};
     FormErrors errors = {};
 };

@@ -6,6 +6,7 @@
 #include "access/staff_store.h"
 #include "orders/led_units.h"
 #include "orders/order_inbox.h"
+#include "overview/absence_box.h"
 #include "overview/unit_page.h"
 #include "overview/unit_store.h"
 
@@ -75,6 +76,7 @@ Result<UnitView> load_view(ReadTx& tx, Visit const& visit, std::string const& wa
     view.people = list_my_day(tx, orders, visit.actor.staff, day);
     // Without persons who stand in no list of the reader's (R-PROT-1).
     std::erase_if(view.dues, [&](PlanDue const& due) { return std::ranges::find(view.people, due.person, &MyPerson::person) == view.people.end(); });
+    view.absences = list_absences(tx, unit->id, day);
     view.typed_shift.date = day.iso();
     return view;
 }
@@ -168,4 +170,34 @@ Response review_opening(Visit& visit, Request const& request)
         view.typed_review = typed;
         view.errors = errors;
     });
+}
+
+Response note_absence(Visit& visit, Request const& request)
+{
+    auto const unit = led_unit(visit, request);
+    if (!unit) return refuse(visit, request, unit.refusal());
+    FormErrors errors;
+    auto const absence = parse_absence(request.form, visit.house.ids.next<StaffAbsence>(), *unit, today(visit.house.clock), errors);
+    if (absence) {
+        auto const done = visit.house.database.write([&](WriteTx& tx) { return add_absence(tx, visit, *absence); });
+        if (done) return back_to_unit(*unit, "sparad");
+        if (done.refusal().reason != Refusal::Reason::invalid) return refuse(visit, request, done.refusal());
+        errors.add("borta-vem", done.refusal().message);
+    }
+    return unit_answer(visit, request, [&](UnitView& view) {
+        view.typed_absence = request.form;
+        view.errors = errors;
+    });
+}
+
+Response finish_absence(Visit& visit, Request const& request)
+{
+    auto const unit = led_unit(visit, request);
+    if (!unit) return refuse(visit, request, unit.refusal());
+    auto const id = Id<StaffAbsence>::parse(request.value("absence"));
+    if (!id) return refuse(visit, request, not_found("Frånvaron finns inte."));
+    auto const day = today(visit.house.clock);
+    auto const done = visit.house.database.write([&](WriteTx& tx) { return end_absence(tx, visit, *id, day); });
+    if (!done) return refuse(visit, request, done.refusal());
+    return back_to_unit(*unit, "sparad");
 }

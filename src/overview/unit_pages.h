@@ -11,4 +11,6 @@ Response show_unit(Visit&, Request const&);
 Response give_shift(Visit&, Request const&);  // POST /enhet/pass
 Response end_shift(Visit&, Request const&);   // POST /enhet/pass/{assignment}/avslut
 Response see_emergency(Visit&, Request const&);  // POST /enhet/nodoppningar/{opening}/sedd
-Response review_opening(Visit&, Request const&); // POST /enhet/nodoppningar/{opening}/granskning
+Response review_opening(Visit&, Request const&);
+Response note_absence(Visit&, Request const&);
+Response finish_absence(Visit&, Request const&); // POST /enhet/nodoppningar/{opening}/granskning

@@ -104,7 +104,8 @@ Html consent_box(FactsView const& view)
         rows.push_back(Html::format("<strong>{}</strong> {}. Till och med {}.", label_of(consent_kinds(), consent.kind),
             consent.recipient, consent.valid_to.text()));
     return box({.id = "samtycken", .heading = "Samtycken", .body = rows.empty() ? empty_state("Inget samtycke är skrivet.") : plain_list(rows),
-        .foot = link("Alla samtycken", Href{person_path(view.summary.person) + "/samtycken"})});
+        .foot = link("Alla samtycken", Href{person_path(view.summary.person) + "/samtycken"}) + Html::markup("<br>")
+            + link("Skyddsåtgärder och akutläkemedel", Href{person_path(view.summary.person) + "/skyddsatgarder"})});
 }
 
 Html protection_box(FactsView const& view)

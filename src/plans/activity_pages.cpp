@@ -15,6 +15,8 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
 #include "plans/unconfirmed.h"
+#include "risks/risk_reading.h"
+#include "plans/waiting.h"
 
 #include <algorithm>
 
@@ -65,6 +67,12 @@ Form first_values(PlanWork const& work, Request const& request)
     return form;
 }
 
+Html risks_beside(PlanWork const& work, Id<Activity> activity)
+{
+    auto html = work.risks ? risk_notes(work.risks->risks_of(activity), work.open.person.given_name) : Html{};
+    return html + Html::format("<p>{}</p>", link("Risker i planen", Href{work.open.address() + "/risker"}));
+}
+
 TemplateHeading const* heading_of(PlanWork const& work, Form const& values)
 {
     return work.plan_template.find(values.text("rubrik"));
@@ -92,8 +100,17 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
         content += unconfirmed_notice(visit, work, ref_of(*page.activity))
             + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity)
             + schedule_read_back(page.activity->schedule, work.open.today);
+    if (page.activity) content += suggestions_to(work, page.activity->id);
     if (page.activity) content += objections_to(work, {.part = PlanPart::activity, .activity = page.activity->id});
+    if (page.activity) content += risks_beside(work, page.activity->id);
     if (work.open.order) content += given(decided_services(*work.open.order));
+    auto const* const wait = page.activity ? wait_on(work, *page.activity) : nullptr;
+    if (wait) {
+        content += wait_notice(work, *wait) + fact_list(item_words(work, *page.activity));
+        return show(visit, request, NavItem::persons,
+            writing_page(work, {.title = title, .current = heading_there ? heading_there->key : "", .content = std::move(content)}),
+            banners_of(work.open.person));
+    }
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = page.activity ? "Till rubriken" : "Avbryt", .href = back_address(work, values)});
     if (page.activity)
@@ -151,6 +168,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
     if (!page) return page.refusal();
     auto& work = page->work;
     auto const base_version = page->id ? base_version_of(request.form) : 0;
+    if (auto const* const wait = page->activity ? wait_on(work, *page->activity) : nullptr) return locked(*wait);
     if (request.form.has("ta-bort", "ja") && page->id) {
         auto const removed = remove_item(tx, visit, work, {DraftItem::activity, page->id->number()}, base_version);
         if (!removed) return removed.refusal();
@@ -158,6 +176,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
         return Stored{back + "?klart=borttagen"};
     }
     auto typed = parse_activity(request.form, work, visit.actor.staff);
+    if (auto const* const wait = wait_on(work, typed.activity)) typed.errors.add("insats", locked(*wait).message);
     if (!typed.errors.empty()) return Stored{{}, typed.errors};
     take_in_service(tx, visit, work, typed);
     auto& activity = typed.activity;

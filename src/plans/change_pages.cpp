@@ -174,6 +174,7 @@ Response show_changes(Visit& visit, Request const& request)
     if (!page) return refuse(visit, request, page.refusal());
     Html content = heading(2, "Ändrat och borttaget i utkastet");
     content += lead("Det finns kvar tills planen fastställs. Texter under rubrikerna har egna tidigare texter.");
+    content += suggestions_box(page->work);
     std::vector<FeedItem> items;
     for (auto const& change : page->former) items.push_back(entry(page->work, change));
     content += items.empty() ? empty_state("Inget är ändrat eller borttaget.") : feed(items);

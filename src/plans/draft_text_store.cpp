@@ -195,6 +195,8 @@ SavedText save_text(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, Templa
         return {*find_draft_text(tx, draft, heading.key)};
     }
     if (!there->content.empty() && !only_grew(*there, change, visit.actor.staff)) keep_former(tx, visit, draft, *there);
+    // Ticking off is not writing: the text keeps its author and time (R216).
+    bool const is_written = !same_words(there->content, change);
     tx.execute(R"(
         UPDATE plan_draft_text
         SET text = ?3, own_words = ?4, voice = ?5, method = ?6, is_done = ?7, version = version + 1, written_by = ?8,
@@ -202,8 +204,8 @@ SavedText save_text(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, Templa
         WHERE draft_id = ?1 AND heading = ?2
         )",
         {draft, heading.key, change.text, change.own_words, code_or_none(whose_voice_codes(), change.voice),
-            change.method, change.is_done.value_or(there->is_done), visit.actor.staff, visit.house.clock.now(),
-            change.area.can_and_wants, change.area.supports, change.area.hinders});
+            change.method, change.is_done.value_or(there->is_done), is_written ? visit.actor.staff : there->written_by,
+            is_written ? visit.house.clock.now() : there->written_at, change.area.can_and_wants, change.area.supports, change.area.hinders});
     confirm_text(tx, draft, heading.key);
     return {*find_draft_text(tx, draft, heading.key)};
 }

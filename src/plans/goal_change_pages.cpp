@@ -15,6 +15,7 @@
 #include "plans/plan_store.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
+#include "plans/waiting.h"
 
 // One goal in a minute (R22): from the version in force one form, which begins the next version with that goal changed
 // and everything else as it stands; then one page to read it through and one button.
@@ -48,6 +49,8 @@ Result<ChangePage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     PlanDraft const none{.id = Id<PlanDraft>{0}, .plan = open->plan.id, .plan_template = version->plan_template,
         .kind = VersionKind::revision, .reason = {}, .base = version->id, .started_at = version->established_at,
         .started_by = version->established_by};
+    for (auto const& wait : list_service_waits(tx, open->access, open->plan.order))
+        if (goal->service == wait.service) return locked(wait);
     Goal const found = *goal;
     return ChangePage{PlanWork{.open = std::move(*open), .draft = none, .plan_template = plan_template->content,
                           .texts = {}, .content = version->content, .touch = std::nullopt, .facts = {}},

@@ -91,7 +91,7 @@ Html voice_fields(std::string const& name, Form const& values, FormErrors const&
     return fields;
 }
 
-Html order_fields(PlanWork const& work, Form const& values)
+Html order_fields(PlanWork const& work, Form const& values, FormErrors const& errors)
 {
     if (!work.open.order) return {};
     auto const& content = work.open.order->content;
@@ -106,7 +106,7 @@ Html order_fields(PlanWork const& work, Form const& values)
         .value = values.text("beslutsmal"), .empty_text = "Inget valt"});
     if (!services.empty())
         fields += select({.name = "insats", .label = "Vilken insats hör det till?", .options = std::move(services),
-            .value = values.text("insats"), .empty_text = "Ingen vald"});
+            .value = values.text("insats"), .error = errors.of("insats"), .empty_text = "Ingen vald"});
     return fields;
 }
 
@@ -207,7 +207,7 @@ Html goal_fields(PlanWork const& work, Form const& values, FormErrors const& err
     fields += select({.name = "bild", .label = "Bild", .options = std::move(pictures), .value = values.text("bild"),
         .empty_text = "Ingen bild"});
     fields += voice_fields(name, values, errors);
-    fields += order_fields(work, values);
+    fields += order_fields(work, values, errors);
     fields += text_area({.name = "i-dag", .label = "Så är det i dag", .value = values.text("i-dag"),
         .error = errors.of("i-dag"), .rows = 2});
     fields += text_area({.name = "onskat", .label = "Så vill " + name + " ha det", .value = values.text("onskat"),

@@ -15,6 +15,7 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
 #include "plans/unconfirmed.h"
+#include "plans/waiting.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -92,6 +93,12 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     content += decision_of(work);
     if (!page.id) content += starter_links(work);
     if (page.goal) content += objections_to(work, {.part = PlanPart::goal, .goal = page.goal->id});
+    if (auto const* const wait = page.goal ? wait_on(work, *page.goal) : nullptr) {
+        content += wait_notice(work, *wait) + fact_list(item_words(work, *page.goal)) + activities_of(work, *page.goal);
+        return show(visit, request, NavItem::persons,
+            writing_page(work, {.title = title, .current = goals.key, .content = std::move(content)}),
+            banners_of(work.open.person));
+    }
     Html buttons = button(SubmitButton{.text = "Spara målet"});
     buttons += button(LinkButton{.text = "Avbryt", .href = work.heading_address(goals.key)});
     if (page.goal)
@@ -159,12 +166,14 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
     if (!page) return page.refusal();
     auto const& work = page->work;
     auto const base_version = page->id ? base_version_of(request.form) : 0;
+    if (auto const* const wait = page->goal ? wait_on(work, *page->goal) : nullptr) return locked(*wait);
     if (request.form.has("ta-bort", "ja") && page->id) {
         auto const removed = remove_item(tx, visit, work, {DraftItem::goal, page->id->number()}, base_version);
         if (!removed) return removed.refusal();
         return Stored{work.heading_address(goals_heading(work).key) + "?klart=borttagen"};
     }
     auto typed = parse_goal(request.form, work);
+    if (auto const* const wait = wait_on(work, typed.goal)) typed.errors.add("insats", locked(*wait).message);
     if (!typed.errors.empty()) return Stored{{}, typed.errors};
     typed.goal.id = page->id ? *page->id : add_goal_identity(tx, visit, work.open.plan.id);
     name_sub_goals(visit, known_sub_goals(tx, *page), typed.goal);

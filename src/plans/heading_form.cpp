@@ -8,7 +8,6 @@
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
-#include "text/pasted.h"
 #include "text/writing_support.h"
 
 #include <charconv>
@@ -167,14 +166,6 @@ std::int64_t base_version_of(Form const& form)
     std::int64_t version = -1;
     auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), version);
     return fault == std::errc{} && end == text.data() + text.size() && version >= 0 ? version : -1;
-}
-
-std::string limited(Form const& form, std::string_view field, std::size_t most, FormErrors& errors)
-{
-    // As it is kept: what word processors leave behind is gone, and a line end costs one character.
-    auto text = cleaned(form.text(field));
-    if (auto fault = too_long_text(text, most); !fault.empty()) errors.add(std::string{field}, std::move(fault));
-    return text;
 }
 
 std::optional<CivilDate> date_of(Form const& form, std::string_view field, CivilDate today, FormErrors& errors)

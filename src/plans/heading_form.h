@@ -4,6 +4,7 @@
 
 #include "html/components/form.h"
 #include "http/form.h"
+#include "people/typed_text.h"
 #include "plans/draft_text_store.h"
 #include "plans/plan_work.h"
 
@@ -43,8 +44,6 @@ FollowUpPlan parse_follow_up(Form const&, CivilDate today, FormErrors&);
 
 // The version that a form carries; -1 for anything but a number, which then fits no version.
 std::int64_t base_version_of(Form const&);
-// A text field, cleaned of what word processors leave, within its limit in characters; an error otherwise.
-std::string limited(Form const&, std::string_view field, std::size_t most, FormErrors&);
 // A date field that may be empty.
 std::optional<CivilDate> date_of(Form const&, std::string_view field, CivilDate today, FormErrors&);
 std::optional<CivilTime> time_of(Form const&, std::string_view field, FormErrors&);

@@ -14,6 +14,7 @@
 #include "plans/plan_frame.h"
 #include "plans/unconfirmed.h"
 #include "plans/version_store.h"
+#include "plans/waiting.h"
 
 #include <algorithm>
 
@@ -171,12 +172,19 @@ Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormE
     content += Html::format("<h2>{}</h2>", title);
     if (errors.empty()) content += begun_from(visit, page);
     content += Html::format(R"(<p class="baraSmal"><a class="ds-link" href="#{}">Frågor och exempel</a></p>)", "h-stod");
+    content += suggestions_under(work, heading.key);
     content += given_of(work, heading);
     content += objections_to(work, {.part = PlanPart::heading, .heading = heading.key});
     // What is done under a heading, and who else took part, comes after its own words.
     bool const lists_follow = heading.kind == HeadingKind::service || heading.kind == HeadingKind::participation;
     if (!lists_follow) content += heading_lists(work, heading);
-    content += heading_form(visit, page, values, errors);
+    if (auto const* const wait = wait_on(work, heading)) {
+        auto const* const text = work.text_of(heading.key);
+        content += wait_notice(work, *wait);
+        if (text && !text->content.text.empty()) content += written(text->content.text);
+    } else {
+        content += heading_form(visit, page, values, errors);
+    }
     if (lists_follow) content += heading_lists(work, heading);
     if (has_text(heading))
         content += Html::format(
@@ -188,7 +196,7 @@ Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormE
             .content = std::move(content),
             .support = heading_help(work, heading, known),
             .has_errors = !errors.empty(),
-            .save_status = has_form(heading)});
+            .save_status = has_form(heading) && !wait_on(work, heading)});
 }
 
 // Where the writer goes on: the next heading of the plan, or reading it all through.
@@ -224,6 +232,7 @@ Result<Saved> store(WriteTx& tx, Visit const& visit, Request const& request, Pur
     if (!work) return work.refusal();
     auto const heading = heading_at(*work, request);
     if (!heading) return heading.refusal();
+    if (auto const* const wait = wait_on(*work, *heading)) return locked(*wait);
     auto const draft = work->draft.id;
     auto const position = work->plan_template.position_of(heading->key);
     auto const title = work->title_of(*heading);

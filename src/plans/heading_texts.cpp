@@ -12,6 +12,7 @@
 #include "plans/plan_pages.h"
 #include "plans/plan_reading.h"
 #include "plans/plan_wording.h"
+#include "plans/waiting.h"
 
 namespace {
 
@@ -194,6 +195,7 @@ Response restore_text(Visit& visit, Request const& request)
         if (!work) return work.refusal();
         auto const heading = text_heading(*work, request);
         if (!heading) return heading.refusal();
+        if (auto const* const wait = wait_on(*work, *heading)) return locked(*wait);
         auto const former = find_former_text(tx, work->draft.id, heading->key, *id);
         if (!former) return not_found("Texten finns inte längre.");
         auto const& text = former->content;

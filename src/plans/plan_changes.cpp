@@ -17,20 +17,21 @@ std::string day_text(std::optional<CivilDate> const& day) { return day ? day->te
 // Collects the rows; what reads the same makes none.
 class Changes {
 public:
-    explicit Changes(std::string why) : why_{std::move(why)} { }
-
-    void add(std::string part, std::string before, std::string now)
+    void add(ChangedPart part, std::string const& subject, std::string field, std::string before, std::string now)
     {
         if (before == now) return;
-        if (before.empty()) before = new_here;
-        if (now.empty()) now = gone;
-        rows.push_back({std::move(part), std::move(before), std::move(now), why_});
+        auto const sort = !field.empty() ? ChangeSort::changed
+            : before.empty()             ? ChangeSort::added
+            : now.empty()                ? ChangeSort::removed
+                                         : ChangeSort::changed;
+        rows.push_back({part, sort, subject, std::move(field), std::move(before), std::move(now)});
+    }
+    void add(ChangedPart part, std::string const& subject, std::string before, std::string now)
+    {
+        add(part, subject, {}, std::move(before), std::move(now));
     }
 
-    std::vector<PrintedChange> rows = {};
-
-private:
-    std::string why_;
+    std::vector<PlanChange> rows = {};
 };
 
 std::string state_text(Goal const& goal, std::string const& name)
@@ -58,11 +59,11 @@ void add_sub_goals(Changes& changes, std::string const& name, Goal const* former
     auto const& before = former ? former->sub_goals : none;
     for (auto const& one : now.sub_goals) {
         auto const found = std::ranges::find(before, one.id, &SubGoal::id);
-        changes.add("Delmål: " + name, found == before.end() ? "" : sub_goal_text(*found), sub_goal_text(one));
+        changes.add(ChangedPart::sub_goal, name, found == before.end() ? "" : sub_goal_text(*found), sub_goal_text(one));
     }
     for (auto const& one : before)
         if (std::ranges::find(now.sub_goals, one.id, &SubGoal::id) == now.sub_goals.end())
-            changes.add("Delmål: " + name, sub_goal_text(one), "");
+            changes.add(ChangedPart::sub_goal, name, sub_goal_text(one), "");
 }
 
 void add_goals(Changes& changes, PlanVersion const& former, PlanVersion const& now)
@@ -70,12 +71,12 @@ void add_goals(Changes& changes, PlanVersion const& former, PlanVersion const& n
     auto const& name = now.basis.given_name;
     for (auto const& goal : now.content.goals) {
         auto const* const before = former.content.find_goal(goal.id);
-        changes.add("Mål: " + goal.short_name, before ? goal_text(*before) : "", goal_text(goal));
-        if (before) changes.add("Mål: " + goal.short_name, state_text(*before, name), state_text(goal, name));
+        changes.add(ChangedPart::goal, goal.short_name, before ? "Målet" : "", before ? goal_text(*before) : "", goal_text(goal));
+        if (before) changes.add(ChangedPart::goal, goal.short_name, "Läge", state_text(*before, name), state_text(goal, name));
         add_sub_goals(changes, goal.short_name, before, goal);
     }
     for (auto const& goal : former.content.goals)
-        if (!now.content.find_goal(goal.id)) changes.add("Mål: " + goal.short_name, goal_text(goal), "");
+        if (!now.content.find_goal(goal.id)) changes.add(ChangedPart::goal, goal.short_name, goal_text(goal), "");
 }
 
 std::string how_text(Activity const& one)
@@ -89,23 +90,38 @@ std::string doer(Activity const& one, std::string const& name)
     return with_manner(one.doer ? about(code_of(doer_codes(), *one.doer).label, name) : "", one.manner);
 }
 
-void add_activities(Changes& changes, PlanVersion const& former, PlanVersion const& now)
+std::string sentence_or(std::string text, std::string const& otherwise)
+{
+    return text.empty() ? sentence(otherwise) : text;
+}
+
+// What stands about something that is only in one of the two.
+std::string all_of(Activity const& one, std::string const& name)
+{
+    return sentences({how_text(one), when_text(one.schedule), doer(one, name)});
+}
+
+void add_activities(Changes& changes, PlanVersion const& former, PlanVersion const& now, ChangesFor whom)
 {
     auto const& name = now.basis.given_name;
+    auto const add = [&](Activity const& one, std::string field, std::string before, std::string after) {
+        changes.add(ChangedPart::activity, one.what, std::move(field), std::move(before), std::move(after));
+    };
     for (auto const& one : now.content.activities) {
         auto const before = std::ranges::find(former.content.activities, one.id, &Activity::id);
         if (before == former.content.activities.end()) {
-            changes.add(one.what, "", sentences({how_text(one), when_text(one.schedule)}));
+            add(one, "", "", sentence_or(all_of(one, name), one.what));
             continue;
         }
-        changes.add(one.what, before->what, one.what);
-        changes.add(one.what, how_text(*before), how_text(one));
-        changes.add(one.what, when_text(before->schedule), when_text(one.schedule));
-        changes.add(one.what, doer(*before, name), doer(one, name));
+        add(one, "Vad", before->what, one.what);
+        add(one, "Så gör vi", how_text(*before), how_text(one));
+        add(one, "När", when_text(before->schedule), when_text(one.schedule));
+        add(one, "Vem", doer(*before, name), doer(one, name));
+        if (whom == ChangesFor::staff) add(one, "För personalen", before->staff_text, one.staff_text);
     }
     for (auto const& one : former.content.activities)
         if (std::ranges::find(now.content.activities, one.id, &Activity::id) == now.content.activities.end())
-            changes.add(one.what, sentences({how_text(one), when_text(one.schedule)}), "");
+            add(one, "", sentence_or(all_of(one, name), one.what), "");
 }
 
 std::string whole(HeadingText const* text)
@@ -120,11 +136,11 @@ std::string whole(HeadingText const* text)
 void add_texts(Changes& changes, PlanVersion const& former, PlanVersion const& now)
 {
     for (auto const& text : now.content.texts)
-        changes.add(text.title, whole(former.content.text_of(text.heading)), whole(&text));
+        changes.add(ChangedPart::text, text.title, whole(former.content.text_of(text.heading)), whole(&text));
     for (auto const& text : former.content.texts)
-        if (!now.content.text_of(text.heading)) changes.add(text.title, whole(&text), "");
-    changes.add("Om ingen öppnar eller svarar", former.no_answer, now.no_answer);
-    changes.add("Så pratar vi", former.communication, now.communication);
+        if (!now.content.text_of(text.heading)) changes.add(ChangedPart::text, text.title, whole(&text), "");
+    changes.add(ChangedPart::text, "Om ingen öppnar eller svarar", former.no_answer, now.no_answer);
+    changes.add(ChangedPart::text, "Så pratar vi", former.communication, now.communication);
 }
 
 std::string participation_text(PlanVersion const& version)
@@ -182,6 +198,15 @@ std::string follow_up_text(PlanContent const& content)
     return sentences({next->on ? next->on->text() + at : std::string{}, next->way, next->responsible, next->text});
 }
 
+// What the decision covered when the version was established: a new order shows here.
+std::string services_text(PlanBasis const& basis)
+{
+    std::vector<std::string> lines;
+    for (auto const& service : basis.services)
+        lines.push_back(service.extent.empty() ? service.name : service.name + ", " + service.extent);
+    return sentences(lines);
+}
+
 } // namespace
 
 std::string when_text(Schedule const& schedule) { return capitalised(schedule_text(schedule)); }
@@ -194,19 +219,47 @@ std::string ways_text(Participation const& said, std::string const& given_name)
     return sentences(ways);
 }
 
+std::string PlanChange::name() const
+{
+    switch (part) {
+    case ChangedPart::goal:
+        return "Mål: " + subject;
+    case ChangedPart::sub_goal:
+        return "Delmål: " + subject;
+    case ChangedPart::about_plan:
+    case ChangedPart::people:
+    case ChangedPart::activity:
+    case ChangedPart::text:
+        return subject;
+    }
+    return subject;
+}
+
+std::vector<PlanChange> plan_changes(
+    PlanVersion const& former, PlanVersion const& now, HouseWords const& words, ChangesFor whom)
+{
+    Changes changes;
+    auto const about = ChangedPart::about_plan;
+    auto const people = ChangedPart::people;
+    changes.add(about, as_beginning(words.key_worker.one), former.key_worker, now.key_worker);
+    changes.add(about, services_in_decision, services_text(former.basis), services_text(now.basis));
+    changes.add(people, "Vilka som har varit med", participants_text(former.content), participants_text(now.content));
+    changes.add(people, "Delaktighet", participation_text(former), participation_text(now));
+    changes.add(people, "Vilka som erbjöds att vara med", offers_text(former.content), offers_text(now.content));
+    changes.add(people, "Träffar om planen", meetings_text(former.content), meetings_text(now.content));
+    changes.add(people, "Barnets och vårdnadshavarnas syn", child_text(former), child_text(now));
+    add_goals(changes, former, now);
+    add_activities(changes, former, now, whom);
+    add_texts(changes, former, now);
+    changes.add(about, "Samordning", coordination_text(former.content), coordination_text(now.content));
+    changes.add(about, "Uppföljning", follow_up_text(former.content), follow_up_text(now.content));
+    return std::move(changes.rows);
+}
+
 std::vector<PrintedChange> changes_since(PlanVersion const& former, PlanVersion const& now, HouseWords const& words)
 {
-    Changes changes{now.reason};
-    changes.add(as_beginning(words.key_worker.one), former.key_worker, now.key_worker);
-    changes.add("Vilka som har varit med", participants_text(former.content), participants_text(now.content));
-    changes.add("Delaktighet", participation_text(former), participation_text(now));
-    changes.add("Vilka som erbjöds att vara med", offers_text(former.content), offers_text(now.content));
-    changes.add("Träffar om planen", meetings_text(former.content), meetings_text(now.content));
-    changes.add("Barnets och vårdnadshavarnas syn", child_text(former), child_text(now));
-    add_goals(changes, former, now);
-    add_activities(changes, former, now);
-    add_texts(changes, former, now);
-    changes.add("Samordning", coordination_text(former.content), coordination_text(now.content));
-    changes.add("Uppföljning", follow_up_text(former.content), follow_up_text(now.content));
-    return std::move(changes.rows);
+    std::vector<PrintedChange> rows;
+    for (auto const& one : plan_changes(former, now, words))
+        rows.push_back({one.name(), one.before.empty() ? new_here : one.before, one.now.empty() ? gone : one.now, now.reason});
+    return rows;
 }

@@ -9,8 +9,32 @@
 #include <string>
 #include <vector>
 
-// Part 11: everything that is new, gone or reads otherwise than in the version before (R206, R213, R216), with why the
-// version was made.
+// What is new, gone or reads otherwise in one version than in another (R206, R213, R216, idea I-2).
+enum class ChangedPart { about_plan, people, goal, sub_goal, activity, text };
+enum class ChangeSort { added, removed, changed };
+
+struct PlanChange {
+    ChangedPart part;
+    ChangeSort sort;
+    std::string subject;      // "Bussen" of a goal, "Åka buss", "Det här är viktigt"
+    std::string field = {};   // of something that is in both: "När", "Vem"; empty: there is only one
+    std::string before = {};  // empty: it was not there
+    std::string now = {};     // empty: it is gone
+
+    // "Mål: Bussen", "Delmål: Bussen", "Åka buss".
+    std::string name() const;
+};
+
+// The subject of a change in what the decision covered.
+inline constexpr auto services_in_decision = "Insatser i beslutet";
+
+// Who reads it: what only those who carry out the plan read is left out for all others.
+enum class ChangesFor { everybody, staff };
+// In the order of the plan. Empty: the two say the same.
+std::vector<PlanChange> plan_changes(
+    PlanVersion const& former, PlanVersion const& now, HouseWords const& words = {}, ChangesFor = ChangesFor::everybody);
+
+// Part 11 of the document: the same, with why the version was made.
 std::vector<PrintedChange> changes_since(
     PlanVersion const& former, PlanVersion const& now, HouseWords const& words = {});
 

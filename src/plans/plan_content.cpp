@@ -9,14 +9,6 @@
 
 namespace {
 
-constexpr Code<WhoseVoice> whose_voices[] = {
-    {WhoseVoice::person, "person", "Personen själv"},
-    {WhoseVoice::person_supported, "person_supported", "Personen, med stöd"},
-    {WhoseVoice::relative, "relative", "Närstående"},
-    {WhoseVoice::representative, "representative", "Företrädare"},
-    {WhoseVoice::staff_observation, "staff_observation", "Personalen har sett det"},
-};
-
 constexpr Code<ParticipantKind> participant_kinds[] = {
     {ParticipantKind::person, "person", "Den planen gäller"},
     {ParticipantKind::staff, "staff", "Personal"},
@@ -99,11 +91,11 @@ constexpr Code<PlanState> plan_states[] = {
 constexpr Code<VersionKind> version_kinds[] = {
     {VersionKind::first, "first", "Ny plan"},
     {VersionKind::revision, "revision", "Reviderad plan"},
+    {VersionKind::new_plan, "new_plan", "Ny plan efter en tidigare"},
 };
 
 } // namespace
 
-std::span<Code<WhoseVoice> const> whose_voice_codes() { return whose_voices; }
 std::span<Code<ParticipantKind> const> participant_kind_codes() { return participant_kinds; }
 std::span<Code<Part> const> part_codes() { return parts; }
 std::span<Code<Way> const> way_codes() { return ways; }

@@ -5,6 +5,7 @@
 #include "base/civil_date.h"
 #include "base/clock.h"
 #include "base/id.h"
+#include "people/whose_voice.h"
 #include "plans/code.h"
 #include "plans/schedule.h"
 #include "plans/taking_part.h"
@@ -18,10 +19,6 @@ struct Staff;
 struct OrderGoal;
 struct OrderService;
 
-// Vems röst: who says it. Stands on every goal and wish from the first version, with the method (DD-14).
-enum class WhoseVoice { person, person_supported, relative, representative, staff_observation };
-std::span<Code<WhoseVoice> const> whose_voice_codes();
-
 // Text under one heading of the template, and the person's own words about it.
 struct HeadingText {
     std::string heading; // key in the template
@@ -34,6 +31,9 @@ struct HeadingText {
     std::string can_and_wants = {};
     std::string supports = {};
     std::string hinders = {};
+    // Whose the text is and from when, carried over the versions that leave it as it is (R216).
+    std::optional<Id<Staff>> written_by = std::nullopt;
+    std::optional<Instant> written_at = std::nullopt;
 
     bool has_area_words() const { return !can_and_wants.empty() || !supports.empty() || !hinders.empty(); }
     // Words that are somebody's, and so need a voice and a method (DD-14).

@@ -10,8 +10,10 @@
 namespace {
 
 // The columns that a draft's and a version's table have in common, in the order the readers below take them.
-constexpr std::string_view text_columns = "heading, position, title, text, own_words, voice, method, "
-                                          "can_and_wants, supports, hinders";
+constexpr std::string_view text_words = "heading, position, title, text, own_words, voice, method, can_and_wants, "
+                                        "supports, hinders";
+constexpr std::string_view text_columns = "heading, position, title, text, own_words, voice, method, can_and_wants, "
+                                          "supports, hinders, written_by, written_at";
 constexpr std::string_view participant_columns
     = "participant_id, name, kind, relation, way, on_date, consented, without_consent";
 constexpr std::string_view participation_columns
@@ -59,6 +61,8 @@ HeadingText read_text(Row const& row)
         .can_and_wants = row.text(7),
         .supports = row.text(8),
         .hinders = row.text(9),
+        .written_by = row.optional_id<Staff>(10),
+        .written_at = row.optional_instant(11),
     };
 }
 
@@ -257,21 +261,23 @@ void copy_content(WriteTx& tx, Id<PlanDraft> from, Id<PlanVersion> to)
     }
 }
 
-void copy_content(WriteTx& tx, Id<PlanVersion> from, Id<PlanDraft> to, Id<Staff> by, Instant now)
+void copy_content(WriteTx& tx, Id<PlanVersion> from, Id<PlanDraft> to)
 {
     for (auto const& [table, columns] : all_tables) {
-        // A draft's row has a version to write against; a text also says who wrote it and whether it is done.
+        // A draft's row has a version to write against; a text also says whether it is done. One from before texts had an
+        // author of their own is from whoever established the version.
         bool const is_text = table == "text";
         bool const is_versioned = table != "sub_goal" && table != "service" && table != "guardian_view";
         std::string sql = "INSERT INTO plan_draft_";
         sql.append(table).append(" (draft_id, ").append(columns);
-        if (is_text) sql += ", is_done, written_by, written_at";
+        if (is_text) sql += ", is_done";
         if (is_versioned) sql += ", version";
-        sql.append(") SELECT CAST(?1 AS bigint), ").append(columns);
-        if (is_text) sql += ", 0, CAST(?3 AS bigint), CAST(?4 AS bigint)";
+        sql.append(") SELECT CAST(?1 AS bigint), ");
+        if (is_text) sql.append(text_words).append(", COALESCE(t.written_by, v.established_by), COALESCE(t.written_at, v.established_at), 0");
+        else sql.append(columns);
         if (is_versioned) sql += ", 1";
-        sql.append(" FROM version_").append(table).append(" WHERE version_id = ?2");
-        if (is_text) tx.execute(sql, {to, from, by, now});
-        else tx.execute(sql, {to, from});
+        sql.append(" FROM version_").append(table).append(" t");
+        if (is_text) sql += " JOIN plan_version v ON v.id = t.version_id";
+        tx.execute(sql + " WHERE t.version_id = ?2", {to, from});
     }
 }

@@ -25,4 +25,4 @@ std::optional<FollowUpPlan> load_follow_up(ReadTx&, Id<PlanVersion>);
 // Establishing: everything the draft says becomes the version's, in one statement a table.
 void copy_content(WriteTx&, Id<PlanDraft> from, Id<PlanVersion> to);
 // A new draft begins as what applies.
-void copy_content(WriteTx&, Id<PlanVersion> from, Id<PlanDraft> to, Id<Staff> by, Instant now);
+void copy_content(WriteTx&, Id<PlanVersion> from, Id<PlanDraft> to);

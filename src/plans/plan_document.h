@@ -177,7 +177,7 @@ struct PrintedFollowUp {
 };
 
 // Part 10. The statement is the record; lines for signatures are drawn beside it and are voluntary for the person.
-enum class ApprovalState { approved, approved_by_representative, waiting, not_approved, not_asked };
+enum class ApprovalState { approved, approved_by_representative, waiting, not_approved, not_able, not_needed, not_asked };
 
 struct PrintedApproval {
     ApprovalState state = ApprovalState::waiting;
@@ -185,6 +185,17 @@ struct PrintedApproval {
     std::optional<CivilDate> waiting_since = std::nullopt;
     std::string key_worker_signed = {};             // "Signerad i Delaktig 11 januari 2027 kl. 10.02."
     std::vector<std::string> also_signs = {};       // guardians or representative: "Eva Ek, vårdnadshavare"
+};
+
+// How the plan is handed over to the authority (avge, R119, DD-16), below the head.
+struct PrintedHandover {
+    std::string authority;
+    std::string recipient = {}; // who there
+    std::string ground;         // with what legal ground
+    std::string decided;        // by whom, and when
+    std::string content;        // which of the contents this is, in words
+    std::string needs = {};     // what has grown or become less
+    std::string questions = {}; // what the authority is asked
 };
 
 // Part 11.
@@ -219,12 +230,14 @@ struct PlanDocument {
     std::int64_t number = 1;  // of the plan
     std::int64_t version = 1;
     std::optional<CivilDate> valid_from = std::nullopt;
+    std::optional<CivilDate> dated = std::nullopt; // the plan date, when the plan has been changed since (R215)
     std::optional<CivilDate> follow_up_by = std::nullopt;
     std::string replaces = {}; // "Plan 3 från 2 juni 2026"
     std::optional<CivilDate> handed_over_on = std::nullopt;
     // A copy made after the version's own document, because somebody did not agree (DD-24): the day of the last one.
     std::optional<CivilDate> disputed_on = std::nullopt;
 
+    std::optional<PrintedHandover> handover = std::nullopt; // after the head
     std::vector<PrintedDecision> decisions = {};         // part 2
     std::vector<PrintedGap> gaps = {};                   // after part 2
     PrintedParticipation participation = {};             // part 3
@@ -233,6 +246,7 @@ struct PlanDocument {
     std::optional<PrintedNoAnswer> no_answer = std::nullopt; // part 6, first
     std::vector<PrintedHeading> important = {};          // part 6: communication, manner, moving ... coordination
     std::vector<PrintedRisk> risks = {};                 // part 7
+    std::string no_risks = {};                           // or that somebody has looked and found none
     std::vector<PrintedParticipant> participants = {};   // part 8
     std::optional<PrintedFollowUp> follow_up = std::nullopt; // part 9
     PrintedApproval approval = {};                       // part 10

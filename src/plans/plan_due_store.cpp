@@ -56,8 +56,13 @@ DueOrder read_due_order(Row const& row)
     order.facts.agreed = stored_day(row, 12);
     order.facts.agreed_on = day_of(row.optional_instant(13));
     order.facts.first_plan = day_of(row.optional_instant(14));
-    // A later version, or a new plan, is what a follow-up leaves behind.
-    if (order.facts.agreed_on != order.facts.first_plan) order.facts.last_follow_up = order.facts.agreed_on;
+    auto const followed_up = row.optional_instant(19);
+    order.facts.last_follow_up = day_of(followed_up);
+    // What was agreed last: in the version in force, or when it was followed up since.
+    if (followed_up && !row.is_null(20) && row.instant(13) < *followed_up) {
+        order.facts.agreed = stored_day(row, 20);
+        order.facts.agreed_on = order.facts.last_follow_up;
+    }
     return order;
 }
 
@@ -77,7 +82,10 @@ std::vector<DueOrder> list_due_orders(ReadTx& tx, std::string const& condition, 
             t.ask_again_on, who.birth_date, d.started_at,
             CASE WHEN EXISTS (SELECT 1 FROM person_fact n WHERE n.person_id = o.person_id AND n.kind = 'no_answer' AND n.text <> ''
                 AND n.version = (SELECT MAX(m.version) FROM person_fact m WHERE m.person_id = o.person_id AND m.kind = 'no_answer'))
-                THEN 1 ELSE 0 END
+                THEN 1 ELSE 0 END,
+            (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1),
+            (SELECT s.next_on FROM follow_up s WHERE s.plan_id = p.id AND s.resets_clock = 1 AND s.next_on IS NOT NULL
+                ORDER BY s.signed_at DESC, s.id DESC LIMIT 1)
         )" + std::string{of_started_orders}
         + R"(
             JOIN unit u ON u.id = o.unit_id
@@ -240,6 +248,19 @@ std::vector<PlanDue> list_plans_due_of_plan_maker(ReadTx& tx, Id<Staff> staff, s
         AND EXISTS (SELECT 1 FROM order_guest g WHERE g.order_id = o.id AND g.staff_id = ?1 AND g.kind = 'plan_maker'
             AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)))";
     return due_among(tx, PlanMaker::plan_maker, condition, {staff, today.iso()}, today);
+}
+
+std::optional<CivilDate> first_plan_due(ReadTx& tx, RuleBook const& book, Id<Order> order, CivilDate day)
+{
+    auto facts = tx.find("SELECT decided_on, accepted_at, actual_start FROM care_order WHERE id = ?1", {order}, [](Row const& row) {
+        return DueFacts{.decided = stored_day(row, 0), .confirmed = day_of(row.optional_instant(1)), .started = stored_day(row, 2)};
+    });
+    if (!facts) return std::nullopt;
+    facts->pauses = tx.list("SELECT from_day, to_day FROM order_interruption WHERE order_id = ?1 AND from_day <= ?2 ORDER BY from_day",
+        {order, day.iso()}, [](Row const& row) { return Pause{*stored_day(row, 0), stored_day(row, 1)}; });
+    auto const due = DueClock{book, day}.first_plan(subject_of(tx, order), *facts);
+    if (!due) return std::nullopt;
+    return due->on;
 }
 
 std::vector<PlanDueOfUnit> list_all_plans_due(ReadTx& tx, RuleBook const& book, CivilDate today)

@@ -5,6 +5,7 @@
 #include "attachments/attachment_box.h"
 #include "html/components/plan.h"
 #include "plans/plan_reading.h"
+#include "plans/waiting.h"
 
 #include <algorithm>
 
@@ -41,7 +42,9 @@ Html headings_of(PlanWork const& work, std::string_view current)
                     .href = work.heading_address(heading.key),
                     .state = state_of(progress_of(work, heading)),
                     .current = heading.key == current,
-                    .note = is_unconfirmed(work, heading) ? "Inte bekräftad" : "",
+                    .note = wait_on(work, heading)       ? "Väntar på ny beställning"
+                        : is_unconfirmed(work, heading) ? "Inte bekräftad"
+                                                        : "",
                 });
         nav.groups.push_back(std::move(shown));
     }

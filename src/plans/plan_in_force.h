@@ -129,3 +129,5 @@ struct PlanDueOfUnit {
     PlanDue due;
 };
 std::vector<PlanDueOfUnit> list_all_plans_due(ReadTx&, RuleBook const&, CivilDate today);
+// When the first plan of the order is due as the rules stood on that day, whatever has become of it since.
+std::optional<CivilDate> first_plan_due(ReadTx&, RuleBook const&, Id<Order>, CivilDate day);

@@ -73,7 +73,9 @@ std::vector<PlanSummary> list_summaries(ReadTx& tx, PersonAccess const& access)
 {
     // A plan ends with its order, the same day (DD-20).
     auto const sql = R"(
-        SELECT p.id, p.person_id, p.order_id, p.number, CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
+        SELECT p.id, p.person_id, p.order_id,
+            COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = p.id), p.number),
+            CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
             p.template_id, p.created_at, u.name, t.name, v.id, v.number, v.established_at, d.id, d.started_at,
             (SELECT MIN(n.established_at) FROM plan_version n WHERE n.plan_id = p.id)
         FROM plan p

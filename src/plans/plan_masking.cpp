@@ -21,6 +21,7 @@ public:
 
     void apply(PlanDocument& plan) const
     {
+        if (plan.handover) all(plan.handover->ground, plan.handover->needs, plan.handover->questions);
         for (auto& decision : plan.decisions) {
             all(decision.name, decision.service, decision.law_goal, decision.goal, decision.covers, decision.limits);
             for (auto& fact : decision.more)
@@ -43,7 +44,7 @@ public:
         for (auto& one : plan.participants)
             all(one.role, one.way, one.consent);
         if (plan.follow_up) all(plan.follow_up->way, plan.follow_up->scope, plan.follow_up->responsible, plan.follow_up->text);
-        all(plan.approval.text, plan.approval.key_worker_signed, plan.replaces);
+        all(plan.approval.text, plan.approval.key_worker_signed, plan.replaces, plan.no_risks);
         each(plan.approval.also_signs);
         for (auto& change : plan.changes)
             all(change.part, change.before, change.now, change.why);
@@ -204,6 +205,8 @@ void protect(PlanDocument& plan)
     for (auto* hidden : {&plan.municipality, &plan.unit, &plan.home, &plan.key_worker, &plan.case_officer})
         hidden->clear();
     plan.printed_by.clear();
+    if (plan.handover)
+        for (auto* hidden : {&plan.handover->authority, &plan.handover->recipient, &plan.handover->decided}) hidden->clear();
     for (auto& one : plan.participants)
         one.name = one.kind == ParticipantKind::person ? plan.person : std::string{hidden_name};
     for (auto& risk : plan.risks)

@@ -7,8 +7,15 @@
 #include "http/response.h"
 #include "plans/plan.h"
 
+#include <optional>
 #include <string>
 #include <vector>
+
+class Html;
+struct LaterApproval;
+struct VersionPage;
+struct VersionToDraw;
+struct OpenPlan;
 
 // What is already known about a heading's goals, from parts of the house above plans/ (the journal). app/routes.cpp
 // gives the function that finds it; without one the page shows only what the plan itself knows.
@@ -17,6 +24,10 @@ struct KnownFact {
     std::string text;
 };
 using KnownFacts = std::vector<KnownFact> (*)(ReadTx&, PersonAccess const&, std::vector<Id<Goal>> const&);
+
+// What a part above plans/ (the journal) does in the same write as a version is established. It gives the id of a note
+// that whoever establishes may go on with, or nothing.
+using OnEstablished = std::string (*)(WriteTx&, Visit const&, OpenPlan const&, Id<PlanVersion>);
 
 // The plans of a person (DD-9).
 Response show_plans(Visit&, Request const&);      // GET  /personer/{person}/planer
@@ -69,9 +80,13 @@ Response save_goal_change(Visit&, Request const&);   // POST …/planer/{plan}/a
 // Reading through and establishing.
 Response show_review(Visit&, Request const&);        // GET  …/planer/{plan}/granska
 Response establish_plan(Visit&, Request const&);     // POST …/planer/{plan}/faststallande
+Response establish_plan(Visit&, Request const&, OnEstablished); // the same, with what happens beside it
 
 // What was established.
-Response show_version(Visit&, Request const&);       // GET  …/planer/{plan}/versioner/{version}
+// Whether a version is approved and handed over, which parts above plans/ know: below its title.
+using VersionStates = Html (*)(ReadTx&, Visit const&, VersionPage const&);
+Response show_version(Visit&, Request const&, VersionStates); // GET …/planer/{plan}/versioner/{version}
 Response show_versions(Visit&, Request const&);      // GET  …/planer/{plan}/versioner
-Response send_version_pdf(Visit&, Request const&);   // GET  …/planer/{plan}/versioner/{version}/pdf
+using ApprovalReader = std::optional<LaterApproval> (*)(ReadTx&, VersionToDraw const&);
+Response send_version_pdf(Visit&, Request const&, ApprovalReader); // GET  …/planer/{plan}/versioner/{version}/pdf
 Response dispute_version(Visit&, Request const&);    // POST …/planer/{plan}/versioner/{version}/haller-inte-med

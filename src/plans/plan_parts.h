@@ -38,6 +38,7 @@ void append(PlanBlocks& to, PlanBlocks more);
 PlanBlocks plan_section(std::string heading, PlanBlocks content, pdf::Mark = pdf::Mark::none);
 
 PlanBlocks head_part(PlanDocument const&, std::string const& title);
+PlanBlocks handover_part(PlanDocument const&);
 PlanBlocks decision_part(PlanDocument const&);
 PlanBlocks participation_part(PlanDocument const&);
 PlanBlocks goal_part(PlanDocument const&);

@@ -204,7 +204,8 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
             paper::running, {3, 0}, paper::longest_line});
     auto rows = pair_up({{"Född", born_text(plan)}, {"Bor", plan.home}, {as_beginning(plan.key_worker_word), plan.key_worker},
                             {"Handläggare", plan.case_officer}, {"Ärende", plan.case_number}},
-        {{"Plan", fmt::format("{}, version {}", plan.number, plan.version)}, {"Gäller från", date_text(plan.valid_from)},
+        {{"Plan", fmt::format("{}, version {}", plan.number, plan.version)},
+            {"Plandatum", date_text(plan.dated)}, {plan.dated ? "Senast ändrad" : "Gäller från", date_text(plan.valid_from)},
             {"Följs upp senast", date_text(plan.follow_up_by), true}, {"Ersätter", plan.replaces},
             {"Överlämnad", date_text(plan.handed_over_on)}});
     blocks.push_back(pdf::Table{.widths = {84, 147, 108, 0},
@@ -215,6 +216,17 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
         .first_rule = pdf::FirstRule::strong,
         .last_rule = pdf::LastRule::strong});
     return blocks;
+}
+
+PlanBlocks handover_part(PlanDocument const& plan)
+{
+    if (!plan.handover) return {};
+    auto const& handover = *plan.handover;
+    auto const to = handover.recipient.empty() || handover.authority.empty() ? handover.authority + handover.recipient
+                                                                             : handover.authority + ", " + handover.recipient;
+    return plan_section("Överlämnas till myndigheten",
+        {fact_table({{"Till", to, true}, {"Stöd", handover.ground}, {"Beslutat av", handover.decided}, {"Innehåll", handover.content},
+            {"Behov", handover.needs}, {"Frågor", handover.questions}})});
 }
 
 PlanBlocks decision_part(PlanDocument const& plan)

@@ -42,6 +42,8 @@ pdf::Text approval_text(PlanDocument const& plan)
             pdf::Weight::bold);
         break;
     case ApprovalState::not_approved: text.add(capitalised(plan.called) + " har inte godkänt planen.", pdf::Weight::bold); break;
+    case ApprovalState::not_able: text.add(capitalised(plan.called) + " kan inte ta ställning till planen.", pdf::Weight::bold); break;
+    case ApprovalState::not_needed: text.add("Planen behöver inte godkännas.", pdf::Weight::bold); break;
     case ApprovalState::not_asked:
         text.add(capitalised(plan.called) + " deltog inte.", pdf::Weight::bold);
         text.add(" Planen behöver inte godkännas eller skrivas under. Den är ett arbetsverktyg för personalen.");
@@ -69,6 +71,7 @@ std::vector<pdf::Text> signature_captions(PlanDocument const& plan)
 
 PlanBlocks risk_part(PlanDocument const& plan)
 {
+    if (plan.risks.empty() && !plan.no_risks.empty()) return plan_section("Risker", {plan_paragraph(plan.no_risks)});
     if (plan.risks.empty()) return {};
     pdf::Table table{.widths = {paper::what, paper::when, 0, paper::who},
         .head = {"Risk", "Hur troligt, hur allvarligt", "Så förebygger vi", "Ansvarig, ses över"}};

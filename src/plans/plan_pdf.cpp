@@ -50,6 +50,7 @@ pdf::Document paper_of(PlanDocument const& plan)
              follow_up_part})
         append(on_thread, part(plan));
     append(paper.content, head_part(plan, title));
+    append(paper.content, handover_part(plan));
     paper.content.push_back(pdf::Group{std::move(on_thread), pdf::Role::none, pdf::Break::anywhere, pdf::Thread::drawn});
     append(paper.content, approval_part(plan));
     append(paper.content, change_part(plan));

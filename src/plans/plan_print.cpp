@@ -7,6 +7,7 @@
 #include "plans/plan_thread.h"
 #include "plans/plan_wording.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace {
@@ -36,9 +37,17 @@ struct Sheet {
     PlanVersion const& version;
     PlanTemplate const& plan_template;
     std::vector<PlanObjection> const& objections;
+    std::optional<PlanVersion> const& former;
 
     std::string const& name() const { return version.basis.given_name; }
 };
+
+Activity const* find_activity(PlanVersion const& version, Id<Activity> id)
+{
+    auto const& all = version.content.activities;
+    auto const found = std::ranges::find(all, id, &Activity::id);
+    return found == all.end() ? nullptr : &*found;
+}
 
 PrintedObjection printed(PlanObjection const& one, std::string const& name)
 {
@@ -53,9 +62,35 @@ std::vector<PrintedObjection> objections_to(PlanSubject const& subject, Sheet co
     return lines;
 }
 
+std::string initials_of(std::string const& name)
+{
+    std::string initials;
+    std::istringstream words{name};
+    for (std::string word; words >> word;) initials += word.substr(0, (static_cast<unsigned char>(word[0]) & 0x80U) != 0 ? 2 : 1);
+    return initials;
+}
+
+// A text that is newer than the plan date (R216).
+std::optional<NewerMark> newer_than_plan(Sheet const& sheet, std::optional<Id<Staff>> by, std::optional<Instant> at)
+{
+    if (!at || !sheet.version.is_newer_than_plan(*at)) return std::nullopt;
+    return NewerMark{civil_date(*at), by ? initials_of(sheet.version.writer_name(*by)) : std::string{}};
+}
+
+// The mark stands at the time when only that is new, else at the text.
+void mark_newer(PrintedActivity& line, Activity const& one, Sheet const& sheet)
+{
+    auto const mark = newer_than_plan(sheet, one.written_by, one.written_at);
+    if (!mark) return;
+    auto const* const before = sheet.former ? find_activity(*sheet.former, one.id) : nullptr;
+    bool const only_time = before && before->what == one.what && before->how == one.how && before->own_part == one.own_part
+        && when_text(before->schedule) != when_text(one.schedule);
+    (only_time ? line.newer_when : line.newer_how) = mark;
+}
+
 PrintedActivity printed(Activity const& one, Sheet const& sheet)
 {
-    return {.what = one.what,
+    PrintedActivity line{.what = one.what,
         .how = one.how,
         .own_part = one.own_part,
         .when = when_text(one.schedule),
@@ -63,6 +98,8 @@ PrintedActivity printed(Activity const& one, Sheet const& sheet)
         .instruction = instruction_text(one.instruction),
         .rests_on = thread_text(thread_of(one, sheet.version.basis, sheet.version.content, sheet.name())),
         .objections = objections_to({.part = PlanPart::activity, .activity = one.id}, sheet)};
+    mark_newer(line, one, sheet);
+    return line;
 }
 
 std::vector<PrintedActivity> printed(std::vector<Activity> const& all, Sheet const& sheet)
@@ -201,7 +238,10 @@ void add_heading(PlanDocument& document, TemplateHeading const& heading, Sheet c
     auto const& version = sheet.version;
     auto const* const text = version.content.text_of(heading.key);
     PrintedHeading line{.title = heading.title_for(sheet.name()), .text = text ? text->text : ""};
-    if (text) line.own_words = words_of(*text);
+    if (text) {
+        line.own_words = words_of(*text);
+        if (!text->empty()) line.newer = newer_than_plan(sheet, text->written_by, text->written_at);
+    }
     line.objections = objections_to(heading_subject(heading), sheet);
     if (heading.kind == HeadingKind::service) {
         for (auto const& one : version.content.activities_under(heading.key))
@@ -249,7 +289,7 @@ std::vector<std::string> names_in(PlanContent const& content)
     return names;
 }
 
-PlanDocument head_of(PlanVersion const& version, std::int64_t number)
+PlanDocument head_of(PlanVersion const& version)
 {
     auto const established = civil_moment(version.established_at);
     auto const& basis = version.basis;
@@ -262,9 +302,10 @@ PlanDocument head_of(PlanVersion const& version, std::int64_t number)
         .key_worker = version.key_worker,
         .case_officer = basis.case_officer,
         .case_number = basis.case_number,
-        .number = number,
+        .number = version.plan_number,
         .version = version.number,
         .valid_from = established.date,
+        .dated = version.is_changed_since_plan_date() ? std::optional{civil_date(version.plan_dated_at)} : std::nullopt,
         .printed_at = version.established_at,
         .printed_by = version.established_by_name,
     };
@@ -293,11 +334,11 @@ bool is_in_own_document(PlanObjection const& one, PlanVersion const& version)
     return one.version != version.id && one.written_at <= version.established_at;
 }
 
-PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTemplate const& plan_template,
+PlanDocument document_of(PlanVersion const& version, PlanTemplate const& plan_template,
     std::optional<PlanVersion> const& former, std::vector<PlanObjection> const& objections, HouseSettings const& settings)
 {
-    Sheet const sheet{version, plan_template, objections};
-    auto document = head_of(version, number);
+    Sheet const sheet{version, plan_template, objections, former};
+    auto document = head_of(version);
     auto const& content = version.content;
     document.title = plan_title(content.participation, settings);
     document.key_worker_word = settings.words.key_worker.one;
@@ -318,7 +359,9 @@ PlanDocument document_of(PlanVersion const& version, std::int64_t number, PlanTe
             .text = next->text};
     }
     if (former) {
-        document.replaces = "Version " + std::to_string(former->number) + " från " + civil_date(former->established_at).text();
+        document.replaces = (version.kind == VersionKind::new_plan ? "Plan " + std::to_string(former->plan_number)
+                                                                    : "Version " + std::to_string(former->number))
+            + " från " + civil_date(former->established_at).text();
         document.changes = changes_since(*former, version, settings.words);
     }
     for (auto const& one : objections)

@@ -12,7 +12,7 @@
 // What a version is drawn from: only what the version keeps, and what somebody does not agree with in it. The same
 // version with the same objections always gives the same document, dated and signed as it was established, and not by
 // whoever asks for it. With an objection that came later it is a copy of its own, dated as the last of them.
-PlanDocument document_of(PlanVersion const&, std::int64_t plan_number, PlanTemplate const&,
+PlanDocument document_of(PlanVersion const&, PlanTemplate const&,
     std::optional<PlanVersion> const& former, std::vector<PlanObjection> const&, HouseSettings const&);
 
 // Whether the version's own document has the objection: it stood beside the same text of an earlier version already.

@@ -34,6 +34,15 @@ std::string doer_text(Activity const& one, std::string const& name)
     return with_manner(who, one.manner);
 }
 
+// "Ändrad 11 januari 2027 av Nadja Karlsson." of a text that is newer than the plan (R216).
+Html newer_reading(ReadingMatter const& matter, std::optional<Id<Staff>> by, std::optional<Instant> at)
+{
+    if (!matter.version || !at || !matter.version->is_newer_than_plan(*at)) return {};
+    auto const name = by ? matter.version->writer_name(*by) : std::string{};
+    return Html::format(R"(<p class="flode__vem">Nyare än planen: ändrad {}{}.</p>)", civil_date(*at).text(),
+        name.empty() ? "" : " av " + name);
+}
+
 Html how_of(ReadingMatter const& matter, Activity const& one)
 {
     auto const& name = matter.given_name;
@@ -46,6 +55,7 @@ Html how_of(ReadingMatter const& matter, Activity const& one)
         auto const rests_on = thread_text(thread_of(one, *matter.basis, matter.content, name));
         if (!rests_on.empty()) html += written(rests_on);
     }
+    html += newer_reading(matter, one.written_by, one.written_at);
     html += objections_reading(matter, {.part = PlanPart::activity, .activity = one.id});
     return html;
 }
@@ -109,6 +119,7 @@ Html text_reading(ReadingMatter const& matter, TemplateHeading const& heading)
     if (auto const* const text = matter.content.text_of(heading.key)) {
         html += own_words_reading(*text, matter.given_name);
         if (!text->text.empty()) html += written(text->text);
+        if (!text->empty()) html += newer_reading(matter, text->written_by, text->written_at);
     }
     std::vector<Activity> own;
     for (auto const& one : matter.content.activities_under(heading.key))

@@ -18,6 +18,7 @@ struct ReadingMatter {
     std::string communication;
     PlanBasis const* basis = nullptr; // what a version rests on; a draft shows that where it is written
     std::vector<PlanObjection> const* objections = nullptr; // stand beside the texts, in a draft as long as it has them (DD-24)
+    PlanVersion const* version = nullptr; // whose texts say so when they are newer than the plan (R216)
 };
 
 // Somebody's own words with whose they are and how they were found (DD-14); empty when there are none.

@@ -15,7 +15,9 @@ namespace {
 std::string plan_query(std::string_view where)
 {
     std::string sql = R"(
-        SELECT p.id, p.person_id, p.order_id, p.number, CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
+        SELECT p.id, p.person_id, p.order_id,
+            COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = p.id), p.number),
+            CASE WHEN o.state = 'ended' THEN 'ended' ELSE p.state END,
             p.template_id, p.created_at
         FROM plan p JOIN care_order o ON o.id = p.order_id
         WHERE p.person_id = ?1 AND )";
@@ -50,6 +52,7 @@ PlanDraft read_draft(Row const& row)
         .started_at = row.instant(6),
         .started_by = row.id<Staff>(7),
         .only_goal = row.optional_id<Goal>(8),
+        .after_follow_up = row.boolean(9),
     };
 }
 
@@ -57,11 +60,11 @@ void insert_draft(WriteTx& tx, PlanDraft const& draft)
 {
     tx.execute(R"(
         INSERT INTO plan_draft (id, plan_id, template_id, kind, reason, base_version_id, started_at, started_by,
-            only_goal_id)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            only_goal_id, after_follow_up)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         )",
         {draft.id, draft.plan, draft.plan_template, code_of(version_kind_codes(), draft.kind).code, draft.reason,
-            draft.base, draft.started_at, draft.started_by, draft.only_goal});
+            draft.base, draft.started_at, draft.started_by, draft.only_goal, draft.after_follow_up});
 }
 
 } // namespace
@@ -79,7 +82,8 @@ std::vector<Plan> list_all_plans(ReadTx& tx, PersonAccess const& access)
 std::optional<PlanDraft> find_draft(ReadTx& tx, Plan const& plan)
 {
     return tx.find(R"(
-        SELECT id, plan_id, template_id, kind, reason, base_version_id, started_at, started_by, only_goal_id
+        SELECT id, plan_id, template_id, kind, reason, base_version_id, started_at, started_by, only_goal_id,
+            after_follow_up
         FROM plan_draft WHERE plan_id = ?1
         )",
         {plan.id}, read_draft);
@@ -98,6 +102,18 @@ std::optional<DraftTouch> last_touch(ReadTx& tx, Id<PlanDraft> draft)
         ORDER BY w.at DESC LIMIT 1
         )",
         {draft}, [](Row const& row) { return DraftTouch{row.instant(0), row.text(1)}; });
+}
+
+std::int64_t next_plan_number(ReadTx& tx, Id<Person> person)
+{
+    return tx.number(R"(
+        SELECT COALESCE(MAX(n.number), 0) + 1 FROM (
+            SELECT number FROM plan WHERE person_id = ?1
+            UNION ALL
+            SELECT v.plan_number FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE p.person_id = ?1
+        ) n
+        )",
+        {person});
 }
 
 bool may_have_plan(Order const& order)
@@ -119,8 +135,6 @@ Result<PlanDraft> start_plan(
             return conflict("Det finns redan en plan för den här beställningen. Öppna den i stället.");
 
     auto const now = visit.house.clock.now();
-    auto const number
-        = tx.number("SELECT COALESCE(MAX(number), 0) + 1 FROM plan WHERE person_id = ?1", {access.person()});
     PlanDraft const draft{
         .id = visit.house.ids.next<PlanDraft>(),
         .plan = visit.house.ids.next<Plan>(),
@@ -135,14 +149,14 @@ Result<PlanDraft> start_plan(
         INSERT INTO plan (id, person_id, order_id, number, state, template_id, created_at, created_by)
         VALUES (?1, ?2, ?3, ?4, 'draft', ?5, ?6, ?7)
         )",
-        {draft.plan, access.person(), order, number, plan_template, now, visit.actor.staff});
+        {draft.plan, access.person(), order, next_plan_number(tx, access.person()), plan_template, now, visit.actor.staff});
     insert_draft(tx, draft);
     return draft;
 }
 
 Result<PlanDraft> start_revision(
     WriteTx& tx, Visit const& visit, PersonAccess const& access, Plan const& plan, std::string const& reason,
-    std::optional<Id<Goal>> only_goal)
+    std::optional<Id<Goal>> only_goal, RevisionCause cause)
 {
     if (plan.state == PlanState::ended) return conflict("Planen är avslutad och kan inte ändras.");
     if (find_draft(tx, plan)) return conflict("Någon har redan börjat på nästa version. Öppna utkastet i stället.");
@@ -160,12 +174,18 @@ Result<PlanDraft> start_revision(
         .started_at = now,
         .started_by = visit.actor.staff,
         .only_goal = only_goal,
+        .after_follow_up = cause == RevisionCause::follow_up,
     };
     insert_draft(tx, draft);
-    copy_content(tx, base->id, draft.id, visit.actor.staff, now);
+    copy_content(tx, base->id, draft.id);
     // Where one goal is changed, the rest was not to be looked at again; else each part is confirmed or changed.
     if (!only_goal) mark_unconfirmed(tx, draft.id, "version " + std::to_string(base->number));
     return draft;
+}
+
+void mark_after_follow_up(WriteTx& tx, Id<PlanDraft> draft)
+{
+    tx.execute("UPDATE plan_draft SET after_follow_up = 1 WHERE id = ?1", {draft});
 }
 
 void discard_draft(WriteTx& tx, Plan const& plan, PlanDraft const& draft)

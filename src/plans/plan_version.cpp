@@ -23,6 +23,8 @@ void add_text(Canonical& form, HeadingText const& text)
     add_said(form, "can_and_wants", text.can_and_wants);
     add_said(form, "supports", text.supports);
     add_said(form, "hinders", text.hinders);
+    if (text.written_by) form.add("written_by", text.written_by->number());
+    if (text.written_at) form.add("written_at", std::int64_t{text.written_at->time_since_epoch().count()});
 }
 
 void add_offer(Canonical& form, Offer const& offer)
@@ -218,6 +220,8 @@ Canonical canonical_of(PlanVersion const& version)
         .add("key_worker", version.key_worker)
         .add("no_answer", version.no_answer)
         .add("communication", version.communication);
+    if (version.kind == VersionKind::new_plan) form.add("plan_number", version.plan_number);
+    if (version.restamps) form.add("restamps", std::int64_t{1});
     add_basis(form, version.basis);
     add_content(form, version.content);
     for (auto const& gap : version.open_gaps) {
@@ -227,6 +231,13 @@ Canonical canonical_of(PlanVersion const& version)
             form.add("special_reason", gap.special_reason).add("special_source", gap.special_source);
     }
     return form;
+}
+
+std::string PlanVersion::writer_name(Id<Staff> staff) const
+{
+    for (auto const& writer : writers)
+        if (writer.staff == staff) return writer.name;
+    return {};
 }
 
 std::string OpenGap::why() const

@@ -6,9 +6,12 @@
 #include "orders/order_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_objection_store.h"
+#include "plans/risk_gap.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/unconfirmed.h"
+#include "risks/risk_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 #include <limits>
@@ -99,6 +102,7 @@ std::vector<Gap> PlanWork::gaps() const
         .no_answer = facts.no_answer,
         .words = open.settings.words,
     });
+    for (auto& gap : risk_gaps(risks, content, risks_required, open.today)) all.push_back(std::move(gap));
     if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
     return all;
 }
@@ -106,9 +110,13 @@ std::vector<Gap> PlanWork::gaps() const
 Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
     auto const person = Id<Person>::parse(request.value("person"));
-    auto const id = Id<Plan>::parse(request.value("plan"));
     if (!person) return not_found("Sidan finns inte.");
-    auto access = visit.house.access_control.open(tx, visit, *person, purpose.event, purpose.intent);
+    return open_plan(tx, visit, *person, Id<Plan>::parse(request.value("plan")), purpose);
+}
+
+Result<OpenPlan> open_plan(ReadTx& tx, Visit const& visit, Id<Person> person, std::optional<Id<Plan>> id, Purpose purpose)
+{
+    auto access = visit.house.access_control.open(tx, visit, person, purpose.event, purpose.intent);
     if (!access) return access.refusal();
     auto const plan = id ? find_plan(tx, *access, *id) : std::nullopt;
     if (!plan) return not_found("Planen finns inte.");
@@ -154,7 +162,11 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };
+    work.risks_required = read_rules(tx, work.open.plan.order, work.open.today)[rule::risk_required].value;
+    work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
+    work.suggestions = list_suggestions(tx, work.draft.id);
+    work.waits = list_service_waits(tx, work.open.access, work.open.plan.order);
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);
     return work;
 }

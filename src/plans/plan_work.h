@@ -9,6 +9,7 @@
 #include "orders/order.h"
 #include "people/person_fact_store.h"
 #include "people/person_head.h"
+#include "plans/draft_suggestion.h"
 #include "plans/draft_text_store.h"
 #include "plans/gap.h"
 #include "plans/plan.h"
@@ -17,6 +18,9 @@
 #include "plans/template.h"
 #include "plans/unconfirmed_store.h"
 #include "plans/undo.h"
+#include "risks/risk_assessment.h"
+#include "rules/rule_keys.h"
+#include "requests/service_wait.h"
 
 #include <optional>
 #include <string>
@@ -55,7 +59,12 @@ struct PlanWork {
     std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
     std::vector<Attachment> documents = {}; // that came with the order, to be read before the meeting (R65)
+    std::vector<DraftSuggestion> suggestions = {}; // proposals of the team that were taken in
+    std::vector<ServiceWait> waits = {}; // services that are locked until a new order comes (DD-15)
     std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)
+
+    std::optional<RiskAssessment> risks = std::nullopt; // the assessment that applies (R268)
+    RiskWhen risks_required = RiskWhen::each_plan;       // rule risk.required
 
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.
@@ -77,6 +86,7 @@ struct Purpose {
 
 // Opens the plan of the request's {person} and {plan}. Anything that is not there is the same 404.
 Result<OpenPlan> open_plan(ReadTx&, Visit const&, Request const&, Purpose);
+Result<OpenPlan> open_plan(ReadTx&, Visit const&, Id<Person>, std::optional<Id<Plan>>, Purpose);
 // Its draft too; refused when there is none, with what to do.
 Result<PlanWork> open_work(ReadTx&, Visit const&, Request const&, Purpose);
 

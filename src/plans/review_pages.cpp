@@ -4,16 +4,22 @@
 
 #include "access/shell.h"
 #include "html/components/box.h"
+#include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/plan.h"
+#include "plans/change_rule.h"
+#include "plans/draft_alert.h"
 #include "plans/draft_changes.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_reading.h"
+#include "plans/risk_gap.h"
 #include "plans/special_reason.h"
 #include "plans/unconfirmed.h"
 #include "plans/version_document.h"
+#include "plans/version_page.h"
 #include "plans/version_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -32,13 +38,34 @@ struct ReviewPage {
     std::vector<SpecialReason> reasons; // to choose from, for a placed child; else none
     std::string stamp;
     std::optional<PlanVersion> base; // what a next version is compared with
+    ChangeAdvice advice;             // what the change becomes (R214)
 };
+
+constexpr auto becomes = "blir";
+constexpr auto becomes_new_plan = "ny-plan";
+constexpr auto becomes_revision = "samma-plan";
 
 // A placed child's plan asks for special reasons, anybody else's for reasons in one's own words (DD-11).
 std::vector<SpecialReason> reasons_for(ReadTx& tx, PlanWork const& work)
 {
     if (!work.open.is_placed_child()) return {};
     return list_special_reasons(tx, work.open.today);
+}
+
+std::optional<PlanVersion> base_of(ReadTx& tx, PlanWork const& work)
+{
+    if (!work.draft.base) return std::nullopt;
+    return find_version(tx, work.open.access, work.open.plan.id, *work.draft.base);
+}
+
+ChangeRules rules_of(ReadTx& tx, PlanWork const& work)
+{
+    return change_rules(read_rules(tx, work.open.plan.order, work.open.today));
+}
+
+ChangeAdvice advice_on(ChangeRules const& rules, PlanWork const& work, std::optional<PlanVersion> const& base)
+{
+    return advise_on(rules, work.draft, base ? changes_in_draft(work, *base) : std::vector<PlanChange>{});
 }
 
 Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
@@ -48,12 +75,14 @@ Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     auto gaps = work->gaps();
     auto stamp = draft_stamp(tx, work->draft.id);
     auto reasons = reasons_for(tx, *work);
-    auto base = work->draft.base ? find_version(tx, work->open.access, work->open.plan.id, *work->draft.base) : std::nullopt;
-    return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp), std::move(base)};
+    auto base = base_of(tx, *work);
+    auto advice = advice_on(rules_of(tx, *work), *work, base);
+    return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp), std::move(base), std::move(advice)};
 }
 
 Href mending_place(PlanWork const& work, Gap const& gap)
 {
+    if (gap.code == risk_gap_code) return work.open.address() + "/risker";
     if (gap.goal) return work.open.address() + "/mal/" + gap.goal->text();
     if (gap.activity) return work.open.address() + "/aktivitet/" + gap.activity->text();
     if (gap.participant) return work.open.address() + "/deltagare/" + id_text(*gap.participant);
@@ -125,6 +154,34 @@ Form former_reasons(ReviewPage const& page)
     return form;
 }
 
+// Same plan or a new one: the rule answers, and whoever establishes may know better (R214).
+Html outcome_field(ReviewPage const& page, Form const& values, FormErrors const& errors)
+{
+    auto const& advice = page.advice;
+    if (!page.base || advice.kind == VersionKind::first) return {};
+    auto const number = std::to_string(page.work.open.plan.number);
+    if (!advice.may_choose) return paragraph(advice.why);
+    auto const preset = advice.kind == VersionKind::new_plan ? becomes_new_plan : becomes_revision;
+    return radio_list({.name = becomes,
+        .legend = "Vad blir ändringen?",
+        .choices = {{becomes_revision, "En ändring i plan " + number,
+                        "Planen behåller sitt nummer och sin dag. Det som är nytt visar vem som skrev det och när."},
+            {becomes_new_plan, "En ny plan",
+                "Plan " + number + " avslutas och går att läsa. Den nya får eget nummer och dagens datum. "
+                "Följ upp alla mål i den gamla först."}},
+        .value = values.has(becomes) ? values.text(becomes) : std::string{preset},
+        .hint = advice.why,
+        .error = errors.of(becomes)});
+}
+
+VersionKind chosen_kind(ChangeAdvice const& advice, Form const& form, FormErrors& errors)
+{
+    if (!advice.may_choose || !form.has(becomes)) return advice.kind;
+    if (form.text(becomes) == becomes_new_plan) return VersionKind::new_plan;
+    if (form.text(becomes) != becomes_revision) errors.add(becomes, "Välj om det blir en ändring eller en ny plan.");
+    return VersionKind::revision;
+}
+
 Html establish_form(Visit const& visit, ReviewPage const& page, Form const& values, FormErrors const& errors)
 {
     auto const& work = page.work;
@@ -141,6 +198,7 @@ Html establish_form(Visit const& visit, ReviewPage const& page, Form const& valu
                      .version = page.stamp,
                      .guard = true},
         reason_fields(page, values, errors)
+            + outcome_field(page, values, errors)
             + form_foot(button(SubmitButton{.text = "Fastställ planen", .icon = Icon::check})));
     return html;
 }
@@ -168,6 +226,7 @@ Response draw(Visit& visit, Request const& request, ReviewPage const& page, Form
     Html content = error_summary(errors) + std::move(notices);
     content += Html::format(R"(<p class="skriv__var">{}</p>)", progress_text(work));
     content += heading(2, "Läs igenom planen");
+    content += draft_alert_box(work, page.base);
     content += changes_box(work, page.base);
     content += gap_boxes(visit, page);
     // Whoever has changed one goal reads the change and presses; the rest stands below as it was.
@@ -193,6 +252,7 @@ Response show_again(Visit& visit, Request const& request, FormErrors const& erro
 // What pressing the button came to.
 struct Pressed {
     std::optional<Id<PlanVersion>> version = std::nullopt;
+    std::string note = {}; // that is proposed for the journal
     FormErrors errors = {};
     std::string changed = {}; // why the page must be read again first
 };
@@ -227,7 +287,7 @@ std::vector<OpenGap> open_gaps(
     return open;
 }
 
-Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
+Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request, OnEstablished on_established)
 {
     auto const work = open_work(tx, visit, request, {"PlanEstablish", Intent::plan_write});
     if (!work) return work.refusal();
@@ -240,11 +300,15 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
         return Pressed{.changed = "Planen kan inte fastställas än."};
     FormErrors errors;
     auto open = open_gaps(gaps, reasons_for(tx, *work), request.form, errors);
+    auto const rules = rules_of(tx, *work);
+    auto const kind = chosen_kind(advice_on(rules, *work, base_of(tx, *work)), request.form, errors);
     if (!errors.empty()) return Pressed{.errors = std::move(errors)};
     auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
-        {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open)});
+        {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open),
+            .kind = kind, .restamps = rules.revision_restamps_plan_date});
     if (!version) return version.refusal();
-    return Pressed{.version = *version};
+    return Pressed{.version = *version,
+        .note = on_established ? on_established(tx, visit, work->open, *version) : std::string{}};
 }
 
 } // namespace
@@ -256,13 +320,17 @@ Response show_review(Visit& visit, Request const& request)
     return draw(visit, request, *page, former_reasons(*page), {}, {});
 }
 
-Response establish_plan(Visit& visit, Request const& request)
+Response establish_plan(Visit& visit, Request const& request) { return establish_plan(visit, request, nullptr); }
+
+Response establish_plan(Visit& visit, Request const& request, OnEstablished on_established)
 {
-    auto const pressed = visit.house.database.write([&](WriteTx& tx) { return press(tx, visit, request); });
+    auto const pressed = visit.house.database.write([&](WriteTx& tx) { return press(tx, visit, request, on_established); });
     if (!pressed) return refuse(visit, request, pressed.refusal());
     if (!pressed->version) return show_again(visit, request, pressed->errors, pressed->changed);
     // The version applies from the commit above. Its document is drawn outside that write, and kept in one of its own.
     keep_document(visit, request, *pressed->version);
-    return see_other("/personer/" + request.value("person") + "/planer/" + request.value("plan") + "/versioner/"
-        + pressed->version->text() + "?klart=faststalld");
+    auto place = Href{"/personer/" + request.value("person") + "/planer/" + request.value("plan") + "/versioner/"
+        + pressed->version->text()}.with("klart", "faststalld");
+    if (!pressed->note.empty()) place = place.with(proposed_note, pressed->note);
+    return see_other(place.string());
 }

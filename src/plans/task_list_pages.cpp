@@ -7,12 +7,14 @@
 #include "html/components/plan.h"
 #include "people/person_address.h"
 #include "plans/decision_rows.h"
+#include "plans/draft_alert.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
 #include "plans/template_choice.h"
 #include "plans/version_page.h"
 #include "plans/version_store.h"
+#include "plans/waiting.h"
 
 #include <algorithm>
 
@@ -90,10 +92,11 @@ Html in_force(PlanWork const& work, std::optional<PlanVersion> const& version)
 
 Response task_list(Visit& visit, Request const& request, PlanWork const& work, std::optional<PlanVersion> const& version)
 {
-    Html content = in_force(work, version);
+    Html content = in_force(work, version) + draft_alert_box(work, version);
     content += heading(2, "Så långt har planen kommit");
     content += lead(progress_text(work) + ". Ta en rubrik i taget, i vilken ordning som helst.");
     content += objections_to(work, {});
+    content += waits_notice(work);
     content += order_facts(work);
     content += button_row(continue_button(work)
         + button(LinkButton{.text = "Samtal med " + work.open.person.given_name, .href = work.open.address() + "/samtal",
@@ -167,6 +170,7 @@ Response choose_headings(Visit& visit, Request const& request)
                 choose_heading(tx, visit, work->draft.id, *heading, work->plan_template.position_of(heading->key),
                     work->title_of(*heading));
             if (wanted || !work->text_of(heading->key)) continue;
+            if (auto const* const wait = wait_on(*work, *heading)) return locked(*wait);
             auto const removed = remove_heading(tx, visit, work->draft.id, heading->key);
             if (!removed) return removed.refusal();
         }

@@ -8,6 +8,7 @@
 #include "plans/change_notice.h"
 #include "plans/draft_item.h"
 #include "plans/heading_form.h"
+#include "plans/waiting.h"
 
 #include <algorithm>
 
@@ -43,6 +44,9 @@ Result<Undone> undo(WriteTx& tx, Visit const& visit, Request const& request)
     auto const change = id ? find_change(tx, work->draft.id, *id) : std::nullopt;
     if (!change || change->kind == ChangeKind::set_aside) return not_found("Ändringen finns inte längre.");
     auto const content = as_of_now(item_from(change->values, *work, change->about, visit.actor.staff), visit);
+    auto const now = find_item(*work, change->about);
+    for (auto const* const said : {&content, now ? &*now : &content})
+        if (auto const* const wait = wait_on(*work, *said)) return locked(*wait);
     auto const saved = save_item(tx, visit, *work, content, base_version_of(request.form));
     return Undone{item_address(*work, change->about) + "?klart=angrat", saved.set_aside};
 }

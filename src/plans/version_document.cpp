@@ -6,9 +6,12 @@
 #include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
 #include "plans/plan_print.h"
+#include "plans/risk_gap.h"
+#include "plans/sealed_document.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
+#include "risks/risk_store.h"
 
 #include <utility>
 
@@ -17,6 +20,12 @@ Result<VersionToDraw> open_version(
 {
     auto open = open_plan(tx, visit, request, purpose);
     if (!open) return open.refusal();
+    return open_version(tx, *std::move(open), id);
+}
+
+Result<VersionToDraw> open_version(ReadTx& tx, OpenPlan opened, Id<PlanVersion> id)
+{
+    auto* const open = &opened;
     auto version = find_version(tx, open->access, open->plan.id, id);
     if (!version) return not_found("Versionen finns inte.");
     auto plan_template = find_template(tx, version->plan_template);
@@ -28,27 +37,40 @@ Result<VersionToDraw> open_version(
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
     auto objections = list_objections(tx, open->access, *version, in_use);
     auto number = protected_number(tx, open->access);
+    auto risks = find_risk_assessment_at(tx, open->access, open->plan.id, version->established_at);
     auto hidden = number ? list_names_to_hide(tx, open->access) : std::vector<std::string>{};
-    return VersionToDraw{std::move(*open), std::move(*version), std::move(in_use), std::move(former),
-        std::move(objections), std::move(number), std::move(hidden)};
+    return VersionToDraw{std::move(opened), std::move(*version), std::move(in_use), std::move(former),
+        std::move(objections), std::move(number), std::move(hidden), std::nullopt, std::move(risks)};
 }
 
 PlanDocument VersionToDraw::document() const
 {
-    auto document = document_of(version, open.plan.number, plan_template, former, objections, open.settings);
+    auto document = document_of(version, plan_template, former, objections, open.settings);
+    if (risks) print_risks(document, *risks);
     document.protected_number = protected_number;
     document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
+    if (approval) {
+        auto established = std::move(document.approval.key_worker_signed);
+        document.approval = approval->printed;
+        document.approval.key_worker_signed = std::move(established);
+        if (approval->noted_at > document.printed_at) {
+            document.printed_at = approval->noted_at;
+            document.printed_by = approval->noted_by;
+        }
+    }
     return document;
 }
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all, number, hidden] = drawn;
+    auto const& [open, version, plan_template, former, all, number, hidden, approval, risks] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
     std::erase_if(own, [&](PlanObjection const& one) { return !is_in_own_document(one, version); });
-    auto const pdf = draw_plan(document_of(version, open.plan.number, plan_template, former, own, open.settings));
+    auto document = document_of(version, plan_template, former, own, open.settings);
+    if (risks) print_risks(document, *risks);
+    auto const pdf = sealed(visit, draw_plan(document));
     auto const kept = database.write([&](WriteTx& tx) -> Result<std::string> {
         add_document(tx, visit, open.access, version, pdf);
         return *find_document(tx, open.access, version);
@@ -69,5 +91,6 @@ std::string document_to_send(Visit& visit, VersionToDraw const& drawn)
 {
     auto own = own_document(visit, drawn);
     auto const document = drawn.document();
-    return document.disputed_on || document.protected_number ? draw_plan(document) : own;
+    bool const is_own = !document.disputed_on && !document.protected_number && !drawn.approval;
+    return is_own ? own : sealed(visit, draw_plan(document));
 }

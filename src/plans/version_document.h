@@ -13,6 +13,13 @@
 #include <string>
 #include <vector>
 
+// Whether a version is approved, as it stands in a copy made after that was noted.
+struct LaterApproval {
+    PrintedApproval printed;
+    Instant noted_at;
+    std::string noted_by;
+};
+
 // A version with what its document is drawn from.
 struct VersionToDraw {
     OpenPlan open;
@@ -22,18 +29,20 @@ struct VersionToDraw {
     std::vector<PlanObjection> objections; // that stand beside its texts
     std::optional<std::string> protected_number = std::nullopt; // stands for the name on every copy (R314)
     std::vector<std::string> hidden_names = {}; // and what else must not stand there
+    std::optional<LaterApproval> approval = std::nullopt; // what came after the version was established (DD-11)
+    std::optional<RiskAssessment> risks = std::nullopt; // that applied when the version was established (R268)
 
     // As the case officer gets it today.
     PlanDocument document() const;
 };
 Result<VersionToDraw> open_version(ReadTx&, Visit const&, Request const&, Id<PlanVersion>, Purpose);
+Result<VersionToDraw> open_version(ReadTx&, OpenPlan, Id<PlanVersion>);
 
 // The version's own document, byte for byte as it is kept. Whoever first asks for it, usually whoever established the
 // version, has it drawn and kept: were the program stopped in between, the next one does.
 std::string own_document(Visit&, VersionToDraw const&);
 // The same when the version has just been established.
 void keep_document(Visit&, Request const&, Id<PlanVersion>);
-// What is handed out: the version's own document or, when somebody did not agree with a text after it was made, a copy
-// with that too (DD-24).
-// Of a protected person always a copy without what leads to them.
+// What is handed out: the version's own document or, when it was approved or somebody did not agree with a text after it
+// was made, a copy with that too (DD-11, DD-24), sealed. Of a protected person always a copy without what leads to them.
 std::string document_to_send(Visit&, VersionToDraw const&);

@@ -9,6 +9,10 @@
 #include "plans/version_reading.h"
 
 #include <memory>
+#include <optional>
+
+// In the address of a version that was just established: the note that is proposed for the journal.
+inline constexpr auto proposed_note = "anteckning";
 
 // A version as it is read, with what somebody does not agree with beside each text.
 struct VersionPage {
@@ -16,7 +20,11 @@ struct VersionPage {
     Id<PlanVersion> version;
     std::shared_ptr<VersionReading const> reading; // never null
     bool is_latest;
+    bool is_of_former_plan; // a new plan has begun since, and this one is ended (R202)
+    bool is_only; // there is nothing to compare it with
     bool has_draft;
+    std::optional<RiskAssessment> risks = std::nullopt; // that apply, or that applied when an earlier version was established
+    Html states = {}; // approved, handed over: known above plans/
 
     std::string address() const;
 };

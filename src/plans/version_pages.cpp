@@ -16,12 +16,37 @@ namespace {
 
 std::string version_path(OpenPlan const& open, Id<PlanVersion> id) { return open.address() + "/versioner/" + id.text(); }
 
+// One list for each plan of the chain, the one that applies first; the ones before it are ended and readable (R202, R203).
+Html plans_in_chain(OpenPlan const& open, std::vector<PlanVersion> const& versions)
+{
+    Html html;
+    for (auto first = versions.begin(); first != versions.end();) {
+        auto const number = first->plan_number;
+        bool const is_former = number != versions.front().plan_number;
+        bool const has_ended = is_former || open.plan.state == PlanState::ended;
+        std::string const state = has_ended ? ", avslutad" : "";
+        std::vector<Matter> rows;
+        for (; first != versions.end() && first->plan_number == number; ++first)
+            rows.push_back({.icon = Icon::file_text,
+                .text = "Version " + std::to_string(first->number),
+                .href = version_path(open, first->id),
+                .detail = first->established_by_name + (first->reason.empty() ? "" : ". " + first->reason),
+                .when = civil_moment(first->established_at).text()});
+        html += heading(3, "Plan " + std::to_string(number) + state) + matter_list(rows);
+    }
+    return html;
+}
+
 } // namespace
 
-Response show_version(Visit& visit, Request const& request)
+Response show_version(Visit& visit, Request const& request, VersionStates states)
 {
     Purpose const reading{"PlanVersionRead", Intent::plan_read};
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_version_page(tx, visit, request, reading); });
+    auto const page = visit.house.database.read([&](ReadTx& tx) -> Result<VersionPage> {
+        auto loaded = load_version_page(tx, visit, request, reading);
+        if (loaded) loaded->states = states(tx, visit, *loaded);
+        return loaded;
+    });
     if (!page) return refuse(visit, request, page.refusal());
     return draw_version_page(visit, request, *page);
 }
@@ -39,25 +64,23 @@ Response show_versions(Visit& visit, Request const& request)
         return Found{std::move(*open), std::move(versions)};
     });
     if (!found) return refuse(visit, request, found.refusal());
-    std::vector<Matter> rows;
-    for (auto const& version : found->versions)
-        rows.push_back({.icon = Icon::file_text,
-            .text = "Version " + std::to_string(version.number),
-            .href = version_path(found->open, version.id),
-            .detail = version.established_by_name + (version.reason.empty() ? "" : ". " + version.reason),
-            .when = civil_moment(version.established_at).text()});
-    Html body = heading(2, "Versioner av plan " + std::to_string(found->open.plan.number));
-    body += rows.empty() ? empty_state("Planen är inte fastställd än.") : matter_list(rows);
+    Html body = heading(2, "Versioner");
+    if (found->versions.empty()) body += empty_state("Planen är inte fastställd än.");
+    body += plans_in_chain(found->open, found->versions);
     return show(visit, request, NavItem::persons, reading_page(found->open, "Versioner", std::move(body)),
         banners_of(found->open.person));
 }
 
-Response send_version_pdf(Visit& visit, Request const& request)
+Response send_version_pdf(Visit& visit, Request const& request, ApprovalReader approval)
 {
     Purpose const printing{"PlanPrint", Intent::plan_read};
     auto const id = Id<PlanVersion>::parse(request.value("version"));
     if (!id) return refuse(visit, request, not_found("Versionen finns inte."));
-    auto const drawn = visit.house.database.read([&](ReadTx& tx) { return open_version(tx, visit, request, *id, printing); });
+    auto const drawn = visit.house.database.read([&](ReadTx& tx) {
+        auto opened = open_version(tx, visit, request, *id, printing);
+        if (opened) opened->approval = approval(tx, *opened);
+        return opened;
+    });
     if (!drawn) return refuse(visit, request, drawn.refusal());
     log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", "version " + drawn->version.id.text());
     return file("application/pdf", plan_file_name(drawn->document()), document_to_send(visit, *drawn));

@@ -14,7 +14,6 @@
 namespace {
 
 struct VersionToRead {
-    std::int64_t plan_number;
     PlanVersion const& version;
     PlanTemplate const& plan_template;
     std::vector<PlanObjection> const& objections;
@@ -37,12 +36,16 @@ Html head_facts(VersionToRead const& read)
 {
     auto const& version = read.version;
     std::vector<Fact> facts = {
-        {.name = "Plan", .value = Html::text(std::to_string(read.plan_number) + ", version "
+        {.name = "Plan", .value = Html::text(std::to_string(version.plan_number) + ", version "
             + std::to_string(version.number) + ". " + std::string{code_of(version_kind_codes(), version.kind).label} + ".")},
         {.name = "Gäller från", .value = Html::text(civil_moment(version.established_at).text())},
         {.name = "Fastställd av", .value = Html::text(version.established_by_name + ", " + version.established_by_title)},
         {.name = as_beginning(read.words.key_worker.one), .value = Html::text(version.key_worker)},
     };
+    if (version.is_changed_since_plan_date())
+        facts.insert(facts.begin() + 1,
+            {.name = "Plandatum", .value = Html::text(civil_date(version.plan_dated_at).text() + ". Senast ändrad "
+                + civil_date(version.established_at).text() + ".")});
     if (!version.reason.empty()) facts.push_back({.name = "Varför den ändrades", .value = written(version.reason)});
     add_decision(facts, version.basis);
     return fact_list(facts);
@@ -60,7 +63,7 @@ Html headings_of(VersionToRead const& read)
 {
     auto const& version = read.version;
     ReadingMatter const matter{version.content, version.basis.given_name, version.no_answer, version.communication,
-        &version.basis, &read.objections};
+        &version.basis, &read.objections, &version};
     auto html = objections_reading(matter, {});
     for (auto const& group : read.plan_template.groups) {
         Html inside;
@@ -94,7 +97,7 @@ std::shared_ptr<VersionReading const> version_reading(ReadTx& tx, OpenPlan const
     auto const& words = open.settings.words;
     auto const in_use = template_in_use(std::move(plan_template->content), version->basis.services, version->content, words);
     auto const objections = list_objections(tx, open.access, *version, in_use);
-    VersionToRead const read{open.plan.number, *version, in_use, objections, words};
+    VersionToRead const read{*version, in_use, objections, words};
     auto const& given_name = version->basis.given_name;
     auto reading = std::make_shared<VersionReading>(VersionReading{
         .title = title_about(plan_title(version->content.participation, open.settings), given_name),

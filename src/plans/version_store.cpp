@@ -6,15 +6,22 @@
 #include "plans/draft_item_store.h"
 #include "plans/plan_basis_store.h"
 #include "plans/plan_content_store.h"
+#include "plans/plan_store.h"
 #include "plans/plan_version.h"
 #include "plans/stored_value.h"
 
 namespace {
 
+// The number and the date of its plan are those of the version that began it, or the last that was to move the date.
 constexpr std::string_view version_query = R"(
     SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
-        v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication
-    FROM plan_version v
+        v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication,
+        CASE WHEN v.plan_number IS NULL THEN 0 ELSE 1 END,
+        COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = v.plan_id AND b.number <= v.number), p.number),
+        COALESCE((SELECT MAX(b.established_at) FROM plan_version b WHERE b.plan_id = v.plan_id AND b.number <= v.number
+            AND (b.kind = 'first' OR b.plan_number IS NOT NULL OR b.restamps = 1)), v.established_at),
+        v.restamps, v.salt
+    FROM plan_version v JOIN plan p ON p.id = v.plan_id
 )";
 
 PlanVersion read_version(Row const& row)
@@ -23,7 +30,7 @@ PlanVersion read_version(Row const& row)
         .id = row.id<PlanVersion>(0),
         .plan = row.id<Plan>(1),
         .number = row.integer(2),
-        .kind = stored_code(row, 3, version_kind_codes()),
+        .kind = row.boolean(13) ? VersionKind::new_plan : stored_code(row, 3, version_kind_codes()),
         .reason = row.text(4),
         .plan_template = row.id<PlanTemplate>(5),
         .established_at = row.instant(6),
@@ -33,6 +40,9 @@ PlanVersion read_version(Row const& row)
         .key_worker = row.text(10),
         .no_answer = row.text(11),
         .communication = row.text(12),
+        .plan_number = row.integer(14),
+        .plan_dated_at = row.instant(15),
+        .restamps = row.boolean(16),
     };
 }
 
@@ -40,7 +50,7 @@ PlanVersion read_version(Row const& row)
 std::string within(std::string_view where)
 {
     std::string sql{version_query};
-    sql += "JOIN plan p ON p.id = v.plan_id WHERE p.person_id = ?1 AND " + is_among("p.order_id", 2) + " ";
+    sql += "WHERE p.person_id = ?1 AND " + is_among("p.order_id", 2) + " ";
     sql += where;
     return sql;
 }
@@ -59,8 +69,19 @@ std::vector<OpenGap> load_gaps(ReadTx& tx, Id<PlanVersion> version)
         });
 }
 
+std::vector<TextWriter> load_writers(ReadTx& tx, Id<PlanVersion> version)
+{
+    return tx.list(R"(
+        SELECT s.id, s.name FROM staff s
+        WHERE s.id IN (SELECT a.written_by FROM version_activity a WHERE a.version_id = ?1)
+            OR s.id IN (SELECT t.written_by FROM version_text t WHERE t.version_id = ?1)
+        )",
+        {version}, [](Row const& row) { return TextWriter{row.id<Staff>(0), row.text(1)}; });
+}
+
 void fill(ReadTx& tx, PlanVersion& version)
 {
+    version.writers = load_writers(tx, version.id);
     version.basis = load_basis(tx, version.id);
     version.content = load_content(tx, version.id);
     version.open_gaps = load_gaps(tx, version.id);
@@ -72,16 +93,35 @@ std::optional<PlanVersion> filled(ReadTx& tx, std::optional<PlanVersion> version
     return version;
 }
 
+// A new plan is told by the number it takes; the column knows only whether a version is the first of its chain.
+std::string_view stored_kind(VersionKind kind)
+{
+    return code_of(version_kind_codes(), kind == VersionKind::new_plan ? VersionKind::revision : kind).code;
+}
+
+// What establishing makes of the draft: its kind, and which plan it belongs to from now on.
+void set_plan(ReadTx& tx, PlanVersion& version, Plan const& plan, Establishing const& establishing)
+{
+    if (version.kind == VersionKind::first) {
+        version.plan_number = plan.number;
+        return;
+    }
+    version.kind = establishing.kind == VersionKind::new_plan ? VersionKind::new_plan : VersionKind::revision;
+    version.plan_number = version.kind == VersionKind::new_plan ? next_plan_number(tx, plan.person) : plan.number;
+    version.restamps = version.kind == VersionKind::revision && establishing.restamps;
+}
+
 void insert_version(WriteTx& tx, PlanVersion const& version, Bytes const& salt)
 {
     tx.execute(R"(
         INSERT INTO plan_version (id, plan_id, number, kind, reason, template_id, established_at, established_by,
-            established_by_name, established_by_title, key_worker, no_answer, communication, salt)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+            established_by_name, established_by_title, key_worker, no_answer, communication, salt, plan_number, restamps)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         )",
-        {version.id, version.plan, version.number, code_of(version_kind_codes(), version.kind).code, version.reason,
+        {version.id, version.plan, version.number, stored_kind(version.kind), version.reason,
             version.plan_template, version.established_at, version.established_by, version.established_by_name,
-            version.established_by_title, version.key_worker, version.no_answer, version.communication, salt});
+            version.established_by_title, version.key_worker, version.no_answer, version.communication, salt,
+            version.kind == VersionKind::new_plan ? std::optional{version.plan_number} : std::nullopt, version.restamps});
     insert_basis(tx, version.id, version.basis);
     int position = 0;
     for (auto const& gap : version.open_gaps) {
@@ -172,6 +212,7 @@ Result<Id<PlanVersion>> establish(WriteTx& tx, Visit const& visit, PersonAccess 
         .content = load_content(tx, draft),
         .open_gaps = establishing.open_gaps,
     };
+    set_plan(tx, version, plan, establishing);
     auto const salt = visit.house.ledger.append(tx,
         {.action = "PlanEstablish",
             .kind = "plan_version",
@@ -227,13 +268,8 @@ RecordKind plan_version_records()
         for (auto const id : ids)
             found(id, [&] {
                 Bytes salt;
-                auto const version = tx.find(R"(
-                    SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
-                        v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication, v.salt
-                    FROM plan_version v WHERE v.id = ?1
-                    )",
-                    {id}, [&](Row const& row) {
-                        salt = row.bytes(13);
+                auto const version = tx.find(std::string{version_query} + "WHERE v.id = ?1", {id}, [&](Row const& row) {
+                        salt = row.bytes(17);
                         return read_version(row);
                     });
                 return KeptRecord{salt, canonical_of(*filled(tx, version))};

@@ -23,6 +23,9 @@ std::vector<PlanVersion> list_versions(ReadTx&, PersonAccess const&, Id<Plan>);
 struct Establishing {
     std::string key_worker;
     std::vector<OpenGap> open_gaps = {};
+    // What a next version becomes, see change_rule.h. The first version of a chain is what it is.
+    VersionKind kind = VersionKind::revision;
+    bool restamps = false; // a revision that moves the plan date, by rule (R215)
 };
 
 // Fastställer: the draft becomes the next version, for good, and is gone as a draft. What the person's card says goes

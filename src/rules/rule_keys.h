@@ -91,7 +91,7 @@ inline constexpr RuleKey<bool>                        copies_easy{RuleName::copi
 inline constexpr RuleKey<bool>                        copies_file{RuleName::copies_file};
 inline constexpr RuleKey<Chosen<PlanNoteEvent>>       journal_events{RuleName::journal_events};
 inline constexpr RuleKey<std::string>                 journal_heading{RuleName::journal_heading};
-inline constexpr RuleKey<PlanNoteContent>                journal_content{RuleName::journal_content};
+inline constexpr RuleKey<PlanNoteContent>             journal_content{RuleName::journal_content};
 inline constexpr RuleKey<RiskWhen>                    risk_required{RuleName::risk_required};
 inline constexpr RuleKey<std::optional<Span>>         risk_recheck{RuleName::risk_recheck};
 inline constexpr RuleKey<bool>                        reading_first_visit{RuleName::reading_first_visit};

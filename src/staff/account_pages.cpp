@@ -8,6 +8,7 @@
 #include "base/civil_date.h"
 #include "html/components/box.h"
 #include "html/components/form.h"
+#include "staff/mail_choice_store.h"
 
 namespace {
 
@@ -15,6 +16,7 @@ struct Account {
     std::string username;
     bool has_password;
     bool has_pin;
+    std::optional<MailChoice> mail;
     std::vector<SessionRow> sessions;
 };
 
@@ -44,7 +46,14 @@ Account load_account(ReadTx& tx, Visit const& visit)
     return {.username = login ? login->username : std::string{},
         .has_password = login.has_value(),
         .has_pin = login && login->pin_hash,
+        .mail = find_mail_choice(tx, visit.actor.staff),
         .sessions = list_sessions(tx, visit.actor, visit.house.clock.now(), visit.house.sign_in.limits())};
+}
+
+std::string mail_text(std::optional<MailChoice> const& choice)
+{
+    if (!choice || (!choice->digest && !choice->at_once)) return "Inga";
+    return choice->stopped_at ? "Kom inte fram till " + choice->address : "Till " + choice->address;
 }
 
 Html facts_box(Visit const& visit, Account const& account)
@@ -61,6 +70,9 @@ Html facts_box(Visit const& visit, Account const& account)
             .action =
                 LinkButton{.text = account.has_pin ? "Byt PIN-kod" : "Välj PIN-kod", .href = "/konto/pin"}});
     }
+    rows.push_back({.name = "Påminnelser med mejl",
+        .value = Html::text(mail_text(account.mail)),
+        .action = LinkButton{.text = "Ändra", .href = "/konto/mejl"}});
     auto body = fact_list(rows)
         + hint("Namn och titel kommer från personalregistret. Är något fel? Säg till din chef.");
     Box facts{.id = "h-jag", .heading = "Det här är du", .body = std::move(body)};

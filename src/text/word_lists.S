@@ -15,4 +15,5 @@ word_list_\name\()_end:
     list interpretation, "tolkande.tsv"
     list judging, "domande.tsv"
     list dose, "dosenheter.tsv"
+    list coercion, "tvang.tsv"
     .section .note.GNU-stack, "", %progbits

@@ -12,6 +12,8 @@ extern char const word_list_judging_begin[];
 extern char const word_list_judging_end[];
 extern char const word_list_dose_begin[];
 extern char const word_list_dose_end[];
+extern char const word_list_coercion_begin[];
+extern char const word_list_coercion_end[];
 }
 
 namespace {
@@ -41,3 +43,4 @@ std::vector<TableRow> irregular_words() { return table(word_list_irregular_begin
 std::vector<TableRow> interpretation_words() { return table(word_list_interpretation_begin, word_list_interpretation_end); }
 std::vector<TableRow> judging_words() { return table(word_list_judging_begin, word_list_judging_end); }
 std::vector<TableRow> dose_units() { return table(word_list_dose_begin, word_list_dose_end); }
+std::vector<TableRow> coercion_words() { return table(word_list_coercion_begin, word_list_coercion_end); }

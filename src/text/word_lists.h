@@ -13,3 +13,4 @@ std::vector<TableRow> irregular_words();      // stem, form form form
 std::vector<TableRow> interpretation_words(); // words, question
 std::vector<TableRow> judging_words();        // words, suggestion
 std::vector<TableRow> dose_units();           // unit
+std::vector<TableRow> coercion_words();       // words, advice

@@ -34,28 +34,26 @@ std::string passage(std::string_view text, Words const& words, std::size_t first
     return std::string{text.substr(words[first].begin, words[first + count - 1].end - words[first].begin)};
 }
 
-std::vector<Phrases> const& phrase_rules()
+std::vector<Phrases> phrases_of(std::vector<AdviceRule> const& rules)
 {
-    static std::vector<Phrases> const rules = [] {
-        std::vector<Phrases> made;
-        for (auto const& rule : advice_rules()) {
-            Phrases phrases{.kind = rule.kind, .phrases = {}, .advice = rule.advice};
-            std::string_view rest = rule.words;
-            while (!rest.empty()) {
-                auto const end = std::min(rest.find('|'), rest.size());
-                phrases.phrases.push_back(words_of(rest.substr(0, end)));
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-            made.push_back(std::move(phrases));
+    std::vector<Phrases> made;
+    for (auto const& rule : rules) {
+        Phrases phrases{.kind = rule.kind, .phrases = {}, .advice = rule.advice};
+        std::string_view rest = rule.words;
+        while (!rest.empty()) {
+            auto const end = std::min(rest.find('|'), rest.size());
+            phrases.phrases.push_back(words_of(rest.substr(0, end)));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
         }
-        return made;
-    }();
-    return rules;
+        made.push_back(std::move(phrases));
+    }
+    return made;
 }
 
-void add_phrases(std::vector<WritingAdvice>& advice, std::string_view text, Words const& words)
+void add_phrases(
+    std::vector<WritingAdvice>& advice, std::string_view text, Words const& words, std::vector<Phrases> const& rules)
 {
-    for (auto const& rule : phrase_rules()) {
+    for (auto const& rule : rules) {
         auto const found = [&]() -> std::optional<std::string> {
             for (std::size_t at = 0; at < words.size(); ++at)
                 for (auto const& phrase : rule.phrases)
@@ -189,7 +187,8 @@ std::vector<WritingAdvice> advise(
 {
     auto const words = words_of(text);
     std::vector<WritingAdvice> advice;
-    add_phrases(advice, text, words);
+    static std::vector<Phrases> const rules = phrases_of(advice_rules());
+    add_phrases(advice, text, words, rules);
     add_dose(advice, text, words);
     add_personal_number(advice, text, words);
     add_other_person(advice, text, words, own_given_name, others);
@@ -197,5 +196,26 @@ std::vector<WritingAdvice> advise(
         advice.push_back({.kind = AdviceKind::very_long,
             .quoted = {},
             .advice = "Texten är lång. Vad behöver nästa person veta? En sak i taget räcker."});
+    return advice;
+}
+
+std::vector<AdviceRule> const& coercion_rules()
+{
+    static std::vector<AdviceRule> const rules = [] {
+        std::vector<AdviceRule> made;
+        for (auto const& row : coercion_words())
+            if (row.size() > 1) made.push_back({AdviceKind::coercion, std::string{row[0]}, std::string{row[1]}});
+        return made;
+    }();
+    return rules;
+}
+
+std::vector<WritingAdvice> advise_on_measure(std::string_view text)
+{
+    static std::vector<Phrases> const rules = phrases_of(coercion_rules());
+    auto const words = words_of(text);
+    std::vector<WritingAdvice> advice;
+    add_phrases(advice, text, words, rules);
+    add_dose(advice, text, words);
     return advice;
 }

@@ -15,6 +15,7 @@ enum class AdviceKind {
     personal_number, // looks like a personnummer
     other_person,    // the name of another person with support (R301)
     very_long,       // hard to sort, and a risk to integrity (R289)
+    coercion,        // may mean coercion, for which there is no ground in law (DD-21); of measures, not of notes
 };
 
 struct WritingAdvice {
@@ -42,3 +43,8 @@ struct AdviceRule {
     std::string advice;
 };
 std::vector<AdviceRule> const& advice_rules();
+
+// The same of what is planned to protect somebody: words that may mean coercion, and a dose (DD-21). A note may tell what
+// happened in those words; a plan may not plan it.
+std::vector<WritingAdvice> advise_on_measure(std::string_view text);
+std::vector<AdviceRule> const& coercion_rules();

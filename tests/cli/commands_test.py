@@ -12,10 +12,10 @@ import zoneinfo
 from care import make_data
 from house import ROOT, count, rows
 
-COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "reserve", "config", "demo", "user", "user add", "user role",
+COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "reserve", "config", "demo", "seal", "seal new", "user", "user add", "user role",
             "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit reserve", "unit list",
             "codes", "codes import", "codes list", "terms", "terms list", "terms set",
-            "service-kinds", "service-kinds list", "service-kinds set"]
+            "service-kinds", "service-kinds list", "service-kinds set", "jobs", "jobs list", "jobs retry", "mail", "mail list", "mail test"]
 
 
 def every_command_says_how_it_is_used(house):

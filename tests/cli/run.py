@@ -7,8 +7,10 @@ import time
 import traceback
 
 import commands_test
+import mail_test
 import postgres_test
 import records_test
+import seal_test
 import serving_test
 from house import House
 
@@ -17,7 +19,7 @@ def main():
     wanted = sys.argv[2] if len(sys.argv) > 2 else ""
     passed, failed = 0, []
     with House(sys.argv[1]) as house:
-        for part in (commands_test, serving_test, records_test, postgres_test):
+        for part in (commands_test, serving_test, mail_test, records_test, seal_test, postgres_test):
             for test in part.TESTS:
                 name = test.__name__.replace("_", " ")
                 if wanted not in name:

@@ -17,6 +17,9 @@ using Column = Forger::Column;
 // The tables that hold a record of the kind: its own, and its parts.
 std::vector<std::string> tables_of(std::string const& kind)
 {
+    if (kind == "plan_approval") return {kind, "plan_approval_part"};
+    if (kind == "risk_assessment") return {kind, "assessed_risk"};
+    if (kind == "follow_up") return {kind, "follow_up_meeting", "follow_up_subject", "follow_up_area"};
     if (kind != "plan_version") return {kind};
     return {kind, "version_text", "version_participant", "version_participation", "version_coordination", "version_follow_up",
         "version_goal", "version_sub_goal", "version_activity", "version_gap", "version_basis", "version_order_goal",

@@ -64,18 +64,18 @@ TEST_CASE("a due date says rule, what it counts from and the day, on Min dag and
 {
     for_each_app([](TestApp& app) {
         constexpr auto words = "Senast 24 november 2026: 14 dagar efter faktisk start 10 november 2026";
-        CHECK(shows(app.as("eva").get("/min-dag"), words));
+        CHECK(shows(app.as("nadja").get("/min-dag"), words)); // her kontaktman
         auto const overview = words_of(app.as("eva").get(app.at("karin")).body);
         auto const first = overview.find(words);
         REQUIRE(first != std::string::npos);                     // the status box
         CHECK(overview.find(words, first + 1) != std::string::npos); // Att göra
         app.clock().advance(std::chrono::hours{24 * 7});
-        auto& eva = app.as("eva");
-        REQUIRE(eva.sign_in("eva", demo_password).status == 303);
+        auto& nadja = app.as("nadja");
+        REQUIRE(nadja.sign_in("nadja", demo_password).status == 303);
         for (auto const& page : {std::string{"/min-dag"}, app.at("karin")}) {
             CAPTURE(page);
-            CHECK(shows(eva.get(page), words));
-            CHECK(shows(eva.get(page), "3 dagar sen"));
+            CHECK(shows(nadja.get(page), words));
+            CHECK(shows(nadja.get(page), "3 dagar sen"));
         }
     });
 }

@@ -22,7 +22,9 @@ constexpr NavPlace nav_places[] = {
     {NavItem::my_day, "/min-dag", Icon::sun, "Min dag"},
     {NavItem::persons, "/personer", Icon::users, "Personer"},
     {NavItem::note, "/anteckna", Icon::pen_line, "Anteckna"},
-    {NavItem::unit, "/enhet", Icon::clipboard_check, "Enheten"},
+    {NavItem::unit, "/enhet", Icon::house, "Enheten"},
+    {NavItem::oversight, "/egenkontroll", Icon::clipboard_check, "Egenkontroll"},
+    {NavItem::operations, "/verksamhet", Icon::trending_up, "Verksamheten"},
 };
 
 struct DoneText {
@@ -44,6 +46,8 @@ constexpr DoneText done_texts[] = {
     {"rattad", "Rättelsen är signerad. Den första texten går fortfarande att läsa."},
     {"kompletterad", "Kompletteringen är signerad."},
     {"dokument", "Dokumentet är sparat."},
+    {"svar", "Svaret är sparat."},
+    {"overlamnad", "Planen är överlämnad."},
     {"fel-dokument", "Dokumentet är märkt som fel. Det går inte att öppna mer."},
     {"fel-person", "Anteckningen är märkt: fel person."},
     {"haller-inte-med", "Det är antecknat att personen inte håller med."},
@@ -56,6 +60,10 @@ constexpr DoneText done_texts[] = {
     {"regel-utkast", "Utkastet är sparat."},
     {"regler-publicerade", "Reglerna är publicerade."},
     {"regel", "Regeln är sparad."},
+    {"last", "Tack. Det är antecknat att du har läst."},
+    {"skyddsatgard", "Skyddsåtgärden är sparad."},
+    {"skyddsatgard-slut", "Skyddsåtgärden är slut. Den används inte mer."},
+    {"riskbedomning", "Riskbedömningen är signerad och gäller."},
     {"faststalld", "Planen är fastställd och gäller."},
     {"rubrik-klar", "Rubriken är klar."},
     {"angrat", "Ändringen är ångrad."},
@@ -76,6 +84,8 @@ constexpr DoneText done_texts[] = {
     {"startad", "Insatsen har börjat."},
     {"avslutad", "Insatsen är avslutad."},
     {"utfors-inte", "Beställningen är stängd. Den utförs inte."},
+    {"uppfoljd", "Uppföljningen är signerad."},
+    {"till-planen", "Det ni kom fram till finns i planens utkast."},
     {"uppehall", "Uppehållet är sparat."},
     {"fortsatter", "Insatsen fortsätter. Gå igenom planen före första besöket."},
     {"kontaktman", "Det är sparat vem som är utsedd."},
@@ -88,9 +98,13 @@ constexpr DoneText done_texts[] = {
     {"session", "Inloggningen är avslutad."},
     {"nodoppnad", "Du har öppnat med nödöppning. Enhetschefen får veta det."},
     {"nod-stangd", "Nödöppningen är stängd."},
+    {"pamind", "Påminnelsen står på den andras Min dag."},
+    {"stickprov", "Stickprovet är draget."},
+    {"avslutat", "Stickprovet är signerat."},
     {"granskad", "Granskningen är sparad."},
     {"losenord", "Lösenordet är bytt."},
     {"pin", "Pinkoden är sparad."},
+    {"mejl", "Det är sparat hur du vill bli påmind."},
     {"utloggad", "Du är utloggad."},
     {"sessioner", "De andra inloggningarna är avslutade."},
 };
@@ -102,12 +116,27 @@ int hint_count(Shell const& shell, NavItem item)
     return 0;
 }
 
+bool stands_in_menu(Shell const& shell, NavItem item)
+{
+    switch (item) {
+    case NavItem::none: return false;
+    case NavItem::my_day: return true;
+    case NavItem::persons:
+    case NavItem::note: return shell.works_in_care;
+    case NavItem::unit: return shell.is_manager;
+    case NavItem::oversight: return shell.is_manager || shell.is_head;
+    case NavItem::operations: return shell.is_head;
+    }
+    return false;
+}
+
 Html navigation(Shell const& shell)
 {
     Html html = Html::markup("<nav class=\"topp__nav\" aria-label=\"Huvudmeny\"><ul>");
     for (auto const& place : nav_places) {
-        if (place.item == NavItem::unit && !shell.is_manager) continue;
-        html += Html::format("<li><a href=\"{}\"", place.path);
+        if (!stands_in_menu(shell, place.item)) continue;
+        html += place.item == NavItem::oversight ? Html::markup("<li class=\"topp__baraStor\">") : Html::markup("<li>");
+        html += Html::format("<a href=\"{}\"", place.path);
         if (place.item == shell.current) html += " aria-current=\"page\"";
         html += Html::format(">{}<span>{}</span>", icon(place.icon), place.text);
         if (auto const count = hint_count(shell, place.item); count > 0)

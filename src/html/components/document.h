@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-enum class NavItem { none, my_day, persons, note, unit };
+enum class NavItem { none, my_day, persons, note, unit, oversight, operations };
 
 // Across the page, below the top: an open nödöppning, the demo municipality.
 struct Banner {
@@ -34,7 +34,9 @@ struct Shell {
     std::string name = {}; // who is signed in: "Nadja Karimi"
     std::string title = {}; // "Stödassistent"
     std::string csrf = {}; // goes into every form as _csrf
-    bool is_manager = false; // shows Enheten
+    bool is_manager = false; // shows Enheten and Egenkontroll
+    bool is_head = false; // verksamhetschef: shows Egenkontroll and Verksamheten
+    bool works_in_care = true; // shows Personer and Anteckna
     NavItem current = NavItem::none;
     bool show_nav = true;
     std::vector<NavHint> hints = {};

@@ -93,6 +93,7 @@ Html component_gallery()
     page += gallery_texts();
     page += gallery_form();
     page += gallery_writing();
+    page += gallery_oversight();
     page += "</div>";
     page += side();
     return document(

@@ -10,3 +10,4 @@ Html gallery_lists();
 Html gallery_texts();
 Html gallery_form();
 Html gallery_writing();
+Html gallery_oversight();

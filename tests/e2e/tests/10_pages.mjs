@@ -10,7 +10,7 @@ const shapeOf = (path) => path.split('?')[0].split('/').map((part) => (id.test(p
 // Facts of the card, and headings of text, are one page each with other words.
 const kindOf = (shape) => shape.replace(/^(\/personer\/\*\/uppgifter\/)(?!nummer).+/, '$1+');
 
-const doors = ['/min-dag', '/personer', '/konto', '/arbete', '/enhet', '/anteckna', '/personer/ny', '/dev/komponenter'];
+const doors = ['/min-dag', '/personer', '/konto', '/konto/mejl', '/arbete', '/enhet', '/anteckna', '/personer/ny', '/egenkontroll', '/verksamhet', '/dev/komponenter'];
 
 function linksOf(html) {
   return [...html.matchAll(/ href="(\/[^"#]*)/g)].map((one) => one[1].replaceAll('&amp;', '&')).filter((path) => !path.startsWith('/s/'));
@@ -78,4 +78,4 @@ function everyPageOf(user) {
   };
 }
 
-export default ['nadja', 'karin', 'tove', 'amir', 'mats', 'olga', 'lina', 'jonas', 'elin', 'rolf', 'ronja'].map(everyPageOf);
+export default ['nadja', 'karin', 'tove', 'amir', 'mats', 'olga', 'lina', 'jonas', 'elin', 'rolf', 'ronja', 'vendela'].map(everyPageOf);

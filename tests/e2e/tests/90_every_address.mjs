@@ -18,7 +18,7 @@ const unseen = (patterns, seen) => patterns.filter((pattern) => {
 });
 
 // What answers with no page of ours.
-const isPage = (pattern) => !['/pdf', '/fil', '/s/*', '/robots.txt', '/halsa', '/sessionen'].some((one) => pattern.endsWith(one)) && pattern !== '/';
+const isPage = (pattern) => !['/pdf', '/json', '/fil', '/s/*', '/robots.txt', '/halsa', '/sessionen'].some((one) => pattern.endsWith(one)) && pattern !== '/';
 
 export default [
   {
@@ -32,7 +32,7 @@ export default [
         assert.equal(answer.status, 200);
         assert.equal(answer.headers.get('content-type'), type);
       }
-      assert.deepEqual(unseen(patterns.filter((one) => one.endsWith('/pdf') || one.endsWith('/fil') || one === '/s/*'), visited), []);
+      assert.deepEqual(unseen(patterns.filter((one) => one.endsWith('/pdf') || one.endsWith('/json') || one.endsWith('/fil') || one === '/s/*'), visited), []);
     },
   },
 ];

@@ -3,6 +3,7 @@
 #include "support/app/prepared_app.h"
 
 #include "access/visit.h"
+#include "oversight/quality_question.h"
 #include "plans/identity_store.h"
 
 #include <doctest/doctest.h>
@@ -104,8 +105,11 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     found("{activity}", "SELECT a.id FROM activity a JOIN plan p ON p.id = a.plan_id WHERE p.order_id = " + order);
     found("{template}", "SELECT min(id) FROM plan_template");
     prepare_order();
+    prepare_asked();
     prepare_plan();
+    prepare_risks();
     prepare_notes();
+    prepare_follow_ups();
     auto const copied = as("mia").get("/mallar/" + value("{template}"));
     REQUIRE(copied.status == 200);
     auto const draft = as("mia").post("/mallar/" + value("{template}") + "/utkast", {{"som", "egen"}});
@@ -118,6 +122,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     REQUIRE(as("nadja").send(consent).status == 303);
     found("{consent}", "SELECT consent_id FROM consent");
     values_["{staff}"] = world().staff.at("nadja").text();
+    prepare_oversight();
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
 }
 
@@ -156,6 +161,53 @@ void PreparedApp::prepare_order()
     values_["{area}"] = id_text(count("SELECT max(id) FROM order_life_area"));
 }
 
+// Nadja asks the authority for a change, which is refused by telephone, and for a service that is not decided; Petra
+// proposes something about an activity, and about the plan.
+void PreparedApp::prepare_asked()
+{
+    auto& nadja = as("nadja");
+    auto const requests = at("samir", "/begaran");
+    auto const order = value("{order}");
+    auto const ask = [&](std::string const& service, Fields more) {
+        Fields fields{{"insats", service}, {"dag", "2026-12-01"}, {"skal", "Samir vill ut mer."}, {"onskat", "Två timmar i veckan."}};
+        for (auto& one : more) fields.push_back(std::move(one));
+        REQUIRE(nadja.post(requests + "/ny", fields).status == 303);
+        return id_text(count("SELECT max(id) FROM service_request"));
+    };
+    auto const service = id_text(count("SELECT min(id) FROM order_service WHERE order_id = " + std::to_string(person("samir").order.number())));
+    values_["{answered request}"] = ask(service, {{"andring", "change"}});
+    REQUIRE(nadja.post(requests + "/" + value("{answered request}") + "/svar",
+        {{"version", "1"}, {"svar", "no"}, {"text", "Behovet är detsamma."}, {"vem", "Tove Sandin"}, {"satt", "letter"}, {"dag", "2026-11-20"}}).status == 303);
+    values_["{request}"] = ask("ny-" + order, {{"andring", "add"}, {"ny-insats", "Ledsagning"}, {"ord", "Jag vill gå ut."},
+        {"rost", "person"}, {"metod", "samtal"}});
+    auto const proposals = at("samir", "/forslag/ny");
+    auto const propose = [&](std::string const& about) {
+        REQUIRE(as("petra").post(proposals, {{"aktivitet", about}, {"text", "vi går tidigare"}, {"kanns", "wants"}}).status == 303);
+        return id_text(count("SELECT max(id) FROM change_proposal"));
+    };
+    values_["{taken proposal}"] = propose("plan-" + value("{plan}"));
+    values_["{proposal}"] = propose(id_text(count("SELECT a.activity_id FROM version_activity a JOIN plan_version v ON v.id = a.version_id "
+        "JOIN plan p ON p.id = v.plan_id WHERE p.order_id = " + std::to_string(person("samir").order.number()) + " ORDER BY a.activity_id LIMIT 1")));
+}
+
+// Both requests are answered and closed, and both proposals are answered.
+void PreparedApp::fill_asked()
+{
+    auto& nadja = as("nadja");
+    auto const request = at("samir", "/begaran/" + value("{request}"));
+    auto told = nadja.form(request, request + "/svar");
+    told.set("svar", "needs_more").set("text", "Hur ofta?").set("vem", "Tove Sandin").set("satt", "phone").set("dag", "2026-11-20");
+    REQUIRE(nadja.send(told).status == 303);
+    REQUIRE(nadja.send(nadja.form(request, request + "/komplettering").set("text", "Varje lördag.")).status == 303);
+    auto& eva = as("eva");
+    auto const other = at("samir", "/begaran/" + value("{answered request}"));
+    REQUIRE(eva.post(other + "/avslut", {{"version", "2"}, {"bestallning", value("{order}")}}).status == 303);
+    auto const taken = at("samir", "/forslag/" + value("{taken proposal}"));
+    REQUIRE(nadja.send(nadja.form(taken, taken + "/svar").set("svar", "taken").set("var", value("{heading}"))).status == 303);
+    auto const later = at("samir", "/forslag/" + value("{proposal}"));
+    REQUIRE(nadja.send(nadja.form(later, later + "/svar").set("svar", "later").set("varfor", "Efter jul.").set("igen", "2027-01-11")).status == 303);
+}
+
 void PreparedApp::prepare_plan()
 {
     auto& nadja = as("nadja");
@@ -178,6 +230,11 @@ void PreparedApp::prepare_plan()
     REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", value("{version}")}, {"satt", "hand"},
         {"dag", "2026-11-20"}}).status == 303);
     values_["{copy}"] = id_text(count("SELECT max(id) FROM plan_copy"));
+    auto const over = plan + "/versioner/" + value("{version}") + "/overlamnande";
+    auto handing = nadja.form(over);
+    handing.set("stod", "29 § LSS").set("beslutat", "Eva Strand").set("behov", "Mer stöd på kvällen.").set("fragor", "Kan tiden utökas?");
+    REQUIRE(nadja.send(handing.set("berattat", "together")).status == 303);
+    values_["{handover}"] = id_text(count("SELECT max(id) FROM plan_handover"));
     values_["{step}"] = "oss";
     values_["{topic}"] = "resor";
     values_["{service}"] = id_text(count("SELECT min(id) FROM order_service WHERE order_id = "
@@ -206,6 +263,66 @@ void PreparedApp::prepare_notes()
     REQUIRE(nadja.autosave(at("samir", "/anteckning/utkast"), {{"utkast", value("{draft}")}, {"version", "0"}, {"text", "Halvt"}}).status == 200);
 }
 
+// One goal has been followed up, and the whole plan is being.
+void PreparedApp::prepare_follow_ups()
+{
+    auto& nadja = as("nadja");
+    auto const all = at("samir", "/planer/" + value("{plan}") + "/uppfoljningar");
+    auto const one = nadja.post(all + "/ny", {{"vad", "goal:" + value("{goal}")}, {"dag", "2026-12-02"}});
+    REQUIRE(one.status == 303);
+    auto const ending = one.location + "/del/nasta";
+    REQUIRE(nadja.send(nadja.form(ending, ending).set("dag", "2027-06-02").set("satt", "Hemma").set("behov", "ja").set("kontakt-vem", "Nadja")
+        .set("kontakt-dag", "2026-12-10").set("kontakt-om", "Fler timmar.")).status == 303);
+    REQUIRE(nadja.send(nadja.form(one.location + "/klar", one.location + "/klar"), {{"gor", "signera"}}).status == 303);
+    values_["{signedfollowup}"] = last_part(one.location);
+    auto const whole = nadja.post(all + "/ny", {{"vad", "whole"}, {"dag", "2026-12-03"}});
+    REQUIRE(whole.status == 303);
+    values_["{followup}"] = last_part(whole.location);
+    values_["{part}"] = "trygg";
+}
+
+// The one of the whole plan with something in every field, signed by the leader as not finished; and what was asked of the
+// authority in the other one is done.
+void PreparedApp::fill_follow_ups()
+{
+    auto& eva = as("eva");
+    auto const all = at("samir", "/planer/" + value("{plan}") + "/uppfoljningar");
+    auto const whole = all + "/" + value("{followup}");
+    auto const write = [&](std::string const& page, Fields const& fields) {
+        auto form = eva.form(whole + page, whole + page);
+        for (auto const& [name, text] : fields) form.set(name, text);
+        if (page == "/del/omraden")
+            for (auto const& [name, text] : Fields{form.fields})
+                if (name.starts_with("text-"))
+                    form.set(name, "Bättre.").set("fungerar-" + name.substr(5), "improved").set("behov-" + name.substr(5), "less")
+                        .set("mal-" + name.substr(5), "changed");
+        auto const saved = eva.send(form);
+        INFO(words_of(saved.body));
+        REQUIRE(saved.status == 303);
+    };
+    write("/del/mote", {{"dag", "2026-12-03"}, {"tid", "14"}, {"form", "visit"}, {"vilka", "Samir"}, {"tolk", "arabiska"}, {"bilder", "bussen"},
+        {"traff-dag-1", "2026-11-18"}, {"traff-form-1", "visit"}, {"traff-vilka-1", "Samir"}, {"traff-text-1", "Bussen."}});
+    write("/del/mote", {{"traff-dag-2", "2026-11-19"}, {"traff-form-2", "telephone"}, {"traff-vilka-2", "Amal"}});
+    write("/del/uppgifter", {{"kort", "right"}, {"start", "changed"}, {"forandring", "Ny granne."}});
+    write("/del/deltagande", {{"del", "not_now"}, {"satt", "talked"}, {"hur", "Bilder."}, {"varfor", "Trött."}, {"erbjudet", "En annan dag."},
+        {"erbjudet-dag", "2026-11-17"}, {"erbjudet-av", "Nadja"}, {"igen", "2026-12-20"}, {"olika", "Amal vill mer."}});
+    Fields const subject{{"helhet", "good"}, {"narmare", "so_so"}, {"satt", "bad"}, {"tid", "wont_say"}, {"rost", "person"}, {"ord", "Ja."},
+        {"saknas", "Ringa."}, {"egen-gick", "fully"}, {"egen-nu", "finish"}, {"gick", "partly"}, {"nu", "change"}, {"bedomning", "Går bra."},
+        {"gor-vi", "Längst bak."}, {"egen-dag", "2027-02-01"}};
+    write("/mal/" + value("{goal}"), subject);
+    write("/insats/" + value("{service}"), subject);
+    write("/del/omraden", {});
+    write("/del/trygg", {{"trygg", "good"}, {"rost", "person"}, {"ord", "Ja."}, {"battre", "Samma personal."}});
+    write("/del/nasta", {{"behov", "ja"}, {"kontakt-vem", "Eva"}, {"kontakt-dag", "2026-12-10"}, {"kontakt-om", "Mer."}, {"planen", "revision"},
+        {"kort-sagt", "Det går bra."}, {"dag", "2027-06-03"}, {"satt", "Hemma"}, {"ansvarig", "Nadja"}});
+    REQUIRE(eva.send(eva.form(whole + "/klar", whole + "/klar"), {{"gor", "avbruten"}, {"ej-klar", "Samir flyttar."}}).status == 303);
+    for (auto const* followup : {"{followup}", "{signedfollowup}"})
+        REQUIRE(eva.post(all + "/" + value(followup) + "/kontakt", {{"dag", "2026-11-20"}, {"text", "Hon återkommer."}}).status == 303);
+    auto dates = eva.form(all, all + "/datum");
+    auto const goal = "goal:" + std::to_string(*id_number(value("{goal}")));
+    for (auto const* day : {"2026-12-20", "2027-01-20"}) REQUIRE(eva.send(dates.set("vad", goal).set("egen-dag", day)).status == 303);
+}
+
 // Somebody does not agree with the plan as a whole, and with a heading, a goal and an activity of it.
 void PreparedApp::object_to_plan(std::string const& plan)
 {
@@ -226,6 +343,22 @@ void PreparedApp::object_to_plan(std::string const& plan)
                 {"metod", "samtal"}}).status == 303);
     }
     CHECK(kinds.size() == 4);
+}
+
+// Nadja is away next week; Eva has drawn plans and read Samir's, and Petra is to do something about it.
+void PreparedApp::prepare_oversight()
+{
+    auto& eva = as("eva");
+    auto const unit = world().units.at("ekbacken").text();
+    REQUIRE(eva.post("/enhet/franvaro", {{"enhet", unit}, {"borta-vem", world().staff.at("nadja").text()}, {"borta-fran", "2026-11-23"},
+        {"borta-till", "2026-11-27"}}).status == 303);
+    values_["{absence}"] = id_text(count("SELECT max(id) FROM staff_absence"));
+    REQUIRE(eva.post("/egenkontroll/stickprov", {{"enhet", unit}, {"antal", "5"}}).status == 303);
+    values_["{review}"] = id_text(count("SELECT max(id) FROM quality_review"));
+    Fields fields{{"kommentar", "Personlig."}, {"atgard", "Fråga om bussen."}, {"vem", world().staff.at("petra").text()}, {"senast", "2026-12-04"}};
+    for (auto const& question : quality_questions()) fields.emplace_back(std::string{question.key}, "yes");
+    REQUIRE(eva.post("/egenkontroll/stickprov/" + value("{review}") + "/planer/" + value("{plan}"), fields).status == 303);
+    values_["{verdict}"] = id_text(count("SELECT max(id) FROM quality_verdict"));
 }
 
 // Consents given and taken back, facts gone through, and Karin's personal data protected, with grants.
@@ -250,11 +383,31 @@ void PreparedApp::fill_card()
     REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
 }
 
+// A god man has signed on paper, and the authority has answered.
+void PreparedApp::approve_plan(std::string const& version)
+{
+    auto& nadja = as("nadja");
+    auto contact = nadja.form(at("samir", "/kontakter/ny"));
+    contact.set("sort", "god_man").set("namn", "Gun Ek").set("uppdrag", "sorja").set("fran", "2026-01-01");
+    REQUIRE(nadja.send(contact.set("bevis", "Registerutdrag")).status == 303);
+    auto const gun = id_text(count("SELECT max(contact_id) FROM person_contact"));
+    REQUIRE(nadja.upload(version + "/godkannande",
+        {{"formular", "papper"}, {"papper-satt", "paper"}, {"papper-vem", gun}, {"papper-grund", "with_consent"}, {"papper-dag", "2026-11-20"}},
+        {{"fil", "plan.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n"}}).status == 303);
+    auto form = nadja.form(version + "/godkannande");
+    form.set("del-1", "no").set("andra-1", "Bussen går för tidigt.").set("del-2", "yes").set("satt", "spoken").set("ord", "Bra!").set("dag", "2026-11-20");
+    REQUIRE(nadja.send(form, {{"svar", "approved"}}).status == 303);
+    REQUIRE(as("tove").post(version + "/overlamnande/" + value("{handover}"), {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}}).status == 303);
+}
+
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
         .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
     fill_card();
+    fill_measures();
+    fill_asked();
+    fill_follow_ups();
     auto const written = app().house().database.write([&](WriteTx& tx) -> Result<Done> {
         Id<Plan> const plan{*id_number(value("{plan}"))};
         auto const draft = tx.number("SELECT id FROM plan_draft WHERE plan_id = ?1", {plan});
@@ -289,6 +442,7 @@ void PreparedApp::fill_every_record()
     REQUIRE(as("nadja").post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Gun Ek"}, {"stod", "god man"},
         {"version", value("{version}")}, {"satt", "post"}, {"dag", "2026-11-19"}}).status == 303);
     REQUIRE(as("nadja").post(plan + "/exemplar/" + value("{copy}") + "/slut", {{"utfall", "lost"}, {"dag", "2026-11-20"}}).status == 303);
+    approve_plan(plan + "/versioner/" + value("{version}"));
     auto publishing = as("mia").form("/mallar/utkast/" + value("{templatedraft}") + "/publicering");
     REQUIRE(as("mia").send(publishing.set("nummer", "SN 2026/12")).status == 303);
     auto const document = at("samir", "/bestallningar/" + value("{order}") + "/dokument/" + value("{attachment}"));
@@ -297,12 +451,23 @@ void PreparedApp::fill_every_record()
     auto review = as("eva").form("/enhet", "/enhet/nodoppningar/" + opening + "/granskning");
     review.set("utfall-" + opening, "justified").set("not-" + opening, "Rätt gjort.");
     REQUIRE(as("eva").send(review).status == 303);
+    fill_oversight();
+}
+
+void PreparedApp::fill_oversight()
+{
+    auto& eva = as("eva");
+    REQUIRE(eva.send(eva.form("/egenkontroll?kontroll=follow_up_undecided", "/egenkontroll/paminnelse")).status == 303);
+    REQUIRE(as("petra").post("/egenkontroll/atgarder/" + value("{verdict}"), {{"gjort", "Samir vill åka längre."}}).status == 303);
+    REQUIRE(eva.post("/egenkontroll/stickprov/" + value("{review}") + "/signering", {{"slutsats", "Bra."}}).status == 303);
 }
 
 std::string PreparedApp::filled(std::string_view path) const
 {
     std::string text{path};
     if (text.ends_with("/dold")) text.replace(text.find("{entry}"), 7, value("{hidden}"));
+    for (auto const* of_signed : {"{followup}/pdf", "{followup}/till-planen", "{followup}/kontakt"})
+        if (auto const at = text.find(of_signed); at != std::string::npos) text.replace(at, 10, value("{signedfollowup}"));
     if (text.ends_with("/planer/ny")) text.replace(text.find("{person}"), 8, person("karin").id.text()); // who has none
     for (auto const& [placeholder, id] : values_)
         if (auto const at = text.find(placeholder); at != std::string::npos) text.replace(at, placeholder.size(), id);

@@ -22,10 +22,19 @@ public:
 private:
     void prepare_rules();
     void prepare_order();
+    void prepare_asked();
+    void fill_asked();
     void prepare_plan();
+    void prepare_risks();
     void prepare_notes();
+    void prepare_follow_ups();
+    void fill_follow_ups();
     void fill_card();
+    void fill_measures();
+    void prepare_oversight();
+    void fill_oversight();
     void object_to_plan(std::string const& plan);
+    void approve_plan(std::string const& version);
 
     std::map<std::string, std::string> values_;
 };

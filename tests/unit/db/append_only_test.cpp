@@ -14,11 +14,17 @@ using Names = std::set<std::string>;
 auto const first_text = [](Row const& row) { return row.text(0); };
 
 // Tables that hold what was signed, established or logged, whatever a migration has written down.
-Names const records{"access_log", "activity", "attachment", "attachment_mistake", "emergency_opening", "compartment_mark", "consent",
-    "emergency_review", "fact_confirmation",
-    "goal", "person_protection", "protection_grant", "sealed_text", "journal_amendment",
+Names const records{"access_log", "activity", "attachment", "attachment_mistake", "change_proposal",
+    "change_proposal_answer", "compartment_mark", "consent", "emergency_opening", "emergency_review",
+    "fact_confirmation", "follow_up", "follow_up_area", "follow_up_contact", "follow_up_date", "follow_up_meeting",
+    "follow_up_subject", "goal", "journal_amendment", "person_protection", "protection_grant", "sealed_text",
+    "service_request", "service_request_event",
     "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "person_contact", "person_fact", "person_number",
-    "person_rule", "plan_copy", "plan_copy_end", "plan_document", "plan_template", "plan_version", "rule_set", "seal", "seal_head",
+    "assessed_risk", "duty_reminder", "person_rule", "plan_approval", "plan_approval_part", "plan_copy",
+    "plan_copy_end", "plan_document", "plan_handover", "plan_handover_event", "plan_reading", "plan_template",
+    "plan_version", "protective_end", "protective_measure", "protective_review", "quality_action_end",
+    "quality_review", "quality_review_end", "quality_verdict", "rescue_medicine", "risk_assessment", "rule_set",
+    "seal", "seal_head",
     "template_publication", "version_activity", "version_coordination",
     "version_follow_up", "version_gap", "version_goal", "version_life_area", "version_participant", "version_participation", "version_sub_goal",
     "version_text", "version_offer", "version_meeting", "version_child_view", "version_guardian_view"};

@@ -5,6 +5,7 @@
 #include "html/components/document.h"
 #include "html/components/field.h"
 #include "html/components/gallery.h"
+#include "html/components/oversight.h"
 #include "html/components/person_head.h"
 #include "html/components/problem.h"
 #include "html/components/thread.h"
@@ -170,6 +171,19 @@ TEST_CASE("a problem page says what to do and gives the number for support")
     }
     CHECK(has(problem_page({}, {.status = 403, .message = "Du arbetar inte på <Ekbacken>."}),
         "Du arbetar inte på &lt;Ekbacken&gt;."));
+}
+
+TEST_CASE("what is wrong is listed without a link when the reader sees no names, and bars say what their table says")
+{
+    auto const list = exception_list({{.tag = {"Hög risk"}, .name = "En <person>", .text = "Planen saknas."}});
+    CHECK(has(list, "<strong>En &lt;person&gt;</strong>"));
+    CHECK_FALSE(has(list, "href"));
+    auto const bars = trend({.caption = "Planer", .value_name = "Håller", .of_name = "Alla",
+        .bars = {{"juni 2026", "jun", 0, 0}, {"juli 2026", "jul", 12, 24}}});
+    CHECK(has(bars, R"(aria-label="Håller, juni 2026 till juli 2026. Från 0 till 12.")"));
+    CHECK(has(bars, R"(class="trend__nu")"));
+    CHECK(has(bars, "juli 2026</th>"));
+    CHECK(has(trend({.caption = "Planer", .value_name = "Håller", .of_name = "Alla", .bars = {}}), "Inget är räknat än."));
 }
 
 TEST_CASE("the gallery has unique ids and every reference to an id is met")

@@ -179,6 +179,7 @@ void ReadBack::write_text(QPDFObjectHandle element, int only_page, std::string& 
             write_text(kid, only_page, out);
             continue;
         }
+        if (kid.isDictionary() && kid.hasKey("/Obj")) continue; // a field, which has no text on the page
         auto const page = page_of(kid.isDictionary() ? kid.getKey("/Pg") : element.getKey("/Pg"));
         auto const id = static_cast<int>((kid.isDictionary() ? kid.getKey("/MCID") : kid).getIntValue());
         if (only_page < 0 || only_page == page) own += pages_[static_cast<std::size_t>(page)].marked.at(id);

@@ -51,7 +51,7 @@ TEST_CASE("what is in force can be read by the parts above")
         house.write_whole_plan(plan);
         house.with_access(house.karin, [&](ReadTx& tx, PersonAccess const& access) {
             CHECK(list_goals_in_force(tx, access).empty());
-            auto const due = list_plans_due(tx, access, *CivilDate::parse_iso("2026-12-02"), 14);
+            auto const due = list_plans_due(tx, access, *CivilDate::parse_iso("2026-12-02"));
             REQUIRE(due.size() == 1);
             CHECK(due[0].kind == DueKind::plan_missing);
             CHECK(due[0].due.on.iso() == "2026-11-30");
@@ -76,11 +76,11 @@ TEST_CASE("what is in force can be read by the parts above")
             CHECK(thursday[0].time == "13.00");
             CHECK(activities_today(tx, access, *CivilDate::parse_iso("2026-11-25")).empty());
 
-            auto const due = list_plans_due(tx, access, *CivilDate::parse_iso("2026-12-02"), 14);
+            auto const due = list_plans_due(tx, access, *CivilDate::parse_iso("2026-12-02"));
             REQUIRE(due.size() == 1);
             CHECK(due[0].kind == DueKind::follow_up);
             CHECK(due[0].due.on.iso() == "2027-05-20");
-            auto const of_unit = list_plans_due(tx, {house.north()}, *CivilDate::parse_iso("2026-12-02"), 14);
+            auto const of_unit = list_plans_due(tx, {house.north()}, *CivilDate::parse_iso("2026-12-02"));
             CHECK(of_unit.size() == 1);
             return 0;
         });

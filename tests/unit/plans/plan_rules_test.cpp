@@ -68,7 +68,7 @@ TEST_CASE("own words that nobody has said whose they are, are never the person's
         });
         REQUIRE(drawn);
         auto const document
-            = document_of(drawn->version, drawn->open.plan.number, drawn->plan_template, drawn->former, {}, house.settings);
+            = document_of(drawn->version, drawn->plan_template, drawn->former, {}, house.settings);
         auto const heading = std::ranges::find(document.important, "Intressen", &PrintedHeading::title);
         REQUIRE(heading != document.important.end());
         REQUIRE(heading->own_words.size() == 1);
@@ -163,7 +163,7 @@ TEST_CASE("somebody who did not take part is asked again on the day that is set,
         for (auto const* const words : {"Arbetsverktyg för personalen: Elsa", "Låg på sjukhus", "Vi frågar igen", "1 februari 2027"})
             CHECK(shows(page, words));
         house.with_access(house.karin, [&](ReadTx& tx, PersonAccess const& access) {
-            auto const due = list_plans_due(tx, access, day("2027-01-30"), 14);
+            auto const due = list_plans_due(tx, access, day("2027-01-30"));
             REQUIRE(due.size() == 2);
             CHECK(due[0].kind == DueKind::offer_again);
             CHECK(due[0].due.on.iso() == "2027-02-01");

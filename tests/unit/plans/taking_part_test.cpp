@@ -61,7 +61,7 @@ TEST_CASE("who was offered to take part, how and what they answered stands in th
         CHECK(shows(page, "Siv Syster, sjuksköterska. Tackade ja."));
         auto const to_draw = drawn(house, plan, *Id<PlanVersion>::parse(version));
         auto const printed
-            = document_of(to_draw.version, 1, to_draw.plan_template, std::nullopt, {}, house.settings);
+            = document_of(to_draw.version, to_draw.plan_template, std::nullopt, {}, house.settings);
         CHECK(printed.participation.offers.size() == 2);
         // On a copy about somebody with a protected identity their names are hidden as everybody's are.
         auto hidden = printed;
@@ -129,7 +129,7 @@ TEST_CASE("a child's view and each guardian's stand apart, with the difference a
         REQUIRE(established.status == 303);
         auto const version = *Id<PlanVersion>::parse(last_part(established.location));
         auto const to_draw = drawn(house, plan, version);
-        auto const printed = document_of(to_draw.version, 1, to_draw.plan_template, std::nullopt, {}, house.settings);
+        auto const printed = document_of(to_draw.version, to_draw.plan_template, std::nullopt, {}, house.settings);
         REQUIRE(printed.participation.child);
         CHECK(printed.participation.child->guardians == std::vector<std::string>{"Mamma", "Pappa"});
         auto const& row = printed.participation.child->questions.front();

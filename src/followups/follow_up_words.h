@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "followups/follow_up.h"
+
+#include <string>
+#include <vector>
+
+// What a follow-up says, in words, part by part: the same on screen and on paper. Only what somebody has answered or
+// written; what nobody was asked is not there.
+
+struct FollowUpLine {
+    std::string name; // "Hur gick det?"
+    std::string text;
+    bool own_words = false; // the person's, or of whoever the line before names
+};
+
+struct FollowUpSection {
+    std::string key;
+    std::string title;
+    std::vector<FollowUpLine> lines;
+};
+
+std::vector<FollowUpSection> sections_of(FollowUpContent const&, std::string const& given_name);
+
+// A proposal of a journal note in outline (R85, R101, R205–R207), with the version it is about. Somebody reads, adds and
+// signs it, or does not.
+std::string journal_text(FollowUp const&, std::int64_t plan_number);
+// In one line: "2 mål: Buss: Delvis, ändras. Nästa 2 juni 2027."
+std::string in_brief(FollowUp const&);

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "followups/preparation.h"
+
+#include "followups/follow_up_guide.h"
+#include "journal/entry_store.h"
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+constexpr int most_notes = 1'000; // of one goal since the last follow-up
+constexpr std::size_t most_quotes = 6;
+
+void add_to(std::vector<Counted>& counts, std::string const& text)
+{
+    auto const found = std::ranges::find(counts, text, &Counted::text);
+    if (found == counts.end()) counts.push_back({text, 1});
+    else ++found->count;
+}
+
+std::string kind_of(NoteContent const& note)
+{
+    if (note.progress) return "Framsteg";
+    return std::string{code_of(note_kind_codes(), note.kind).label};
+}
+
+std::vector<JournalEntry> gather(ReadTx& tx, PersonAccess const& access, PlanVersion const& version, SubjectRef about, CivilDate since)
+{
+    std::vector<JournalEntry> all;
+    std::set<Id<JournalEntry>> seen;
+    auto const add = [&](EntryFilter const& filter) {
+        for (auto& entry : list_entries(tx, access, filter, std::nullopt, most_notes).entries)
+            if (!entry.is_hidden && seen.insert(entry.id).second) all.push_back(std::move(entry));
+    };
+    if (about.kind == SubjectKind::goal) add({.goal = Id<Goal>{about.item}, .from = since});
+    for (auto const& activity : activities_of(version, about)) add({.activity = activity.id, .from = since});
+    return all;
+}
+
+} // namespace
+
+CivilDate notes_since(std::vector<FollowUp> const& newest_first, SubjectRef about, CivilDate plan_began)
+{
+    for (auto const& one : newest_first)
+        if (one.unfinished.empty() && one.subject(about)) return one.held_on();
+    return plan_began;
+}
+
+SubjectNotes notes_about(ReadTx& tx, PersonAccess const& access, PlanVersion const& version, SubjectRef about, CivilDate since)
+{
+    SubjectNotes notes{.since = since};
+    if (access.is_guest()) return notes;
+    auto all = gather(tx, access, version, about, since);
+    notes.count = static_cast<std::int64_t>(all.size());
+    for (auto const& activity : activities_of(version, about)) {
+        auto const count = std::ranges::count_if(all, [&](JournalEntry const& one) { return one.corrected().activity == activity.id; });
+        notes.by_activity.push_back({activity.what, count});
+    }
+    for (auto const& entry : all) {
+        auto const& note = entry.corrected();
+        add_to(notes.kinds, kind_of(note));
+        if (note.kind == NoteKind::deviation && note.cause) add_to(notes.not_done, std::string{code_of(cause_codes(), *note.cause).label});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{},
+        [](JournalEntry const& one) { return std::pair{one.corrected().important, one.corrected().event.instant()}; });
+    for (auto const& entry : all) {
+        if (notes.quotes.size() == most_quotes) break;
+        auto const& note = entry.corrected();
+        notes.quotes.push_back({entry.id, note.event.short_text(), kind_text(note), note.text});
+    }
+    return notes;
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "handovers/handover_due.h"
+
+#include "rules/rule_store.h"
+
+#include <map>
+
+namespace {
+
+template <class T>
+std::string list_of(std::vector<Id<T>> const& ids)
+{
+    std::string list;
+    for (auto const id : ids) list += (list.empty() ? "" : ",") + std::to_string(id.number());
+    return list;
+}
+
+// A version in force that nobody has handed over.
+struct NotHandedOver {
+    HandoverDue due;
+    bool is_first;
+};
+
+// The rules of every order, made once for all that the same ones fit.
+class RulesOfOrders {
+public:
+    RulesOfOrders(ReadTx& tx, CivilDate today) : tx_{tx}, today_{today}, book_{read_rule_book(tx)} { }
+
+    Rules of(Id<Order> order)
+    {
+        auto const subject = subject_of(tx_, order);
+        if (book_.has_own_rules(order)) return book_.rules(subject, today_);
+        auto const known = known_.find(subject.place());
+        if (known != known_.end()) return known->second;
+        return known_.emplace(subject.place(), book_.rules(subject, today_)).first->second;
+    }
+
+private:
+    ReadTx& tx_;
+    CivilDate today_;
+    RuleBook book_;
+    std::map<std::string, Rules> known_;
+};
+
+std::optional<HandoverDue> by_rule(NotHandedOver one, Rules const& rules, CivilDate today)
+{
+    auto const when = rules[rule::handover_when].value;
+    bool const is_asked_for = when == HandoverWhen::always || (when == HandoverWhen::new_plan_only && one.is_first);
+    auto const within = rules[rule::handover_within];
+    if (!is_asked_for || !within.value) return std::nullopt;
+    auto& due = one.due.due;
+    due.on = after(due.anchor, *within.value);
+    due.rule = words_of(*within.value) + " efter att planen fastställdes";
+    due.days_left = days_until(today, due.on);
+    return one.due;
+}
+
+} // namespace
+
+std::vector<HandoverDue> list_handovers_due(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
+{
+    auto const list = list_of(units);
+    if (list.empty()) return {};
+    auto const sql = R"(
+        SELECT p.person_id, p.order_id, p.id, v.id, v.established_at, v.kind
+        FROM plan p
+            JOIN care_order o ON o.id = p.order_id
+            JOIN plan_version v ON v.plan_id = p.id
+        WHERE p.state = 'in_force' AND o.state <> 'ended' AND o.unit_id IN ()"
+        + list + R"()
+            AND NOT EXISTS (SELECT 1 FROM plan_version later WHERE later.plan_id = p.id AND later.number > v.number)
+            AND NOT EXISTS (SELECT 1 FROM plan_handover h WHERE h.version_id = v.id)
+        ORDER BY v.established_at, v.id)";
+    auto const all = tx.list(sql, {}, [](Row const& row) {
+        auto const anchor = civil_date(row.instant(4));
+        return NotHandedOver{{row.id<Person>(0), row.id<Order>(1), row.id<Plan>(2), row.id<PlanVersion>(3), {anchor, {}, anchor, 0}},
+            row.text_view(5) == "first"};
+    });
+    RulesOfOrders rules{tx, today};
+    std::vector<HandoverDue> due;
+    for (auto const& one : all)
+        if (auto owed = by_rule(one, rules.of(one.due.order), today)) due.push_back(*std::move(owed));
+    return due;
+}
+
+std::vector<UnansweredHandover> list_unanswered_handovers(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
+{
+    auto const list = list_of(units);
+    if (list.empty()) return {};
+    auto const sql = R"(
+        SELECT p.person_id, p.order_id, p.id, v.id, h.id, h.written_at
+        FROM plan_handover h
+            JOIN plan_version v ON v.id = h.version_id
+            JOIN plan p ON p.id = v.plan_id
+            JOIN care_order o ON o.id = p.order_id
+        WHERE o.state <> 'ended' AND o.unit_id IN ()"
+        + list + R"()
+            AND NOT EXISTS (SELECT 1 FROM plan_handover_event e
+                WHERE e.handover_id = h.id AND e.kind IN ('noted', 'asks_more', 'new_examination'))
+        ORDER BY h.id)";
+    auto all = tx.list(sql, {}, [](Row const& row) {
+        return UnansweredHandover{row.id<Person>(0), row.id<Order>(1), row.id<Plan>(2), row.id<PlanVersion>(3), row.id<Handover>(4),
+            civil_date(row.instant(5))};
+    });
+    RulesOfOrders rules{tx, today};
+    std::erase_if(all, [&](UnansweredHandover const& one) { return !rules.of(one.order)[rule::handover_receipt].value; });
+    return all;
+}
+
+std::vector<HandoverToRead> list_handovers_to_read(ReadTx& tx, std::vector<Id<Order>> const& orders)
+{
+    auto const list = list_of(orders);
+    if (list.empty()) return {};
+    auto const sql = R"(
+        SELECT p.person_id, p.order_id, p.id, v.id, h.id, h.written_at,
+            CASE WHEN EXISTS (SELECT 1 FROM plan_handover_event e
+                WHERE e.handover_id = h.id AND e.kind IN ('noted', 'asks_more', 'new_examination')) THEN 1 ELSE 0 END
+        FROM plan_handover h
+            JOIN plan_version v ON v.id = h.version_id
+            JOIN plan p ON p.id = v.plan_id
+        WHERE h.way = 'guest' AND p.order_id IN ()"
+        + list + ") ORDER BY h.id DESC";
+    return tx.list(sql, {}, [](Row const& row) {
+        return HandoverToRead{row.id<Person>(0), row.id<Order>(1), row.id<Plan>(2), row.id<PlanVersion>(3), row.id<Handover>(4),
+            row.instant(5), row.integer(6) != 0};
+    });
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "proposals/proposals_owed.h"
+
+#include "db/stored_value.h"
+#include "people/stored_date.h"
+
+#include <string>
+
+std::vector<ProposalOwed> list_proposals_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
+{
+    std::string list;
+    for (auto const unit : units) list += (list.empty() ? "" : ",") + std::to_string(unit.number());
+    if (list.empty()) return {};
+    // Open: never answered, put off until a day that has come, or taken into a draft that was thrown away.
+    return tx.list(R"(
+        SELECT c.id, p.person_id, p.order_id, o.unit_id,
+            (SELECT k.staff_id FROM key_worker k WHERE k.order_id = o.id AND k.valid_from <= ?1
+                AND (k.valid_to IS NULL OR k.valid_to >= ?1) ORDER BY CASE k.kind WHEN 'main' THEN 0 ELSE 1 END, k.id LIMIT 1),
+            c.written_at, a.again_on, a.written_at
+        FROM change_proposal c
+            JOIN plan p ON p.id = c.plan_id
+            JOIN care_order o ON o.id = p.order_id
+            JOIN person ON person.id = p.person_id
+            LEFT JOIN change_proposal_answer a ON a.proposal_id = c.id
+                AND a.number = (SELECT MAX(b.number) FROM change_proposal_answer b WHERE b.proposal_id = c.id)
+        WHERE p.state <> 'ended' AND o.state <> 'ended' AND person.deceased_on IS NULL
+            AND (a.id IS NULL
+                OR (a.answer = 'later' AND a.again_on <= ?1)
+                OR (a.answer = 'taken' AND NOT EXISTS (SELECT 1 FROM plan_draft d WHERE d.id = a.draft_id)
+                    AND NOT EXISTS (SELECT 1 FROM plan_version v WHERE v.plan_id = c.plan_id AND v.established_at >= a.written_at)))
+            AND o.unit_id IN ()" + list + ") ORDER BY c.id",
+        {today.iso()}, [](Row const& row) {
+            auto since = stored_date(row, 6).value_or(civil_date(row.is_null(7) ? row.instant(5) : row.instant(7)));
+            return ProposalOwed{row.id<ChangeProposal>(0), row.id<Person>(1), row.id<Order>(2), row.id<Unit>(3),
+                row.optional_id<Staff>(4), since, add_days(since, proposal_answer_days)};
+        });
+}
+
+std::vector<ProposalAnswered> list_answers_to(ReadTx& tx, Id<Staff> proposer, Instant since)
+{
+    return tx.list(R"(
+        SELECT c.id, p.person_id, p.order_id, a.answer, a.written_at
+        FROM change_proposal_answer a
+            JOIN change_proposal c ON c.id = a.proposal_id
+            JOIN plan p ON p.id = c.plan_id
+            JOIN person ON person.id = p.person_id
+        WHERE c.author_id = ?1 AND a.written_at > ?2 AND a.author_id <> ?1 AND person.deceased_on IS NULL
+        ORDER BY a.written_at DESC, a.id DESC
+        )",
+        {proposer, since}, [](Row const& row) {
+            return ProposalAnswered{row.id<ChangeProposal>(0), row.id<Person>(1), row.id<Order>(2),
+                stored_code(row, 3, proposal_reply_codes()), row.instant(4)};
+        });
+}

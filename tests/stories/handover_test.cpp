@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "handovers/handover_due.h"
+#include "support/app/prepared_app.h"
+
+#include <doctest/doctest.h>
+
+// A plan is handed over to the authority that decided (avge), which reads and answers as a guest of its own order (DD-2, DD-16).
+
+namespace {
+
+std::string version_of(PreparedApp& app) { return app.at("samir", "/planer/" + app.value("{plan}") + "/versioner/" + app.value("{version}")); }
+
+HtmlForm handing_over(PreparedApp& app, char const* who = "nadja")
+{
+    auto form = app.as(who).form(version_of(app) + "/overlamnande");
+    return form.set("myndighet", "Socialnämnden").set("stod", "29 § LSS").set("beslutat", "Eva Strand");
+}
+
+std::string last_handover(PreparedApp& app) { return version_of(app) + "/overlamnande/" + id_text(app.count("SELECT max(id) FROM plan_handover")); }
+
+} // namespace
+
+TEST_CASE("the case officer finds a handed-over plan among the own orders, reads it, logged as utlämnat till, and answers")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto const page = last_handover(app);
+        auto& tove = app.as("tove");
+        CHECK(shows(tove.get("/bestallningar"), "Läs planen för Samir Nilsson och svara"));
+        auto const shown = tove.get(page);
+        CHECK(shows(shown, "Mer stöd på kvällen."));
+        CHECK(shows(shown, "Kan tiden utökas?"));
+        CHECK(app.log_of("samir").front().action == LogAction::hand_out);
+        CHECK(app.log_of("samir").front().event == "HandoverRead");
+        auto const pdf = tove.get(page + "/pdf");
+        CHECK(pdf.content_type == "application/pdf");
+        CHECK(pdf.body.starts_with("%PDF-"));
+        CHECK(app.log_of("samir").front().action == LogAction::hand_out);
+        CHECK(shows(tove.post(page, {{"vad", "asks_more"}}), "Skriv vad som behöver kompletteras."));
+        REQUIRE(tove.post(page, {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}}).status == 303);
+        CHECK_FALSE(shows(tove.get("/bestallningar"), "Läs planen för Samir"));
+        CHECK(shows(app.as("nadja").get(page), "Tove Sandin vill ha kompletteringar 20 november 2026. Hur går det på kvällen?"));
+        CHECK(shows(app.as("nadja").get(version_of(app)), "Tove Sandin vill ha kompletteringar"));
+        // What was not handed over stays closed, and so does the page where it is done.
+        CHECK(tove.get(version_of(app)).status == 403);
+        CHECK(tove.get(version_of(app) + "/overlamnande").status == 403);
+        CHECK(tove.post(page, {{"vad", "told"}, {"told-ord", "I brev"}, {"told-dag", "2026-11-20"}}).status == 403);
+        CHECK(app.as("ove").get(page).status == 403);
+    }
+}
+
+TEST_CASE("without a legal ground or a decision nothing is handed over, and what was typed stays")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const before = app.count("SELECT count(*) FROM plan_handover");
+        auto const refused = nadja.send(handing_over(app).set("stod", "").set("beslutat", "").set("fragor", "Får Samir mer tid?"));
+        CHECK(refused.status == 400);
+        CHECK(shows(refused, "Utan stöd får uppgifterna inte lämnas ut."));
+        CHECK(shows(refused, "Utan beslut får planen inte lämnas ut."));
+        CHECK(refused.body.find("Får Samir mer tid?") != std::string::npos);
+        auto const without_consent = nadja.send(handing_over(app).set("grund", "consent"));
+        CHECK(without_consent.status == 400);
+        CHECK(app.count("SELECT count(*) FROM plan_handover") == before);
+        // A consent that holds is a ground, and says whose it is.
+        REQUIRE(nadja.send(handing_over(app).set("grund", "consent").set("samtycke", app.value("{consent}"))).status == 303);
+        CHECK(shows(nadja.get(last_handover(app)), "Personens samtycke: Leila får vara med."));
+        // Who only works there reads it, and does not hand it over.
+        CHECK(app.as("kim").post(version_of(app) + "/overlamnande", {{"myndighet", "Socialnämnden"}}).status == 403);
+    }
+}
+
+TEST_CASE("the package is frozen: what is written afterwards changes nothing in it, and its bytes are what the ledger holds")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const page = last_handover(app);
+        auto const json = nadja.get(page + "/json").body;
+        auto const pdf = nadja.get(page + "/pdf").body;
+        app.fill_every_record(); // another version, objections, answers
+        CHECK(nadja.get(page + "/json").body == json);
+        CHECK(nadja.get(page + "/pdf").body == pdf);
+        CHECK(json.find("\"format\":\"delaktig-handover\"") != std::string::npos);
+        CHECK(json.find("29 § LSS") != std::string::npos);
+        CHECK(json.find("\"wording\":") != std::string::npos);
+        CHECK(json.find("\"document_sha256\":\"") != std::string::npos);
+        CHECK(json.find("Portkod") == std::string::npos);
+    }
+}
+
+TEST_CASE("what and who leaves out how, and a difference tells what is new since the authority was told")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const full = nadja.get(last_handover(app) + "/json").body;
+        REQUIRE(full.find("\"how\":") != std::string::npos);
+        REQUIRE(nadja.send(handing_over(app).set("innehall", "what_and_who")).status == 303);
+        auto const brief = nadja.get(last_handover(app) + "/json").body;
+        CHECK(brief.find("\"what\":") != std::string::npos);
+        CHECK(brief.find("\"who\":") != std::string::npos);
+        CHECK(brief.find("\"important\":") == std::string::npos);
+        CHECK(shows(nadja.send(handing_over(app).set("innehall", "difference")), "Välj vad som lämnas över."));
+        app.fill_every_record(); // establishes version 2
+        auto const latest = app.at("samir", "/planer/" + app.value("{plan}") + "/versioner/")
+            + id_text(app.count("SELECT max(id) FROM plan_version"));
+        auto form = nadja.form(latest + "/overlamnande");
+        REQUIRE(nadja.send(form.set("innehall", "difference")).status == 303);
+        auto const difference = nadja.get(latest + "/overlamnande/" + id_text(app.count("SELECT max(id) FROM plan_handover")) + "/json").body;
+        CHECK(difference.find("\"changes\":") != std::string::npos);
+        CHECK(difference.find("\"goals\":") == std::string::npos);
+    }
+}
+
+TEST_CASE("an authority with another system gets the package as a file, sent by somebody in a way that is written down")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        REQUIRE(nadja.send(handing_over(app).set("satt", "file").set("mottagare", "Ulla Berg")).status == 303);
+        auto const page = last_handover(app);
+        CHECK_FALSE(shows(app.as("tove").get("/bestallningar"), page));
+        CHECK(shows(nadja.get(version_of(app) + "/overlamnande"), "Filen är inte skickad än"));
+        auto const file = nadja.get(page + "/json");
+        CHECK(file.content_type == "application/json");
+        CHECK(file.as_attachment);
+        CHECK(app.log_of("samir").front().action == LogAction::print);
+        CHECK(shows(nadja.post(page, {{"vad", "sent"}, {"sent-dag", "2026-11-20"}, {"sent-satt", "post"}}), "Skriv till vem filen skickades."));
+        REQUIRE(nadja.post(page, {{"vad", "sent"}, {"sent-vem", "Ulla Berg"}, {"sent-dag", "2026-11-20"}, {"sent-satt", "secure_message"}}).status == 303);
+        CHECK(shows(nadja.get(page), "Skickad till Ulla Berg 20 november 2026. Säkert meddelande."));
+        CHECK(shows(nadja.get(app.at("samir", "/planer/" + app.value("{plan}") + "/exemplar")), "Socialnämnden, Myndigheten"));
+        REQUIRE(nadja.post(page, {{"vad", "noted"}, {"vem", "Ulla Berg"}, {"dag", "2026-11-20"}}).status == 303);
+        CHECK(shows(nadja.get(page), "Ulla Berg har tagit del 20 november 2026."));
+    }
+}
+
+TEST_CASE("a note that the plan is handed over is proposed in the journal, and names the version")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const before = app.count("SELECT count(*) FROM journal_draft");
+        REQUIRE(nadja.send(handing_over(app)).status == 303);
+        CHECK(app.count("SELECT count(*) FROM journal_draft") == before + 1);
+        CHECK(app.count("SELECT count(*) FROM journal_entry WHERE text LIKE '%lämnad%'") == 0);
+    }
+}
+
+TEST_CASE("the person is told, and until then the page says that the person does not know")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        REQUIRE(nadja.send(handing_over(app)).status == 303);
+        auto const page = last_handover(app);
+        CHECK(shows(nadja.get(page), "Samir vet inte om det än"));
+        CHECK(shows(nadja.post(page, {{"vad", "told"}, {"told-dag", "2026-11-20"}}), "Skriv hur ni berättade."));
+        REQUIRE(nadja.post(page, {{"vad", "told"}, {"told-ord", "Vi läste det tillsammans."}, {"told-dag", "2026-11-20"}}).status == 303);
+        CHECK_FALSE(shows(nadja.get(page), "Samir vet inte om det än"));
+        CHECK(shows(nadja.get(page), "Nadja Karimi berättade för Samir 20 november 2026. Vi läste det tillsammans."));
+    }
+}
+
+TEST_CASE("every version in force is to be handed over, also the next one")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto const due = [&] {
+            return app.app().house().database.read([&](ReadTx& tx) {
+                auto all = list_handovers_due(tx, {app.world().units.at("ekbacken")}, civil_date(app.clock().now()));
+                std::erase_if(all, [&](HandoverDue const& one) { return one.person != app.person("samir").id; });
+                return all;
+            });
+        };
+        auto const unanswered = [&] {
+            return app.app().house().database.read([&](ReadTx& tx) {
+                return list_unanswered_handovers(tx, {app.world().units.at("ekbacken")}, civil_date(app.clock().now())).size();
+            });
+        };
+        CHECK(due().empty());
+        CHECK(unanswered() == 1);
+        app.fill_every_record(); // establishes version 2, and the authority answers about version 1
+        CHECK(unanswered() == 0);
+        auto const owed = due();
+        REQUIRE(owed.size() == 1);
+        CHECK(owed.front().due.rule == "7 dagar efter att planen fastställdes");
+        CHECK(owed.front().due.days_left > 0);
+    }
+}
+
+TEST_CASE("of a protected person the package says neither name nor where, and the file has no number in its name")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& eva = app.as("eva");
+        auto protect = eva.form(app.at("samir", "/skydd"));
+        protect.set("niva", "1").set("myndighet", "Skatteverket").set("beslutad", "2026-11-02").set("skal", "Beslutet visades.");
+        REQUIRE(eva.send(protect).status == 303);
+        REQUIRE(eva.send(handing_over(app, "eva").set("fragor", "Kan Samir Nilsson få mer tid? Ring 070-174 06 01.")).status == 303);
+        auto const page = last_handover(app);
+        auto const json = eva.get(page + "/json");
+        CHECK(json.file_name == "overlamnad-plan.json");
+        CHECK(json.body.find("\"protected\":true") != std::string::npos);
+        for (auto const* hidden : {"Samir", "Nilsson", "070-174", "Ekbacken", "Nadja", "Socialnämnden"}) {
+            CAPTURE(hidden);
+            CHECK(json.body.find(hidden) == std::string::npos);
+        }
+    }
+}
