@@ -52,10 +52,11 @@ TEST_CASE("what is in force can be read by the parts above")
         house.with_access(house.karin, [&](ReadTx& tx, PersonAccess const& access) {
             CHECK(list_goals_in_force(tx, access).empty());
             auto const due = list_plans_due(tx, access, *CivilDate::parse_iso("2026-12-02"));
-            REQUIRE(due.size() == 1);
-            CHECK(due[0].kind == DueKind::plan_missing);
-            CHECK(due[0].due.on.iso() == "2026-11-30");
-            CHECK(due[0].due.days_left == -2);
+            REQUIRE(due.size() == 2);
+            CHECK(due[0].kind == DueKind::day1_missing); // what to do if Elsa does not open
+            CHECK(due[1].kind == DueKind::plan_missing);
+            CHECK(due[1].due.on.iso() == "2026-11-30");
+            CHECK(due[1].due.days_left == -2);
             return 0;
         });
         REQUIRE(house.establish(house.karin, plan).status == 303);
@@ -79,7 +80,7 @@ TEST_CASE("what is in force can be read by the parts above")
             auto const due = list_plans_due(tx, access, *CivilDate::parse_iso("2026-12-02"));
             REQUIRE(due.size() == 1);
             CHECK(due[0].kind == DueKind::follow_up);
-            CHECK(due[0].due.on.iso() == "2027-05-20");
+            CHECK(due[0].due.on.iso() == "2027-01-01"); // six weeks: the first one comes before what is agreed, 2027-05-20
             auto const of_unit = list_plans_due(tx, {house.north()}, *CivilDate::parse_iso("2026-12-02"));
             CHECK(of_unit.size() == 1);
             return 0;
