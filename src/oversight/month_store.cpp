@@ -5,19 +5,9 @@
 #include "access/staff_store.h"
 #include "oversight/standing_store.h"
 
-#include <algorithm>
-#include <set>
-
 namespace {
 
 constexpr int kept_months = 12;
-
-std::set<std::string> counted_months(ReadTx& tx)
-{
-    std::set<std::string> months;
-    tx.each("SELECT DISTINCT month FROM unit_month", {}, [&](Row const& row) { months.insert(row.text(0)); });
-    return months;
-}
 
 void put_month(WriteTx& tx, Id<Unit> unit, Month month, UnitFigures const& figures, Instant now)
 {
@@ -50,18 +40,16 @@ std::vector<UnitMonth> list_months(ReadTx& tx, Id<Unit> unit, Month latest, int 
         });
 }
 
-void count_months(House& house, Counting counting)
+void count_months(House& house)
 {
     auto const now = house.clock.now();
     auto const today = civil_date(now);
     auto month = Month::of(today);
-    auto const [units, known] = house.database.read([](ReadTx& tx) { return std::pair{list_units(tx), counted_months(tx)}; });
+    auto const units = house.database.read([](ReadTx& tx) { return list_units(tx); });
     std::vector<Id<Unit>> ids;
     for (auto const& unit : units)
         if (unit.kind != UnitKind::authority) ids.push_back(unit.id);
     for (int i = 0; i < kept_months; ++i, month = month.before()) {
-        // The month before once more: it may have been counted last before it ended.
-        if (i > 1 && counting == Counting::missing && known.contains(month.text())) continue;
         auto const day = month.counted_on(today);
         auto figures = house.database.read([&](ReadTx& tx) {
             return count_standing(list_standing(tx, ids, day), day);

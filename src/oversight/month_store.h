@@ -18,7 +18,6 @@ struct UnitMonth {
 // Of the latest months, the oldest first.
 std::vector<UnitMonth> list_months(ReadTx&, Id<Unit>, Month latest, int count);
 
-// Counts every unit's months up to now that nobody has counted yet, and always the two latest: the nightly job.
-// `again` counts all twelve anew.
-enum class Counting { missing, again };
-void count_months(House&, Counting = Counting::missing);
+// Counts the latest twelve months of every unit anew: the nightly job. What was written in late, about days that have been,
+// is then in its month.
+void count_months(House&);

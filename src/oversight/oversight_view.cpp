@@ -21,13 +21,15 @@ struct Lacking {
     std::string_view one;
     std::string_view many; // after the number
 };
-constexpr std::array<Lacking, 6> lacking{{
+constexpr std::array<Lacking, 8> lacking{{
     {DutyKind::plan_missing, "1 plan saknas.", " planer saknas."},
     {DutyKind::follow_up, "1 är inte uppföljd i tid.", " är inte uppföljda i tid."},
     {DutyKind::thread_broken, "I 1 är tråden bruten.", " har en bruten tråd."},
     {DutyKind::key_worker_missing, "1 saknar ansvarig.", " saknar ansvarig."},
     {DutyKind::participation_missing, "1 säger inte hur personen var med.", " säger inte hur personen var med."},
     {DutyKind::order_changed, "1 har en ändrad beställning.", " har en ändrad beställning."},
+    {DutyKind::offer_again, "1 person är inte frågad igen.", " personer är inte frågade igen."},
+    {DutyKind::goal_date_passed, "1 har ett mål som har passerat sin dag.", " har mål som har passerat sin dag."},
 }};
 
 } // namespace

@@ -182,6 +182,7 @@ TEST_CASE("whoever has one of a person's orders reaches nothing that hangs on an
         for (auto const& row : rows(app)) {
             auto const is_of_an_order = [&](std::string_view id) { return row.path.find(id) != std::string_view::npos; };
             if (!is_of_an_order("{order}") && !is_of_an_order("{plan}") && !is_of_an_order("{entry}") && !is_of_an_order("{draft}")) continue;
+            if (row.path.starts_with("/egenkontroll")) continue; // a unit's own, closed to all others
             ++tried;
             for (std::string const user : {"amir", "lars"}) {
                 CAPTURE(row.path);
