@@ -128,8 +128,8 @@ struct App::Inner {
 
     std::unique_ptr<MailPost> mail_post(Config const& config)
     {
-        auto settings = mail_settings(config);
-        return settings ? std::make_unique<MailPost>(house, log, std::move(*settings)) : nullptr;
+        auto wanted = mail_settings(config);
+        return wanted ? std::make_unique<MailPost>(house, log, std::move(*wanted)) : nullptr;
     }
 
     Clock const& clock;

@@ -155,7 +155,7 @@ private:
             });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
         if (turn == 3) at(add_days(today_, -20), 11, 5, [this, &order] { set_own_rule(cast_, *order.order); });
-        follow_up(order, plan_day, turn);
+        follow_up_order(order, plan_day, turn);
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);
         ask_about(order, turn);
@@ -185,7 +185,7 @@ private:
     }
 
     // Now and then a goal by itself; the whole plan is booked where its day is near.
-    void follow_up(OrderLife& order, CivilDate plan_day, int turn)
+    void follow_up_order(OrderLife& order, CivilDate plan_day, int turn)
     {
         if (turn % 3 == 1)
             for (int const days : {30, 75})

@@ -3,6 +3,7 @@
 #include "handovers/handover_store.h"
 
 #include "base/sha256.h"
+#include "jobs/reminder.h"
 #include "plans/stored_value.h"
 
 #include <algorithm>
@@ -123,6 +124,11 @@ std::string of_plan(std::string_view what)
         + is_among("p.order_id", 2);
 }
 
+std::int64_t order_of(ReadTx& tx, Id<PlanVersion> version)
+{
+    return tx.number("SELECT p.order_id FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE v.id = ?1", {version});
+}
+
 } // namespace
 
 std::vector<Handover> list_handovers(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
@@ -174,6 +180,11 @@ Result<Done> add_handover(
             one.recipient_account, code_of(handover_way_codes(), one.way).code, code_of(handover_ground_codes(), one.ground).code,
             one.ground_text, one.decided_by, one.decided_on.iso(), one.needs, one.questions, document, package.json, row.author,
             one.author_name, one.written_at, salt});
+    // The case officer is told that there is something to read, never what (DD-16).
+    if (one.recipient_account)
+        plan_reminder(tx, visit.house.ids,
+            {.kind = ReminderKind::handed_over, .about = order_of(tx, one.version), .occasion = one.id.number(), .to = one.recipient_account},
+            one.written_at);
     return Done{};
 }
 

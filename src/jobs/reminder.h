@@ -25,7 +25,7 @@ std::string_view code_of(ReminderKind);
 // that nobody is told of what has been done, has ended or is no longer theirs.
 struct Reminder {
     ReminderKind kind;
-    std::int64_t about = 0;    // emergency: the opening; reminded and handed_over: the order
+    std::int64_t about = 0;    // emergency: the opening; reminded: what was written then; handed_over: the order
     std::int64_t occasion = 0; // tells two of them apart: the day of a digest (20261120), the hand-over
     std::optional<Id<Staff>> to = std::nullopt; // emergency: whoever leads the unit when it is sent
 

@@ -47,7 +47,7 @@ std::string header_text(std::string_view text)
     if (is_plain) return std::string{text};
     std::string const begin = "=?UTF-8?Q?";
     std::string out = begin;
-    std::size_t line = begin.size();
+    std::size_t line = std::string_view{"Subject: "}.size() + begin.size();
     for (std::size_t i = 0; i < text.size();) {
         std::string piece;
         do {

@@ -36,7 +36,7 @@ int days_since_last(CivilDate today, bool red_days)
 bool is_worth_a_digest(Owed const& owed, CivilDate today, bool red_days)
 {
     auto const newest = 7 - days_since_last(today, red_days);
-    return owed.now() > 0 || std::ranges::any_of(owed.things, [&](Owed::Thing const& one) { return one.days_left > newest; });
+    return owed.now() > 0 || std::ranges::any_of(owed.days_left, [&](auto days) { return days > newest; });
 }
 
 } // namespace
@@ -65,8 +65,8 @@ JobOutcome MailPost::plan_digests()
             [&](ReadTx& tx) { return list_digest_receivers(tx, at.date, at.time.hour(), settings_.rules.digest_hour, receivers_at_once); });
         if (receivers.empty()) return done("");
         auto const planned = house_.database.write([&](WriteTx& tx) -> Result<Done> {
-            for (auto const& one : receivers)
-                plan_reminder(tx, house_.ids, {.kind = ReminderKind::digest, .occasion = day_number(at.date), .to = one.staff}, now);
+            for (auto const staff : receivers)
+                plan_reminder(tx, house_.ids, {.kind = ReminderKind::digest, .occasion = day_number(at.date), .to = staff}, now);
             return Done{};
         });
         if (!planned) return {JobOutcome::Kind::failed, "not_planned"};
@@ -112,12 +112,8 @@ std::optional<Letter> MailPost::letter_of(ReadTx& tx, Reminder const& reminder, 
         return digest_letter(choice.address, owed, letters);
     }
     case ReminderKind::emergency: is_true = std::ranges::count(list_emergency_receivers(tx, reminder.about, now), *reminder.to) > 0; break;
-    case ReminderKind::reminded: {
-        auto const owed = owed_by(tx, *reminder.to, now);
-        is_true = std::ranges::any_of(owed.things, [&](Owed::Thing const& one) { return one.order.number() == reminder.about; });
-        break;
-    }
-    case ReminderKind::handed_over: is_true = is_guest_of(tx, *reminder.to, reminder.about, now); break;
+    case ReminderKind::reminded: is_true = is_still_owed(tx, *reminder.to, reminder.about, now); break;
+    case ReminderKind::handed_over: is_true = is_to_read(tx, *reminder.to, reminder.about, reminder.occasion, now); break;
     case ReminderKind::welcome: is_true = true; break;
     }
     if (!is_true) return std::nullopt;

@@ -20,9 +20,10 @@ struct Talk {
     std::string_view letter; // what is left to send
     std::string command;     // "RCPT"
     std::string reply;       // "550 5.1.1 …"
+    bool is_over = false;    // we have said QUIT: what comes now is no answer about the letter
 };
 
-std::size_t give(char* buffer, std::size_t size, std::size_t count, void* talk)
+std::size_t next_part(char* buffer, std::size_t size, std::size_t count, void* talk)
 {
     auto& left = static_cast<Talk*>(talk)->letter;
     auto const bytes = std::min(size * count, left.size());
@@ -31,10 +32,12 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* talk)
     return bytes;
 }
 
-int listen(CURL*, curl_infotype type, char* data, std::size_t size, void* talk)
+int overhear(CURL*, curl_infotype type, char* data, std::size_t size, void* talk)
 {
     std::string_view const text{data, size};
     auto& heard = *static_cast<Talk*>(talk);
+    if (type == CURLINFO_HEADER_OUT && text.starts_with("QUIT")) heard.is_over = true;
+    if (heard.is_over) return 0;
     if (type == CURLINFO_HEADER_OUT) heard.command = text.substr(0, text.find_first_of(" \r\n"));
     if (type == CURLINFO_HEADER_IN) heard.reply = text.substr(0, text.find_first_of("\r\n"));
     return 0;
@@ -116,17 +119,17 @@ Delivery MailSender::send(Letter const& letter, std::string const& name, Instant
 {
     auto& inner = *inner_;
     auto const text = wire_form(letter, {inner.server.sender, name, now});
-    Talk talk{text, {}, {}};
+    Talk talk{.letter = text, .command = {}, .reply = {}};
     List const to{curl_slist_append(nullptr, ("<" + letter.to + ">").c_str()), &curl_slist_free_all};
     curl_easy_reset(inner.easy.get()); // keeps the connection
     inner.set_server();
     inner.set(CURLOPT_MAIL_FROM, ("<" + inner.server.sender + ">").c_str());
     inner.set(CURLOPT_MAIL_RCPT, to.get());
     inner.set(CURLOPT_UPLOAD, 1L);
-    inner.set(CURLOPT_READFUNCTION, &give);
+    inner.set(CURLOPT_READFUNCTION, &next_part);
     inner.set(CURLOPT_READDATA, static_cast<void*>(&talk));
-    inner.set(CURLOPT_VERBOSE, 1L); // for `listen`; nothing is printed
-    inner.set(CURLOPT_DEBUGFUNCTION, &listen);
+    inner.set(CURLOPT_VERBOSE, 1L); // for `overhear`; nothing is printed
+    inner.set(CURLOPT_DEBUGFUNCTION, &overhear);
     inner.set(CURLOPT_DEBUGDATA, static_cast<void*>(&talk));
     inner.set(CURLOPT_NOSIGNAL, 1L);
     inner.set(CURLOPT_CONNECTTIMEOUT, connect_seconds);

@@ -3,6 +3,7 @@
 #include "oversight/reminder_store.h"
 
 #include "base/civil_date.h"
+#include "jobs/reminder.h"
 
 namespace {
 
@@ -61,6 +62,7 @@ Result<Done> remind(WriteTx& tx, Visit const& visit, Duty const& duty)
         )",
         {one.id, one.unit, one.person, rule_of(one.kind).code, one.subject, one.staff, one.author, one.author_name,
             one.written_at, salt});
+    plan_reminder(tx, visit.house.ids, {.kind = ReminderKind::reminded, .about = one.id.number(), .to = one.staff}, now);
     return Done{};
 }
 

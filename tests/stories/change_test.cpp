@@ -216,11 +216,11 @@ TEST_CASE("an order that is withdrawn while the next version is written ends the
 
 TEST_CASE("somebody who turns 15 or 18 while the draft is open: the draft says what to look at, and loses nothing")
 {
-    struct Row {
+    struct Turn {
         char const* born; // on 21 November, two days after the draft is begun
         char const* says;
     };
-    for (auto const& [born, says] : {Row{"2011-11-21", "Samir har fyllt 15 år"}, Row{"2008-11-21", "Samir har fyllt 18 år"}}) {
+    for (auto const& [born, says] : {Turn{"2011-11-21", "Samir har fyllt 15 år"}, Turn{"2008-11-21", "Samir har fyllt 18 år"}}) {
         TestApp app;
         auto const plan = plan_of_samir(app);
         app.change_behind_our_back("person", "UPDATE person SET birth_date = '" + std::string{born} + "' WHERE given_name = 'Samir'");

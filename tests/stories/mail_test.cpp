@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "demo/build.h"
 #include "support/app/mail_office.h"
 
 #include <doctest/doctest.h>
@@ -34,7 +35,7 @@ void check_names_nobody(TestApp& app, std::string const& letter)
 Browser& signed_in(TestApp& app, std::string const& user)
 {
     auto& browser = app.as(user);
-    REQUIRE(browser.sign_in(user, std::string{demo_password}).status == 303);
+    REQUIRE(browser.sign_in(user, demo_password).status == 303);
     browser.get("/konto");
     return browser;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "demo/build.h"
 #include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>

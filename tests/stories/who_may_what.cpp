@@ -18,7 +18,7 @@ constexpr std::string_view managers = "----- -+- ---- ---";
 constexpr std::string_view leaders = "----- ++- ---- ---";
 constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
 constexpr std::string_view overseers = "----- +++ +--- ---"; // lead a unit, or are head of them
-constexpr std::string_view heads = "----- --- +--- ---";
+constexpr std::string_view head_of_units = "----- --- +--- ---";
 constexpr std::string_view doer = "-+--- ++- ---- ---"; // petra was to do it; or leads the unit
 constexpr std::string_view guests = "----- --- -+++ ---"; // of orders, with or without one
 constexpr std::string_view routine_owner = "----- --- ---- --+";
@@ -80,8 +80,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {post, "/egenkontroll/stickprov/{review}/planer/{plan}", leaders},
         {get, "/egenkontroll/atgarder/{verdict}", doer},
         {post, "/egenkontroll/atgarder/{verdict}", doer},
-        {get, "/verksamhet", heads},
-        {get, "/verksamhet/fil", heads},
+        {get, "/verksamhet", head_of_units},
+        {get, "/verksamhet/fil", head_of_units},
         {get, "/bestallningar", guests},
         {get, "/enhet/bestallningar", all_leaders},
         {get, "/personer/{person}/bestallningar", order_readers},

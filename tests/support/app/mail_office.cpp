@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/app/mail_office.h"
 
+#include "demo/build.h"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 
@@ -18,7 +20,7 @@ MailOffice::MailOffice(TestApp& app) : app_{app}
 void MailOffice::choose(std::string const& user, Fields more)
 {
     auto& browser = app_.as(user);
-    if (browser.get("/konto/mejl").status != 200) REQUIRE(browser.sign_in(user, std::string{demo_password}).status == 303);
+    if (browser.get("/konto/mejl").status != 200) REQUIRE(browser.sign_in(user, demo_password).status == 303);
     browser.get("/konto/mejl");
     more.emplace_back("adress", user + "@kommun.se");
     REQUIRE(browser.post("/konto/mejl", more).status == 303);

@@ -52,7 +52,7 @@ TEST_CASE("no line of a letter is too long for a server, holds anything but seve
 TEST_CASE("a letter says how much there is to do and where, and names nobody")
 {
     Owed owed;
-    owed.things = {{Id<Order>{1}, -3}, {Id<Order>{2}, 0}, {Id<Order>{3}, 7}};
+    owed.days_left = {-3, 0, 7};
     owed.drafts = 1;
     owed.units = {"Ekbacken"};
     auto const letter = digest_letter("nadja@kommun.se", owed, rules());
@@ -64,7 +64,7 @@ TEST_CASE("a letter says how much there is to do and where, and names nobody")
     auto named = rules();
     named.unit_names = true;
     CHECK(digest_letter("nadja@kommun.se", owed, named).body.find("Det gäller Ekbacken.") != std::string::npos);
-    owed.things = {{Id<Order>{3}, 7}};
+    owed.days_left = {7};
     owed.drafts = 0;
     CHECK(digest_letter("nadja@kommun.se", owed, rules()).body.find("Inom en vecka kommer en sak att göra.") != std::string::npos);
 }
