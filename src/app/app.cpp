@@ -69,7 +69,6 @@ HouseSettings settings_of(Config const& config)
         .journal_search = config.yes("journal.search"),
         .file_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 1024,
         .plan_routine_title = config.yes("plan.routine_title"),
-        .plan_due_days = static_cast<int>(config.number("plan.due_days")),
         .risk_matrix = *read_risk_matrix(config.text("risk.matrix")),
         .words = {.person = *find_person_word(config.text("words.person")),
             .key_worker = *find_key_worker_word(config.text("words.key_worker"))}};

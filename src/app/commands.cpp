@@ -64,6 +64,13 @@ void offer_bench_log(CLI::App& program, Wanted& wanted, double& seconds)
     give(*command, wanted, [&](Config const& config) { return bench_log(config, seconds); });
 }
 
+void offer_bench_due(CLI::App& program, Wanted& wanted, int& persons)
+{
+    auto* const command = program.add_subcommand("bench-due", "Mäter hur fort alla datum räknas ut.")->group("");
+    command->add_option("--persons", persons, "Antal påhittade personer.")->capture_default_str();
+    give(*command, wanted, [&](Config const& config) { return bench_due(config, persons); });
+}
+
 void offer_users(CLI::App& program, Wanted& wanted, UserOptions& options)
 {
     auto* const user =
@@ -102,6 +109,7 @@ void offer_users(CLI::App& program, Wanted& wanted, UserOptions& options)
 void offer_unit_facts(CLI::App& command, UnitOptions& options)
 {
     command.add_option("--division", options.division, "Verksamhetsgren, till exempel Äldreomsorg.");
+    command.add_option("--contract", options.contract, "Avtalet som enheten drivs enligt. Regler kan gälla ett avtal.");
     command.add_option("--phone", options.phone, "Telefon.");
     command.add_option("--address", options.address, "Adress.");
     command
@@ -260,6 +268,7 @@ int run_command(int argc, char** argv)
     DemoOptions demo_options;
     BenchOptions bench_options;
     double bench_seconds = 3;
+    int bench_persons = 40000;
     UserOptions user_options;
     UnitOptions unit_options;
     CodeOptions code_options;
@@ -274,6 +283,7 @@ int run_command(int argc, char** argv)
     offer_demo(program, wanted, demo_options);
     offer_bench_data(program, wanted, bench_options);
     offer_bench_log(program, wanted, bench_seconds);
+    offer_bench_due(program, wanted, bench_persons);
     offer_users(program, wanted, user_options);
     offer_units(program, wanted, unit_options, reserve_options);
     offer_codes(program, wanted, code_options);

@@ -32,6 +32,7 @@ struct BenchOptions {
 int bench_data(Config const&, BenchOptions const&);
 // What the durable log row adds to a read, as JSON: CPU, p50, and the time of one commit. Not in --help.
 int bench_log(Config const&, double seconds);
+int bench_due(Config const&, int persons);
 int check(Config const&);
 int migrate(Config const&);
 int verify_records(Config const&, std::filesystem::path const& seals);
@@ -60,6 +61,7 @@ struct UnitOptions {
     std::string law;
     std::string new_name = {};
     std::optional<std::string> division = std::nullopt;
+    std::optional<std::string> contract = std::nullopt;
     std::optional<std::string> phone = std::nullopt;
     std::optional<std::string> address = std::nullopt;
     std::optional<std::string> self_assignment = std::nullopt; // "yes" or "no": jag arbetar här i dag (DD-4)

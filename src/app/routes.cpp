@@ -43,7 +43,9 @@
 #include "people/person_list_pages.h"
 #include "people/protection_pages.h"
 #include "plans/plan_pages.h"
+#include "plans/rule_trial_pages.h"
 #include "plans/template_pages.h"
+#include "rules/rule_pages.h"
 #include "readings/reading_pages.h"
 #include "risks/protective_pages.h"
 #include "risks/risk_pages.h"
@@ -250,6 +252,22 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/skyddsatgarder/{measure}/genomgang",                   review_measure,            signed_in},
     {Method::post, "/personer/{person}/skyddsatgarder/{measure}/slut",                        finish_measure,            signed_in},
 
+    // rules: everybody reads them, the rutinägare writes
+    {Method::get,  "/regler",                                               show_rules,               signed_in},
+    {Method::post, "/regler/utkast",                                        start_rules_draft,        signed_in},
+    {Method::get,  "/regler/utkast",                                        show_rules_draft,         signed_in},
+    {Method::get,  "/regler/utkast/fraga/{rule}",                           show_rule_question,       signed_in},
+    {Method::post, "/regler/utkast/fraga/{rule}",                           save_rule_question,       signed_in},
+    {Method::get,  "/regler/utkast/dokument",                               show_rules_source,        signed_in},
+    {Method::post, "/regler/utkast/dokument",                               save_rules_source,        signed_in},
+    {Method::get,  "/regler/utkast/borttagning",                            show_rules_discard,       signed_in},
+    {Method::post, "/regler/utkast/borttagning",                            discard_rules,            signed_in},
+    {Method::get,  "/regler/utkast/publicering",                            show_rules_publishing,    signed_in},
+    {Method::post, "/regler/utkast/publicering",                            publish_rules_draft,      signed_in},
+    {Method::get,  "/regler/versioner/{ruleversion}",                       show_rules_version,       signed_in},
+    {Method::get,  "/personer/{person}/regler",                             show_person_rules,        signed_in},
+    {Method::get,  "/personer/{person}/regler/{order}/{rule}",              show_person_rule,         signed_in},
+    {Method::post, "/personer/{person}/regler/{order}/{rule}",              save_person_rule,         signed_in},
     // templates: everybody reads them, the rutinägare writes; /mallar/utkast stands before /mallar/{template}
     {Method::get,  "/mallar",                                               show_templates,           signed_in},
     {Method::get,  "/mallar/utkast/{templatedraft}",                        show_template_draft,      signed_in},

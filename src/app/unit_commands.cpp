@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands.h"
 #include "app/registry.h"
+#include "rules/rule_store.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@ int add_unit(Config const& config, UnitOptions const& options)
                          .division = options.division.value_or(""), .phone = options.phone.value_or(""), .address = options.address.value_or(""),
                          .self_assignment = options.self_assignment.value_or("yes") == "yes"},
             registry.clock.now());
+        if (options.contract) set_contract(tx, find_unit_named(tx, options.name)->id, *options.contract);
         return Done{};
     });
     return done ? 0 : refused(done.refusal());
@@ -38,6 +40,7 @@ int change_unit(Config const& config, UnitOptions const& options)
         if (options.address) unit->address = *options.address;
         if (options.self_assignment) unit->self_assignment = *options.self_assignment == "yes";
         change_unit(tx, *unit);
+        if (options.contract) set_contract(tx, unit->id, *options.contract);
         return Done{};
     });
     return done ? 0 : refused(done.refusal());

@@ -38,6 +38,7 @@ public:
     void live(std::function<void()> const& each_day)
     {
         int turn = 0;
+        at(first_, 8, 0, [this] { publish_rules_in_demo(cast_); });
         for (auto const& person : municipality_.people)
             begin_life(person, turn++);
         for (auto const* unit : {"ekbacken", "lindangen"})
@@ -153,6 +154,7 @@ private:
                 revise_plan(cast_, *order.order, turn % 8 == 2 ? VersionKind::revision : VersionKind::new_plan);
             });
         if (turn % 6 == 1) at(add_days(plan_day, 1), 16, turn % 60, [this, &order] { dispute_plan(cast_, *order.order); });
+        if (turn == 3) at(add_days(today_, -20), 11, 5, [this, &order] { set_own_rule(cast_, *order.order); });
         tell_of_follow_ups(order, plan_day, turn);
         auto const last = state == "ended" ? add_days(today_, -20) : today_;
         write_notes(order, static_cast<int>(themes.size()), add_days(plan_day, 2), last);

@@ -63,6 +63,10 @@ void begin_meeting_in_demo(Cast const&, OrderInDemo const&);
 // Whoever leads the unit draws plans, reads two of them and reminds of what is late.
 void look_after_unit(Cast const&, std::string const& unit);
 void establish_plan(Cast const&, OrderInDemo const&);
+// The rutinägare publishes the municipality's rules.
+void publish_rules_in_demo(Cast const&);
+// The kontaktman has the plan followed up more often than the rule says.
+void set_own_rule(Cast const&, OrderInDemo const&);
 // Looks for risks in what the plan says, and signs.
 void assess_risks(Cast const&, OrderInDemo const&, std::vector<ThreadInDemo> const&);
 // All who work at the unit read the plan that was just established, but every seventh.

@@ -57,7 +57,7 @@ void look_after_unit(Cast const& cast, std::string const& unit)
         auto const plans = list_drawn_plans(tx, review);
         for (std::size_t i = 0; i < std::min(plans_read, review.drawn.size()); ++i)
             must(add_verdict(tx, visit, review, verdict_on(visit, plans.at(review.drawn[i]), i == 0, doer.staff, doer.name)));
-        auto const duties = list_duties(tx, {cast.unit(unit)}, visit.house.clock.now(), visit.house.settings);
+        auto const duties = list_duties(tx, {cast.unit(unit)}, visit.house.clock.now());
         auto const late = std::ranges::find_if(duties.all, [](Duty const& duty) { return duty.is_late() && duty.owes; });
         if (late != duties.all.end()) must(remind(tx, visit, *late));
         return Done{};

@@ -107,12 +107,12 @@ std::optional<Letter> MailPost::letter_of(ReadTx& tx, Reminder const& reminder, 
     bool is_true = false;
     switch (reminder.kind) {
     case ReminderKind::digest: {
-        auto const owed = owed_by(tx, house_.settings, *reminder.to, now);
+        auto const owed = owed_by(tx, *reminder.to, now);
         if (!is_worth_a_digest(owed, civil_date(now), settings_.red_days)) return std::nullopt;
         return digest_letter(choice.address, owed, letters);
     }
     case ReminderKind::emergency: is_true = std::ranges::count(list_emergency_receivers(tx, reminder.about, now), *reminder.to) > 0; break;
-    case ReminderKind::reminded: is_true = is_still_owed(tx, house_.settings, *reminder.to, reminder.about, now); break;
+    case ReminderKind::reminded: is_true = is_still_owed(tx, *reminder.to, reminder.about, now); break;
     case ReminderKind::handed_over: is_true = is_to_read(tx, *reminder.to, reminder.about, reminder.occasion, now); break;
     case ReminderKind::welcome: is_true = true; break;
     }

@@ -58,14 +58,14 @@ bool is_for_letters(Id<Staff> staff, Duty const& duty)
     return duty.on && duty.days_left <= soon_days && rule_of(duty.kind).on_my_day && !is_own_note;
 }
 
-void add_plans_of_plan_maker(ReadTx& tx, HouseSettings const& settings, Id<Staff> staff, CivilDate today, std::set<Id<Person>> const& hidden, Owed& owed)
+void add_plans_of_plan_maker(ReadTx& tx, Id<Staff> staff, CivilDate today, std::set<Id<Person>> const& hidden, Owed& owed)
 {
     auto const orders = tx.list(R"(
         SELECT g.order_id FROM order_guest g
         WHERE g.staff_id = ?1 AND g.kind = 'plan_maker' AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)
         )",
         {staff, today.iso()}, [](Row const& row) { return row.id<Order>(0); });
-    for (auto const& due : list_plans_due_of_plan_maker(tx, staff, orders, today, settings.plan_due_days))
+    for (auto const& due : list_plans_due_of_plan_maker(tx, staff, orders, today))
         if (due.due.days_left <= soon_days && !hidden.contains(due.person)) owed.days_left.push_back(due.due.days_left);
 }
 
@@ -82,7 +82,7 @@ std::int64_t Owed::late() const { return std::ranges::count_if(days_left, [](aut
 std::int64_t Owed::now() const { return std::ranges::count_if(days_left, [](auto days) { return days <= 0; }) + drafts; }
 std::int64_t Owed::soon() const { return std::ranges::count_if(days_left, [](auto days) { return days > 0; }); }
 
-Owed owed_by(ReadTx& tx, HouseSettings const& settings, Id<Staff> staff, Instant now)
+Owed owed_by(ReadTx& tx, Id<Staff> staff, Instant now)
 {
     auto const today = civil_date(now);
     auto const hidden = list_protected(tx);
@@ -90,25 +90,25 @@ Owed owed_by(ReadTx& tx, HouseSettings const& settings, Id<Staff> staff, Instant
     Owed owed;
     std::set<std::string> names;
     if (!own.empty())
-        for (auto const& duty : list_duties(tx, ids_of(own), now, settings).all) {
+        for (auto const& duty : list_duties(tx, ids_of(own), now).all) {
             auto const& unit = own.at(duty.unit);
             if (!is_for_letters(staff, duty) || hidden.contains(duty.person) || !falls_on(staff, unit.leads, duty)) continue;
             owed.days_left.push_back(duty.days_left);
             names.insert(unit.name);
         }
     owed.units = {names.begin(), names.end()};
-    add_plans_of_plan_maker(tx, settings, staff, today, hidden, owed);
+    add_plans_of_plan_maker(tx, staff, today, hidden, owed);
     for (auto const& draft : list_own_drafts(tx, staff, now))
         if (draft.reminder_due && !hidden.contains(draft.person)) ++owed.drafts;
     return owed;
 }
 
-bool is_still_owed(ReadTx& tx, HouseSettings const& settings, Id<Staff> staff, std::int64_t duty_reminder, Instant now)
+bool is_still_owed(ReadTx& tx, Id<Staff> staff, std::int64_t duty_reminder, Instant now)
 {
     auto const hidden = list_protected(tx);
     for (auto const& reminder : list_reminders_to(tx, staff, now)) {
         if (reminder.id.number() != duty_reminder || hidden.contains(reminder.person)) continue;
-        for (auto const& duty : list_duties(tx, {reminder.unit}, now, settings).all)
+        for (auto const& duty : list_duties(tx, {reminder.unit}, now).all)
             if (reminder.is_about(duty) && duty.owes == staff) return true;
     }
     return false;

@@ -24,10 +24,10 @@ struct Owed {
 // What falls on that member of staff today, as egenkontroll knows it (oversight/duty_store.h): the own as kontaktman, as
 // deputy or by name; of whoever leads a unit what nobody is named for, and what is late. What a socialsekreterare makes falls
 // on them (R152). Worked out anew each time: what is done, ended or somebody else's by now is not in it.
-Owed owed_by(ReadTx&, HouseSettings const&, Id<Staff>, Instant now);
+Owed owed_by(ReadTx&, Id<Staff>, Instant now);
 
 // Whether what the manager reminded of is still to be done, and by that one.
-bool is_still_owed(ReadTx&, HouseSettings const&, Id<Staff>, std::int64_t duty_reminder, Instant now);
+bool is_still_owed(ReadTx&, Id<Staff>, std::int64_t duty_reminder, Instant now);
 
 // Who is to hear of the nödöppning and has not seen it: managers of the units, or the coordinators where there is none.
 std::vector<Id<Staff>> list_emergency_receivers(ReadTx&, std::int64_t opening, Instant now);

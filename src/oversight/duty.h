@@ -24,6 +24,8 @@ enum class DutyKind {
     plan_missing,
     follow_up,
     offer_again,
+    turned_15,           // with the draft open (SoL 3 kap. 4 §)
+    turned_18,           // DD-7
     order_changed,       // after the plan was established (R190)
     back_after_break,    // DD-19
     service_ending,      // a time-limited decision (R320)

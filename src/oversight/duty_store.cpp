@@ -106,8 +106,8 @@ constexpr std::string_view checked_orders_sql = R"(
 
 class Collector {
 public:
-    Collector(ReadTx& tx, std::vector<Id<Unit>> const& units, Instant now, HouseSettings const& settings)
-        : tx_{tx}, units_{units}, list_{unit_list(units)}, now_{now}, today_{civil_date(now)}, settings_{settings},
+    Collector(ReadTx& tx, std::vector<Id<Unit>> const& units, Instant now)
+        : tx_{tx}, units_{units}, list_{unit_list(units)}, now_{now}, today_{civil_date(now)},
           owners_{list_owners(tx, units, today_)}, duties_{.all = {}, .names = owners_.names, .alerts = {}, .today = today_}
     {
     }
@@ -144,17 +144,20 @@ private:
         case DueKind::plan_missing: return DutyKind::plan_missing;
         case DueKind::follow_up: return DutyKind::follow_up;
         case DueKind::offer_again: return DutyKind::offer_again;
+        case DueKind::day1_missing: return DutyKind::no_answer_missing;
+        case DueKind::turned_15: return DutyKind::turned_15;
+        case DueKind::turned_18: return DutyKind::turned_18;
         }
         return DutyKind::plan_missing;
     }
 
     void add_dues()
     {
-        for (auto const& due : list_plans_due(tx_, units_, today_, settings_.plan_due_days)) {
+        for (auto const& due : list_plans_due(tx_, units_, today_)) {
             auto const unit = owners_.units.find(due.order);
-            if (unit == owners_.units.end()) continue;
+            if (unit == owners_.units.end() || due.kind == DueKind::day1_missing) continue; // add_of says it, with or without a plan
             add({.kind = kind_of(due.kind), .person = due.person, .unit = unit->second, .subject = due.order.number(),
-                .order = due.order, .on = due.due.on, .path = due_path(due), .why = due_text(due.due) + ".",
+                .order = due.order, .on = due.due.on, .path = due_path(due), .why = due_text(due.due) + ". " + because_text(due.due),
                 .begun = due.kind == DueKind::plan_missing && due.plan});
         }
     }
@@ -265,7 +268,6 @@ private:
     std::string const list_;
     Instant const now_;
     CivilDate const today_;
-    HouseSettings const& settings_;
     Owners const owners_;
     Duties duties_;
 };
@@ -279,10 +281,10 @@ std::string Duties::owner(Duty const& duty) const
     return found == names.end() ? std::string{} : found->second;
 }
 
-Duties list_duties(ReadTx& tx, std::vector<Id<Unit>> const& units, Instant now, HouseSettings const& settings)
+Duties list_duties(ReadTx& tx, std::vector<Id<Unit>> const& units, Instant now)
 {
     if (units.empty()) return {.all = {}, .names = {}, .alerts = {}, .today = civil_date(now)};
-    return Collector{tx, units, now, settings}.collect();
+    return Collector{tx, units, now}.collect();
 }
 
 void keep_only(Duties& duties, std::set<Id<Person>> const& persons)

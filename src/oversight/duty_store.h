@@ -29,7 +29,7 @@ struct Duties {
 
 // Collected from every noun, each in one statement over all the units: no query a person. Ids, dates and kinds, no text.
 // Who reads them is asked before: AccessControl::list_my_orders, or the role that sees the units' figures.
-Duties list_duties(ReadTx&, std::vector<Id<Unit>> const& units, Instant now, HouseSettings const&);
+Duties list_duties(ReadTx&, std::vector<Id<Unit>> const& units, Instant now);
 
 // Without those about persons who stand in no list of the reader's (R-PROT-1), or whose order is closed to the reader.
 void keep_only(Duties&, std::set<Id<Person>> const& persons);

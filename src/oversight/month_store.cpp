@@ -52,7 +52,7 @@ void count_months(House& house)
     for (int i = 0; i < kept_months; ++i, month = month.before()) {
         auto const day = month.counted_on(today);
         auto figures = house.database.read([&](ReadTx& tx) {
-            return count_standing(list_standing(tx, ids, day), day, house.settings.plan_due_days);
+            return count_standing(list_standing(tx, ids, day), day);
         });
         auto const kept = house.database.write([&](WriteTx& tx) -> Result<Done> {
             for (auto const unit : ids) put_month(tx, unit, month, figures[unit], now);

@@ -20,7 +20,7 @@ Result<Operations> load(ReadTx& tx, Visit const& visit, LogAction action)
     std::vector<Id<Unit>> ids;
     for (auto const& unit : units) ids.push_back(unit.id);
     auto const day = today(visit.house.clock);
-    return operations_of(units, count_standing(list_standing(tx, ids, day), day, visit.house.settings.plan_due_days));
+    return operations_of(units, count_standing(list_standing(tx, ids, day), day));
 }
 
 template <class Pick>

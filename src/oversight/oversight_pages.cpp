@@ -29,7 +29,7 @@ std::vector<UnitMonth> months_until_now(ReadTx& tx, Id<Unit> unit, CivilDate tod
 
 UnitFigures figures_now(ReadTx& tx, Visit const& visit, Id<Unit> unit, CivilDate today)
 {
-    return count_standing(list_standing(tx, {unit}, today), today, visit.house.settings.plan_due_days)[unit];
+    return count_standing(list_standing(tx, {unit}, today), today)[unit];
 }
 
 void open_list(ReadTx& tx, Visit const& visit, OversightView& view)
@@ -60,7 +60,7 @@ Result<OversightView> load_view(ReadTx& tx, Visit const& visit, Request const& r
     auto const today = civil_date(now);
     OversightView view{.unit = *unit, .units = std::move(units), .sight = sight_of(visit.actor, unit->id),
         .filter = parse_filter(request.query), .now = now, .csrf = visit.actor.csrf_token,
-        .duties = list_duties(tx, {unit->id}, now, visit.house.settings), .names = {}, .figures = {}, .months = {},
+        .duties = list_duties(tx, {unit->id}, now), .names = {}, .figures = {}, .months = {},
         .reminders = {}, .review = std::nullopt, .drawn = {}};
     open_list(tx, visit, view);
     sort_by_risk(view.duties);
@@ -94,7 +94,7 @@ Result<Duty> find_duty(ReadTx& tx, Visit const& visit, Form const& form, Id<Unit
     auto const subject = parse_number(form.text("arende"));
     auto const person = Id<Person>::parse(form.text("person"));
     auto const names = open_names(tx, visit, unit, "DutyRemind");
-    auto const duties = list_duties(tx, {unit}, visit.house.clock.now(), visit.house.settings);
+    auto const duties = list_duties(tx, {unit}, visit.house.clock.now());
     auto const found = std::ranges::find_if(duties.all, [&](Duty const& duty) {
         return kind && subject && person && duty.kind == *kind && duty.subject == *subject && duty.person == *person;
     });

@@ -11,11 +11,11 @@ bool PlanStanding::holds(CivilDate day) const
         && !(goal_day && *goal_day < day) && !is_thread_broken && describes_participation && !order_changed;
 }
 
-std::map<Id<Unit>, UnitFigures> count_standing(std::vector<PlanStanding> const& all, CivilDate day, int plan_due_days)
+std::map<Id<Unit>, UnitFigures> count_standing(std::vector<PlanStanding> const& all, CivilDate day)
 {
     std::map<Id<Unit>, UnitFigures> figures;
     for (auto const& one : all) {
-        if (!one.has_plan && add_days(one.started, plan_due_days) >= day) continue;
+        if (!one.has_plan && (!one.plan_due || *one.plan_due >= day)) continue;
         auto& unit = figures[one.unit];
         ++unit.plans;
         unit.holding += one.holds(day) ? 1 : 0;

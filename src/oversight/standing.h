@@ -19,6 +19,7 @@ struct PlanStanding {
     Id<Unit> unit;
     CivilDate started;
     bool has_plan;
+    std::optional<CivilDate> plan_due = std::nullopt; // of an order without one, by the rules of that day
     std::optional<CivilDate> follow_up = std::nullopt; // decided in the version that applied
     std::optional<CivilDate> ask_again = std::nullopt;
     std::optional<CivilDate> goal_day = std::nullopt;  // the earliest of a goal that goes on
@@ -47,7 +48,7 @@ struct UnitFigures {
 
     bool operator==(UnitFigures const&) const = default;
 };
-std::map<Id<Unit>, UnitFigures> count_standing(std::vector<PlanStanding> const&, CivilDate day, int plan_due_days);
+std::map<Id<Unit>, UnitFigures> count_standing(std::vector<PlanStanding> const&, CivilDate day);
 
 // A month of the calendar, "2026-11", and the day it is counted on: its last, or today while it goes on.
 struct Month {

@@ -4,7 +4,9 @@
 
 #include "oversight/check_sql.h"
 #include "oversight/unit_list.h"
+#include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
+#include "rules/rule_store.h"
 
 namespace {
 
@@ -36,7 +38,7 @@ constexpr std::string_view standing_sql = R"(
         EXISTS (SELECT 1 FROM key_worker k JOIN staff w ON w.id = k.staff_id AND w.active = 1 WHERE k.order_id = o.id
             AND k.valid_from <= ?1 AND (k.valid_to IS NULL OR k.valid_to >= ?1)),
         (SELECT count(*) FROM version_goal g WHERE g.version_id = v.id AND g.state <> 'declined'),
-        (SELECT count(*) FROM version_goal g WHERE g.version_id = v.id AND g.state = 'reached')
+        (SELECT count(*) FROM version_goal g WHERE g.version_id = v.id AND g.state = 'reached'), o.id
     FROM care_order o
         JOIN person who ON who.id = o.person_id AND (who.deceased_on IS NULL OR who.deceased_on > ?1)
         LEFT JOIN plan_version v ON v.id = (
@@ -54,5 +56,13 @@ constexpr std::string_view standing_sql = R"(
 std::vector<PlanStanding> list_standing(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate day)
 {
     if (units.empty()) return {};
-    return tx.list(std::string{standing_sql} + unit_list(units), {day.iso(), start_of(add_days(day, 1))}, read_standing);
+    auto const book = read_rule_book(tx);
+    auto rows = tx.list(std::string{standing_sql} + unit_list(units), {day.iso(), start_of(add_days(day, 1))},
+        [](Row const& row) { return std::pair{row.id<Order>(13), read_standing(row)}; });
+    std::vector<PlanStanding> all;
+    for (auto& [order, standing] : rows) {
+        if (!standing.has_plan) standing.plan_due = first_plan_due(tx, book, order, day);
+        all.push_back(std::move(standing));
+    }
+    return all;
 }

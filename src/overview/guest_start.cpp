@@ -20,7 +20,10 @@ std::string text_of(PlanDue const& due, std::string const& name)
     switch (due.kind) {
     case DueKind::plan_missing: return "Gör planen för " + name;
     case DueKind::follow_up: return "Följ upp planen för " + name;
-    case DueKind::offer_again: return "Fråga " + name + " igen om att vara med i planen";
+    case DueKind::day1_missing:
+    case DueKind::offer_again:
+    case DueKind::turned_15:
+    case DueKind::turned_18: return due_task(due, name);
     }
     return {};
 }
@@ -61,8 +64,8 @@ std::vector<Task> guest_tasks(ReadTx& tx, Visit const& visit, std::vector<GuestO
     // Whoever only makes the plan is not the one it is handed over to.
     auto tasks = visit.actor.has(Role::case_officer) ? plans_to_read(tx, lines, orders) : std::vector<Task>{};
     add_requests(tx, visit, lines, orders, tasks);
-    for (auto const& due : list_plans_due_of_plan_maker(
-             tx, visit.actor.staff, orders, today(visit.house.clock), visit.house.settings.plan_due_days)) {
+    for (auto const& due : list_plans_due_of_plan_maker(tx, visit.actor.staff, orders, today(visit.house.clock))) {
+        if (due.kind == DueKind::day1_missing) continue; // the unit's to know
         auto const line = std::ranges::find(lines, due.order, &GuestOrderLine::order);
         auto const plans = person_path(due.person) + "/planer";
         tasks.push_back({.text = text_of(due, line->person_name),

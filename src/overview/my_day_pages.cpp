@@ -57,7 +57,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     MyDay day{.units = list_my_units(tx, visit.actor, now),
         .claimable = list_claimable_units(tx, visit.actor, now),
         .people = {},
-        .duties = list_duties(tx, ids_of(list_my_units(tx, visit.actor, now)), now, visit.house.settings),
+        .duties = list_duties(tx, ids_of(list_my_units(tx, visit.actor, now)), now),
         .own = {},
         .own_drafts = list_own_drafts(tx, visit.actor.staff, now),
         .unit_drafts = {},
@@ -356,7 +356,8 @@ Response show_my_day(Visit& visit, Request const& request)
                 + button(LinkButton{.text = "Egenkontroll per enhet", .href = Href{"/egenkontroll"}, .icon = Icon::clipboard_check}));
         if (visit.actor.has(Role::routine_owner))
             body += button_row(button(LinkButton{.text = "Mallar för genomförandeplaner", .href = Href{"/mallar"},
-                .weight = Weight::primary, .icon = Icon::file_text}));
+                .weight = Weight::primary, .icon = Icon::file_text})
+                + button(LinkButton{.text = "Regler för planer", .href = Href{"/regler"}, .icon = Icon::calendar_clock}));
         return show(
             visit, request, NavItem::my_day, {.title = "Min dag", .body = body, .layout = Layout::narrow});
     }

@@ -93,7 +93,7 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
     std::vector<OverviewOrder> orders;
     for (auto const& order : thread.orders)
         orders.push_back({order, !list_plan_makers(tx, access, order.id, today).empty()});
-    return {std::move(summary), std::move(thread), list_plans_due(tx, access, today, settings.plan_due_days),
+    return {std::move(summary), std::move(thread), list_plans_due(tx, access, today),
         std::move(journal.recent), list_other_units(tx, access, today), std::move(orders)};
 }
 
@@ -109,9 +109,7 @@ std::vector<AskedMatter> asked_about(ReadTx& tx, Visit const& visit, PersonAcces
 void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
 {
     for (auto const& due : overview.dues)
-        tasks.push_back({.text = due.kind == DueKind::plan_missing ? "Gör klar planen"
-                : due.kind == DueKind::offer_again             ? "Fråga igen om att vara med i planen"
-                                                               : "Följ upp planen",
+        tasks.push_back({.text = due_task(due),
             .href = Href{due_path(due)},
             .when = due_sentences(due.due),
             .soon = due.due.days_left <= 7});

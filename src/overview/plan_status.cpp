@@ -40,11 +40,17 @@ std::string name_of(PlanSummary const& summary)
     return text + ". " + summary.unit_name + ".";
 }
 
+// Why the date is that one.
+Html rules_link(RedThread const& thread)
+{
+    return Html::format("<p>{}</p>", link("Läs reglerna för planen", Href{person_path(thread.person) + "/regler"}));
+}
+
 Html missing_box(RedThread const& thread, PlanDue const& due)
 {
     bool const late = due.due.days_left < 0;
     StatusBox box{.heading = due.plan ? "Planen är ett utkast." : "Planen saknas.",
-        .body = paragraph(due_sentences(due.due)),
+        .body = paragraph(due_sentences(due.due)) + rules_link(thread),
         .tone = late ? Tone::warning : Tone::info};
     if (thread.may_write)
         box.action = LinkButton{
@@ -58,7 +64,7 @@ Html in_force_box(RedThread const& thread, PlanSummary const& summary, PlanDue c
     Html body = paragraph(name_of(summary));
     if (due) {
         heading += " " + follow_up_sentence(due->due.days_left);
-        body += paragraph(due_sentences(due->due));
+        body += paragraph(due_sentences(due->due)) + rules_link(thread);
     }
     return status_box({.heading = heading,
         .body = std::move(body),
@@ -74,6 +80,12 @@ PlanSummary const* find_plan_in_force(RedThread const& thread, PlanDue const* du
     return found == thread.plans.end() ? nullptr : &*found;
 }
 
+// What the plan itself waits for; the rest stands among the tasks.
+bool is_of_plan(PlanDue const& due)
+{
+    return due.kind == DueKind::plan_missing || due.kind == DueKind::follow_up || due.kind == DueKind::offer_again;
+}
+
 } // namespace
 
 Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
@@ -81,7 +93,8 @@ Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
     if (thread.orders.empty())
         return status_box({.heading = "Ingen pågående beställning.",
             .body = paragraph("Stödet har avslutats eller har inte beställts här.")});
-    auto const* const first = dues.empty() ? nullptr : &dues.front();
+    auto const of_plan = std::ranges::find_if(dues, is_of_plan);
+    auto const* const first = of_plan == dues.end() ? nullptr : &*of_plan;
     if (first && first->kind == DueKind::plan_missing) return missing_box(thread, *first);
     if (auto const* const summary = find_plan_in_force(thread, first)) return in_force_box(thread, *summary, first);
     auto const others = std::ranges::find_if(thread.orders, [](Order const& order) {
@@ -90,6 +103,8 @@ Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
     if (others != thread.orders.end())
         return status_box({.heading = std::string{label_of(others->plan_maker())} + ".",
             .body = paragraph("Påminnelserna om planen går dit.")});
+    if (std::ranges::find(thread.orders, OrderState::started, &Order::state) != thread.orders.end())
+        return status_box({.heading = "Planen saknas.", .body = paragraph("Ingen regel säger när den ska vara klar.")});
     return status_box({.heading = "Stödet har inte börjat.",
         .body = paragraph("När första dagen är satt i beställningen räknas tiden till planen.")});
 }

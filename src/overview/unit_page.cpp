@@ -183,11 +183,9 @@ Html dues_box(UnitView const& view)
     for (auto const& due : view.dues) {
         bool const missing = due.kind == DueKind::plan_missing;
         list.rows.push_back({link(person_name(view, due.person), Href{due_path(due)}),
-            Html::text(due.kind == DueKind::offer_again ? "Fråga igen om att vara med i planen"
-                    : !missing ? "Följ upp planen"
-                    : due.plan  ? "Planen är inte klar"
-                                : "Planen saknas"),
-            when_due(due, civil_date(view.now)), Html::text(due.due.rule + ", " + due.due.anchor.text())});
+            Html::text(!missing ? due_task(due) : due.plan ? "Planen är inte klar" : "Planen saknas"),
+            when_due(due, civil_date(view.now)), Html::text(rule_text(due.due) + ". " + because_text(due.due) + " ")
+                + link("Regler", Href{person_path(due.person) + "/regler"}, " för " + person_name(view, due.person))});
     }
     return box({.id = "h-planer",
         .heading = "Planer",

@@ -69,7 +69,7 @@ Result<UnitView> load_view(ReadTx& tx, Visit const& visit, std::string const& wa
     view.emergencies = list_emergencies(tx, unit->id);
     view.drafts = list_unsigned_drafts(tx, {unit->id}, visit.actor.staff, now);
     view.received_orders = count_received_orders(tx, unit->id);
-    view.dues = list_plans_due(tx, {unit->id}, day, visit.house.settings.plan_due_days);
+    view.dues = list_plans_due(tx, {unit->id}, day);
     std::erase_if(view.dues, [](PlanDue const& due) { return due.kind != DueKind::plan_missing && due.due.days_left > follow_up_ahead_days; });
     auto orders = visit.house.access_control.list_my_orders(tx, visit, "UnitRead");
     std::erase_if(orders, [&](MyOrder const& order) { return order.unit != unit->id; });

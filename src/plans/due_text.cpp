@@ -6,8 +6,10 @@
 
 std::string due_text(DueDate const& due)
 {
-    return due.rule + ", " + due.anchor.text() + ": senast " + due.on.text();
+    return "Senast " + due.on.text() + ": " + rule_text(due);
 }
+
+std::string rule_text(DueDate const& due) { return due.rule + " " + due.anchor.text(); }
 
 std::string lateness_text(DueDate const& due)
 {
@@ -16,16 +18,58 @@ std::string lateness_text(DueDate const& due)
     return std::to_string(days) + (days == 1 ? " dag sen" : " dagar sen");
 }
 
+std::string because_text(DueDate const& due)
+{
+    if (due.because.empty()) return {};
+    return "Enligt " + due.because + (due.service.empty() ? "" : ". Strängast är " + due.service) + ".";
+}
+
 std::string due_sentences(DueDate const& due)
 {
+    auto text = due_text(due) + ".";
+    auto const add = [&](std::string const& sentence) {
+        if (!sentence.empty()) text += " " + sentence;
+    };
+    add(because_text(due));
+    if (due.paused_since) add("Tiden står still sedan uppehållet började " + due.paused_since->text() + ".");
     auto const late = lateness_text(due);
-    return due_text(due) + "." + (late.empty() ? "" : " " + late + ".");
+    if (!late.empty()) add(late + ".");
+    return text;
 }
 
 std::string due_path(PlanDue const& due)
 {
+    if (due.kind == DueKind::day1_missing) return person_path(due.person) + "/uppgifter/oppnar-inte";
     auto const plans = person_path(due.person) + "/planer";
     if (!due.plan) return plans;
     auto const plan = plans + "/" + due.plan->text();
-    return due.version ? plan + "/versioner/" + due.version->text() : plan;
+    bool const of_draft = due.kind == DueKind::turned_15 || due.kind == DueKind::turned_18;
+    return due.version && !of_draft ? plan + "/versioner/" + due.version->text() : plan;
+}
+
+std::string due_task(PlanDue const& due)
+{
+    switch (due.kind) {
+    case DueKind::plan_missing: return due.plan ? "Gör klar planen" : "Skriv planen";
+    case DueKind::day1_missing: return "Skriv vad personalen gör om ingen öppnar";
+    case DueKind::follow_up: return "Följ upp planen";
+    case DueKind::offer_again: return "Fråga igen om att vara med i planen";
+    case DueKind::turned_15: return "Gå igenom utkastet igen, personen har fyllt 15";
+    case DueKind::turned_18: return "Gå igenom utkastet igen, personen har fyllt 18";
+    }
+    return {};
+}
+
+std::string due_task(PlanDue const& due, std::string_view name)
+{
+    auto const person = std::string{name};
+    switch (due.kind) {
+    case DueKind::plan_missing: return (due.plan ? "Gör klar planen för " : "Skriv planen för ") + person;
+    case DueKind::day1_missing: return "Skriv vad personalen gör om " + person + " inte öppnar";
+    case DueKind::follow_up: return "Följ upp planen med " + person;
+    case DueKind::offer_again: return "Fråga " + person + " igen om att vara med i planen";
+    case DueKind::turned_15: return "Gå igenom utkastet igen med " + person + ", som har fyllt 15";
+    case DueKind::turned_18: return "Gå igenom utkastet igen med " + person + ", som har fyllt 18";
+    }
+    return {};
 }

@@ -10,12 +10,15 @@
 #include "orders/plan_maker.h"
 #include "plans/established_content.h"
 #include "plans/plan.h"
+#include "rules/due_date.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+class RuleBook;
 
 // What the parts above plans/ (journal, overview) may know about a person's plans. All of it reads only the orders
 // that the access covers (DD-1).
@@ -58,17 +61,10 @@ struct ActivityToday {
     bool certain; // false: the plan says the day in words only, so it may not be today
 };
 
-// A date something is due, with the rule and the event it counts from (rule-model 5.2, 6).
-struct DueDate {
-    CivilDate on;
-    std::string rule;   // "14 dagar efter faktisk start"
-    CivilDate anchor;   // the actual start
-    std::int64_t days_left; // negative: late
-};
-
-// An order that has begun and has no established plan yet; a plan whose follow-up is due; or one whose person did not
-// take part, and is asked again that day (DD-12).
-enum class DueKind { plan_missing, follow_up, offer_again };
+// An order that has begun and has no established plan yet; what must be known the first day and is not (R2); a plan whose
+// follow-up is due; one whose person did not take part, and is asked again that day (DD-12); a draft whose person has
+// become 15, and speaks for themself (SoL 3 kap. 4 §), or 18, and has no guardian any more (DD-7).
+enum class DueKind { plan_missing, day1_missing, follow_up, offer_again, turned_15, turned_18 };
 struct PlanDue {
     DueKind kind;
     Id<Person> person;
@@ -118,11 +114,20 @@ std::vector<ObjectionInForce> list_objections_in_force(ReadTx&, PersonAccess con
 
 std::vector<ActivityToday> activities_today(ReadTx&, PersonAccess const&, CivilDate today);
 
-// What is missing or due among the person's orders as of `today`. `due_days` is the organisation's rule, from
-// HouseSettings::plan_due_days. The unit hears of what it makes itself, a socialsekreterare of what falls on that role (R152).
-std::vector<PlanDue> list_plans_due(ReadTx&, PersonAccess const&, CivilDate today, int due_days);
+// What is missing or due among the person's orders as of `today`, by the rules of the organisation (rules/). The unit hears
+// of what it makes itself, a socialsekreterare of what falls on that role (R152).
+std::vector<PlanDue> list_plans_due(ReadTx&, PersonAccess const&, CivilDate today);
 // The same over all accepted, started orders of these units, for Min dag and the manager's page: no text, ids and dates.
-std::vector<PlanDue> list_plans_due(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today, int due_days);
+std::vector<PlanDue> list_plans_due(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
 // What a socialsekreterare is to make and follow up among the orders that the account is tied to for that.
-std::vector<PlanDue> list_plans_due_of_plan_maker(
-    ReadTx&, Id<Staff>, std::vector<Id<Order>> const&, CivilDate today, int due_days);
+std::vector<PlanDue> list_plans_due_of_plan_maker(ReadTx&, Id<Staff>, std::vector<Id<Order>> const&, CivilDate today);
+
+// All started orders of the house under one book of rules, whoever makes the plan: for the whole organisation in one pass,
+// and for what a draft of rules would change.
+struct PlanDueOfUnit {
+    Id<Unit> unit;
+    PlanDue due;
+};
+std::vector<PlanDueOfUnit> list_all_plans_due(ReadTx&, RuleBook const&, CivilDate today);
+// When the first plan of the order is due as the rules stood on that day, whatever has become of it since.
+std::optional<CivilDate> first_plan_due(ReadTx&, RuleBook const&, Id<Order>, CivilDate day);

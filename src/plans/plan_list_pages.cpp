@@ -54,7 +54,7 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
         .plans = list_plans(tx, *access, visit.house.settings),
         .orders = {},
         .units = {},
-        .due = list_plans_due(tx, *access, now, visit.house.settings.plan_due_days),
+        .due = list_plans_due(tx, *access, now),
         .templates = list_templates(tx),
         .may_write = access->may_write(),
         .words = visit.house.settings.words};
@@ -114,7 +114,7 @@ Html missing_box(PlansView const& view, Order const& order, std::string_view per
     Html body = paragraph(order.unit_name + " har ingen plan för den här beställningen än.");
     for (auto const& one : view.due)
         if (one.order == order.id && one.kind == DueKind::plan_missing)
-            body += paragraph(due_sentences(one.due));
+            body += paragraph(due_sentences(one.due)) + Html::format("<p>{}</p>", link("Läs reglerna för planen", Href{std::string{person} + "/regler"}));
     if (order.plan_maker() != PlanMaker::unit) body += paragraph(std::string{label_of(order.plan_maker())} + ".");
     if (!may_have_plan(order))
         body += paragraph("Planen kan börja när enhetschefen har tagit emot beställningen.");

@@ -100,6 +100,34 @@ RuleSubject subject_of(ReadTx& tx, Id<Order> order)
     return subject;
 }
 
+void set_contract(WriteTx& tx, Id<Unit> unit, std::string const& contract)
+{
+    tx.execute("UPDATE unit SET contract = ?2 WHERE id = ?1", {unit, contract});
+}
+
+std::string PlaceNames::words_of(RuleScope const& scope) const
+{
+    if (scope.is_everywhere()) return "alla";
+    auto const name_of = [](std::vector<Named> const& all, std::string const& code) {
+        auto const found = std::ranges::find(all, code, &Named::code);
+        return found == all.end() ? std::string{} : found->name;
+    };
+    return scope_words(scope, name_of(units, scope.unit), name_of(services, scope.service));
+}
+
+PlaceNames load_place_names(ReadTx& tx)
+{
+    auto const text = [](Row const& row) { return row.text(0); };
+    return {
+        .units = tx.list("SELECT id, name FROM unit ORDER BY name", {},
+            [](Row const& row) { return PlaceNames::Named{row.id<Unit>(0).text(), row.text(1)}; }),
+        .services = tx.list("SELECT code, label FROM service_kind ORDER BY position", {},
+            [](Row const& row) { return PlaceNames::Named{row.text(0), row.text(1)}; }),
+        .divisions = tx.list("SELECT DISTINCT division FROM unit WHERE division <> '' ORDER BY division", {}, text),
+        .contracts = tx.list("SELECT DISTINCT contract FROM unit WHERE contract <> '' ORDER BY contract", {}, text),
+    };
+}
+
 Rules read_rules(ReadTx& tx, Id<Order> order, CivilDate on)
 {
     return read_rule_book(tx, order).rules(subject_of(tx, order), on);

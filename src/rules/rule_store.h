@@ -6,7 +6,8 @@
 #include "db/database.h"
 #include "rules/rules.h"
 
-#include <optional>
+#include <string>
+#include <vector>
 
 // The values that hold, old and coming. Nothing here is text about a person: the reasons of person rules are read with an
 // access (person_rule_store.h).
@@ -20,6 +21,24 @@ RuleBook read_rule_book(ReadTx&, Id<Order>);
 RuleSubject subject_of(ReadTx&, Id<Order>);
 // A unit's ordinary rules, before there is an order.
 RuleSubject subject_of(ReadTx&, Id<Unit>);
+
+// What the parts of a scope are called, and what may be chosen for it.
+struct PlaceNames {
+    struct Named {
+        std::string code;
+        std::string name;
+    };
+    std::vector<Named> units;
+    std::vector<Named> services;
+    std::vector<std::string> divisions;
+    std::vector<std::string> contracts;
+
+    std::string words_of(RuleScope const&) const; // "alla" for everywhere
+};
+PlaceNames load_place_names(ReadTx&);
+
+// The contract that the unit is run under; empty: none.
+void set_contract(WriteTx&, Id<Unit>, std::string const& contract);
 
 // What holds for the plan of the order that day.
 Rules read_rules(ReadTx&, Id<Order>, CivilDate on);

@@ -63,7 +63,7 @@ TEST_CASE("only whoever may receive an order is asked to, and the missing no-ans
 TEST_CASE("a due date says rule, what it counts from and the day, on Min dag and on the overview")
 {
     for_each_app([](TestApp& app) {
-        constexpr auto words = "14 dagar efter faktisk start, 10 november 2026: senast 24 november 2026";
+        constexpr auto words = "Senast 24 november 2026: 14 dagar efter faktisk start 10 november 2026";
         CHECK(shows(app.as("nadja").get("/min-dag"), words)); // her kontaktman
         auto const overview = words_of(app.as("eva").get(app.at("karin")).body);
         auto const first = overview.find(words);

@@ -13,6 +13,7 @@ constexpr std::string_view own_unit = "++--- ++- ---- ---"; // Karin, whom nobod
 constexpr std::string_view establishers = "++--- ++- ---+ ---"; // not whoever is here in an emergency
 constexpr std::string_view order_readers = "+++-- ++- -+-+ ---"; // and the guests of the order
 constexpr std::string_view author = "+---- ++- ---- ---"; // nadja wrote it; or leads the unit
+constexpr std::string_view rule_setters = "+---- ++- ---- ---"; // nadja is his kontaktman; or leads the unit
 constexpr std::string_view managers = "----- -+- ---- ---";
 constexpr std::string_view leaders = "----- ++- ---- ---";
 constexpr std::string_view all_leaders = "----- +++ ---- ---"; // take in persons and orders, of any unit
@@ -217,6 +218,21 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/pdf", planners},
         {post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med", planners,
             {{"galler", "plan"}, {"vem", "person"}, {"invandning", "Nej."}, {"rost", "person"}, {"metod", "samtal"}}},
+        {get, "/regler", everyone},
+        {post, "/regler/utkast", routine_owner, {{"fran", "nu"}}},
+        {get, "/regler/utkast", routine_owner},
+        {get, "/regler/utkast/fraga/{rule}", routine_owner},
+        {post, "/regler/utkast/fraga/{rule}", routine_owner},
+        {get, "/regler/utkast/dokument", routine_owner},
+        {post, "/regler/utkast/dokument", routine_owner},
+        {get, "/regler/utkast/borttagning", routine_owner},
+        {post, "/regler/utkast/borttagning", routine_owner, {}, true},
+        {get, "/regler/utkast/publicering", routine_owner},
+        {post, "/regler/utkast/publicering", routine_owner},
+        {get, "/regler/versioner/{ruleversion}", everyone},
+        {get, "/personer/{person}/regler", planners},
+        {get, "/personer/{person}/regler/{order}/{rule}", rule_setters},
+        {post, "/personer/{person}/regler/{order}/{rule}", rule_setters},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande", planners},
         {post, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande", planners, {{"svar", "approved"}}},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande", planners},

@@ -115,6 +115,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     auto const draft = as("mia").post("/mallar/" + value("{template}") + "/utkast", {{"som", "egen"}});
     REQUIRE(draft.status == 303);
     values_["{templatedraft}"] = last_part(draft.location);
+    prepare_rules();
     REQUIRE(as("kim").post(at("samir", "/nodoppning"), {{"skal", "Samir svarar inte på larmet."}}).status == 303);
     auto consent = as("nadja").form(at("samir", "/samtycken/ny"));
     consent.set("galler", "relative_part").set("vad", "Leila får vara med.").set("till-vem", "Leila").set("hur", "spoken").set("vem", "person");
@@ -123,6 +124,19 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     values_["{staff}"] = world().staff.at("nadja").text();
     prepare_oversight();
     found("{opening}", "SELECT id FROM emergency_opening WHERE person_id = " + samir);
+}
+
+// Version 1 of the rules is in force, Mia has a draft of the next one, and Samir is followed up more often than others.
+void PreparedApp::prepare_rules()
+{
+    values_["{rule}"] = "followup.max_interval";
+    values_["{ruleversion}"] = "1";
+    auto& mia = as("mia");
+    REQUIRE(mia.post("/regler/utkast", {{"fran", "trygg-start"}}).status == 303);
+    REQUIRE(mia.send(mia.form("/regler/utkast/publicering", "/regler/utkast/publicering").set("skal", "Vi börjar.")).status == 303);
+    REQUIRE(mia.post("/regler/utkast", {{"fran", "nu"}}).status == 303);
+    auto own = as("nadja").form(at("samir", "/regler/" + value("{order}") + "/" + value("{rule}")));
+    REQUIRE(as("nadja").send(own.set("antal", "5").set("enhet", "month").set("skal", "Mycket ändras nu.")).status == 303);
 }
 
 // Eva has asked the authority two things, and has heard about one of them.

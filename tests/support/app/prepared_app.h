@@ -20,6 +20,7 @@ public:
     void fill_every_record();
 
 private:
+    void prepare_rules();
     void prepare_order();
     void prepare_asked();
     void fill_asked();

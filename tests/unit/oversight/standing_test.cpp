@@ -51,11 +51,11 @@ TEST_CASE("a plan holds the thread when nothing that breaks it is wrong")
 
 TEST_CASE("a plan is counted from the day it should have been there")
 {
-    PlanStanding const fresh{.unit = Id<Unit>{1}, .started = add_days(day, -14), .has_plan = false};
-    PlanStanding const late{.unit = Id<Unit>{1}, .started = add_days(day, -15), .has_plan = false};
-    auto figures = count_standing({fresh, late, whole_plan()}, day, 14);
+    PlanStanding const fresh{.unit = Id<Unit>{1}, .started = add_days(day, -14), .has_plan = false, .plan_due = day};
+    PlanStanding const late{.unit = Id<Unit>{1}, .started = add_days(day, -15), .has_plan = false, .plan_due = add_days(day, -1)};
+    auto figures = count_standing({fresh, late, whole_plan()}, day);
     CHECK(figures[Id<Unit>{1}] == UnitFigures{.plans = 2, .holding = 1, .plan_in_time = 1, .followed_up = 1, .took_part = 1, .goals = 2, .goals_reached = 1});
-    CHECK(count_standing({fresh}, day, 14).empty());
+    CHECK(count_standing({fresh}, day).empty());
 }
 
 TEST_CASE("a month is counted on its last day, and on today while it goes on")

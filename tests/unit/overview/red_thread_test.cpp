@@ -81,7 +81,7 @@ std::string drawn(RedThread const& thread) { return red_thread(thread).string();
 PlanDue follow_up(std::int64_t plan, char const* on, std::int64_t days_left)
 {
     return {.kind = DueKind::follow_up, .person = Id<Person>{1}, .order = Id<Order>{plan}, .plan = Id<Plan>{plan},
-        .due = {.on = day(on), .rule = "Bestämt i planen", .anchor = day("2026-01-01"), .days_left = days_left}};
+        .due = {.on = day(on), .rule = "bestämt i planen", .anchor = day("2026-01-01"), .days_left = days_left}};
 }
 
 } // namespace
@@ -157,7 +157,7 @@ TEST_CASE("the status box shows the most urgent of several plans in force")
         = plan_status(thread, {follow_up(2, "2026-11-17", -3), follow_up(1, "2027-01-01", 42)}).string();
     CHECK(contains(box, "Uppföljningen är 3 dagar sen."));
     CHECK(contains(box, "Enhet 2"));
-    CHECK(contains(box, "Bestämt i planen, 1 januari 2026: senast 17 november 2026"));
+    CHECK(contains(box, "Senast 17 november 2026: bestämt i planen 1 januari 2026"));
     CHECK_FALSE(contains(box, "Enhet 1"));
 }
 

@@ -251,7 +251,7 @@ TEST_CASE("the manager sees that a plan is missing, with the rule, what it count
         auto manager = night.house.visit(night.manager);
         auto const page = show_unit(manager, get()).body;
         CHECK(contains(page, "Planen saknas"));
-        CHECK(contains(page, "14 dagar efter faktisk start, 1 november 2026"));
+        CHECK(contains(page, "14 dagar efter faktisk start 1 november 2026"));
         CHECK(contains(page, "15 november"));
         CHECK(contains(page, "7 dagar sen"));
     });
