@@ -10,7 +10,7 @@ namespace {
 constexpr std::int64_t very_late_days = 30; // makes any delay worse
 
 // clang-format off
-constexpr std::array<DutyRule, 21> rules{{
+constexpr std::array<DutyRule, 23> rules{{
     {.kind = DutyKind::order_waiting, .code = "order_waiting", .check = "Beställningar är mottagna",
         .finding = "Beställningen är inte mottagen.", .before = "Ta emot beställningen för ", .after = "",
         .rule = "En beställning som har kommit väntar på svar.", .source = "002:35",
