@@ -27,7 +27,7 @@ std::vector<UnitMonth> months_until_now(ReadTx& tx, Id<Unit> unit, CivilDate tod
     return months;
 }
 
-UnitFigures figures_now(ReadTx& tx, Visit const& visit, Id<Unit> unit, CivilDate today)
+UnitFigures figures_now(ReadTx& tx, Id<Unit> unit, CivilDate today)
 {
     return count_standing(list_standing(tx, {unit}, today), today)[unit];
 }
@@ -64,7 +64,7 @@ Result<OversightView> load_view(ReadTx& tx, Visit const& visit, Request const& r
         .reminders = {}, .review = std::nullopt, .drawn = {}};
     open_list(tx, visit, view);
     sort_by_risk(view.duties);
-    view.figures = figures_now(tx, visit, unit->id, today);
+    view.figures = figures_now(tx, unit->id, today);
     view.months = months_until_now(tx, unit->id, today, view.figures);
     load_review(tx, view);
     return view;
@@ -133,7 +133,7 @@ Response send_oversight_file(Visit& visit, Request const& request)
         if (!unit) return unit.refusal();
         log_access(visit, LogAction::print, std::nullopt, "OversightExport", "figures");
         auto const day = today(visit.house.clock);
-        return trend_sheet(months_until_now(tx, unit->id, day, figures_now(tx, visit, unit->id, day)));
+        return trend_sheet(months_until_now(tx, unit->id, day, figures_now(tx, unit->id, day)));
     });
     if (!sheet) return refuse(visit, request, sheet.refusal());
     return sheet_file(*sheet, "egenkontroll", request.query.text("format"));

@@ -85,8 +85,10 @@ Response establish_plan(Visit&, Request const&, OnEstablished); // the same, wit
 // What was established.
 // Whether a version is approved and handed over, which parts above plans/ know: below its title.
 using VersionStates = Html (*)(ReadTx&, Visit const&, VersionPage const&);
+Response show_version(Visit&, Request const&); // what plans/ knows of it
 Response show_version(Visit&, Request const&, VersionStates); // GET …/planer/{plan}/versioner/{version}
 Response show_versions(Visit&, Request const&);      // GET  …/planer/{plan}/versioner
 using ApprovalReader = std::optional<LaterApproval> (*)(ReadTx&, VersionToDraw const&);
+Response send_version_pdf(Visit&, Request const&); // as it was established
 Response send_version_pdf(Visit&, Request const&, ApprovalReader); // GET  …/planer/{plan}/versioner/{version}/pdf
 Response dispute_version(Visit&, Request const&);    // POST …/planer/{plan}/versioner/{version}/haller-inte-med

@@ -44,12 +44,14 @@ Response show_version(Visit& visit, Request const& request, VersionStates states
     Purpose const reading{"PlanVersionRead", Intent::plan_read};
     auto const page = visit.house.database.read([&](ReadTx& tx) -> Result<VersionPage> {
         auto loaded = load_version_page(tx, visit, request, reading);
-        if (loaded) loaded->states = states(tx, visit, *loaded);
+        if (loaded && states) loaded->states = states(tx, visit, *loaded);
         return loaded;
     });
     if (!page) return refuse(visit, request, page.refusal());
     return draw_version_page(visit, request, *page);
 }
+
+Response show_version(Visit& visit, Request const& request) { return show_version(visit, request, nullptr); }
 
 Response show_versions(Visit& visit, Request const& request)
 {
@@ -78,13 +80,15 @@ Response send_version_pdf(Visit& visit, Request const& request, ApprovalReader a
     if (!id) return refuse(visit, request, not_found("Versionen finns inte."));
     auto const drawn = visit.house.database.read([&](ReadTx& tx) {
         auto opened = open_version(tx, visit, request, *id, printing);
-        if (opened) opened->approval = approval(tx, *opened);
+        if (opened && approval) opened->approval = approval(tx, *opened);
         return opened;
     });
     if (!drawn) return refuse(visit, request, drawn.refusal());
     log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", "version " + drawn->version.id.text());
     return file("application/pdf", plan_file_name(drawn->document()), document_to_send(visit, *drawn));
 }
+
+Response send_version_pdf(Visit& visit, Request const& request) { return send_version_pdf(visit, request, nullptr); }
 
 Response dispute_version(Visit& visit, Request const& request)
 {

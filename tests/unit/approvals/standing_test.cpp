@@ -23,11 +23,11 @@ constexpr auto no = ApprovalOutcome::declined;
 
 TEST_CASE("the person's own last answer counts before a representative's, and both before why nobody is asked")
 {
-    struct Row {
+    struct Case {
         std::vector<Approval> answers; // the newest first
         ApprovalState state;
     };
-    for (auto const& row : std::vector<Row>{
+    for (auto const& row : std::vector<Case>{
              {{}, ApprovalState::waiting},
              {{answer(person, yes)}, ApprovalState::approved},
              {{answer(person, no), answer(person, yes)}, ApprovalState::not_approved},

@@ -46,7 +46,7 @@ TEST_CASE("a life area says what one can and wants, what supports and what hinde
         });
         REQUIRE(drawn);
         auto const printed
-            = document_of(drawn->version, 1, drawn->plan_template, std::nullopt, {}, house.settings);
+            = document_of(drawn->version, drawn->plan_template, std::nullopt, {}, house.settings);
         auto const found = std::ranges::find(printed.everyday, std::string{"Måltider"}, &PrintedHeading::title);
         REQUIRE(found != printed.everyday.end());
         CHECK(found->own_words.size() == 3);
