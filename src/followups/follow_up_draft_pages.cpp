@@ -25,6 +25,7 @@ struct OpenPage {
     FollowUpWork work;
     FollowUpPage page;
     std::optional<SubjectNotes> notes = std::nullopt;
+    std::vector<ProposedChange> proposals = {}; // about the plan as a whole, on the last page
 
     std::string address() const { return work.address() + page.path; }
     std::int64_t version() const
@@ -33,6 +34,25 @@ struct OpenPage {
         return part ? part->version : 0;
     }
 };
+
+CivilDate last_followed_up(FollowedPlan const& plan)
+{
+    for (auto const& one : plan.signed_ones)
+        if (one.unfinished.empty() && one.scope.kind == FollowUpScope::whole) return one.held_on();
+    return plan.began_on;
+}
+
+// About what is done for the subject; without one, about the plan as a whole.
+std::vector<ProposedChange> proposals_about(ReadTx& tx, FollowedPlan const& plan, std::optional<SubjectRef> about, CivilDate since)
+{
+    auto all = proposals_since(tx, plan.open.access, plan.open.plan.id, since, plan.open.today);
+    auto const activities = about ? activities_of(plan.version, *about) : std::vector<Activity>{};
+    std::erase_if(all, [&](ProposedChange const& one) {
+        if (!about) return one.activity.has_value();
+        return !one.activity || std::ranges::find(activities, *one.activity, &Activity::id) == activities.end();
+    });
+    return all;
+}
 
 Result<OpenPage> load(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
@@ -44,7 +64,9 @@ Result<OpenPage> load(ReadTx& tx, Visit const& visit, Request const& request, Pu
     if (open.page.subject && !open.work.plan.open.access.is_guest()) {
         auto const since = notes_since(open.work.plan.signed_ones, *open.page.subject, open.work.plan.began_on);
         open.notes = notes_about(tx, open.work.plan.open.access, open.work.plan.version, *open.page.subject, since);
+        open.notes->proposals = proposals_about(tx, open.work.plan, *open.page.subject, since);
     }
+    if (open.page.kind == PageKind::ending) open.proposals = proposals_about(tx, open.work.plan, std::nullopt, last_followed_up(open.work.plan));
     return open;
 }
 
@@ -99,6 +121,7 @@ Html support_of(OpenPage const& open)
                     + button(LinkButton{.text = "Uppgifter", .href = person + "/uppgifter"})
                     + button(LinkButton{.text = "Planen", .href = open.work.plan.open.address()})),
             .open = true, .boxed = true});
+    if (open.page.kind == PageKind::ending) return proposals_html(open.proposals);
     if (!open.page.subject) return {};
     Html support;
     if (open.notes) support += notes_html(*open.notes, person);

@@ -120,6 +120,18 @@ Html sections_html(std::vector<FollowUpSection> const& sections, std::string con
     return html;
 }
 
+Html proposals_html(std::vector<ProposedChange> const& proposals)
+{
+    if (proposals.empty()) return {};
+    Html body;
+    for (auto const& one : proposals) {
+        body += Html::format("<p class=\"flode__meta\">{}</p>", link(one.on.text(), Href{one.path}) + Html::text(" · " + one.who + " · " + one.answer));
+        body += written(one.text);
+    }
+    auto const title = proposals.size() == 1 ? std::string{"1 förslag från teamet"} : std::to_string(proposals.size()) + " förslag från teamet";
+    return more({.summary = title, .body = std::move(body), .open = true, .boxed = true});
+}
+
 Html notes_html(SubjectNotes const& notes, std::string const& person_path)
 {
     Html body;
@@ -136,6 +148,7 @@ Html notes_html(SubjectNotes const& notes, std::string const& person_path)
     if (notes.count == 0) body += paragraph("Inget är antecknat. Det som går som planen säger skrivs inte.");
     auto const title = notes.count == 1 ? "1 anteckning sedan " : std::to_string(notes.count) + " anteckningar sedan ";
     Html html = more({.summary = title + notes.since.text(), .body = std::move(body), .open = true, .boxed = true});
+    html += proposals_html(notes.proposals);
     if (notes.not_done.empty()) return html;
     std::vector<Html> causes;
     std::int64_t total = 0;

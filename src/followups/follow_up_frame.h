@@ -26,3 +26,4 @@ Html follow_up_notices(FollowUpWork const&);
 Html sections_html(std::vector<FollowUpSection> const&, std::string const& address = {});
 // "Det här har hänt sedan 3 juni 2026": counted, quoted, linked.
 Html notes_html(SubjectNotes const&, std::string const& person_path);
+Html proposals_html(std::vector<ProposedChange> const&);

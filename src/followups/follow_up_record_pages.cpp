@@ -10,6 +10,8 @@
 #include "followups/follow_up_to_plan.h"
 #include "html/components/box.h"
 #include "html/components/field.h"
+#include "journal/journal_draft_store.h"
+#include "journal/plan_note.h"
 #include "people/person_head.h"
 #include "people/protected_print.h"
 #include "plans/heading_form.h"
@@ -29,6 +31,7 @@ struct SignedView {
     OpenPlan open;
     FollowUp one;
     bool has_draft = false; // of the plan's next version
+    std::optional<ProposedNote> note = std::nullopt; // in the journal, about this follow-up
 
     std::string address() const { return open.address() + "/uppfoljningar/" + one.id.text(); }
 };
@@ -38,7 +41,9 @@ std::optional<SignedView> find_signed(ReadTx& tx, OpenPlan const& open, Request 
     auto const id = Id<FollowUp>::parse(request.value("followup"));
     auto one = id ? find_follow_up(tx, open.access, open.plan.id, *id) : std::nullopt;
     if (!one) return std::nullopt;
-    return SignedView{open, std::move(*one), find_draft(tx, open.plan).has_value()};
+    auto const event = code_of(plan_event_codes(), PlanEvent::followed_up).code;
+    auto const note = open.access.is_guest() ? std::nullopt : find_proposed_note(tx, open.access, open.plan.id, event, id->number());
+    return SignedView{open, std::move(*one), find_draft(tx, open.plan).has_value(), note};
 }
 
 Result<SignedView> load(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
@@ -69,6 +74,19 @@ Html contact_box(Visit const& visit, SignedView const& view, FormErrors const& e
     return box({.id = "kontakt", .heading = "Kontakta handläggaren", .body = std::move(body)});
 }
 
+// The note that waits to be signed; where none was proposed, a new one.
+Html note_button(SignedView const& view)
+{
+    if (view.open.access.is_guest() || !view.open.access.may_write()) return {};
+    auto const notes = Href{"/personer/" + view.open.plan.person.text() + "/anteckning"};
+    if (view.note && !view.note->waits) return {};
+    if (view.note)
+        return button(LinkButton{.text = "Läs och signera anteckningen", .href = notes.with("utkast", view.note->note.text()), .icon = Icon::pen_line});
+    return button(LinkButton{.text = "Skriv i journalen",
+        .href = notes.with("ny", "1").with("typ", "event").with("text", journal_text(view.one, view.open.plan.number)),
+        .icon = Icon::pen_line});
+}
+
 Html what_now(Visit const& visit, SignedView const& view)
 {
     auto const& open = view.open;
@@ -78,11 +96,7 @@ Html what_now(Visit const& visit, SignedView const& view)
     if (goes_on && (changes || has_changes(view.one)))
         buttons += button_form({.action = Href{view.address() + "/till-planen"}, .csrf = visit.actor.csrf_token},
             SubmitButton{.text = view.has_draft ? "Ta med i utkastet" : "Börja på nästa version av planen", .icon = Icon::pencil});
-    if (!open.access.is_guest() && open.access.may_write())
-        buttons += button(LinkButton{.text = "Skriv i journalen",
-            .href = Href{"/personer/" + open.plan.person.text() + "/anteckning"}.with("ny", "1").with("typ", "event")
-                        .with("text", journal_text(view.one, open.plan.number)),
-            .icon = Icon::pen_line});
+    buttons += note_button(view);
     buttons += button(LinkButton{.text = "Skriv ut", .href = view.address() + "/pdf", .icon = Icon::printer});
     buttons += button(LinkButton{.text = "Exemplar av planen", .href = open.address() + "/exemplar", .weight = Weight::quiet});
     buttons += button(LinkButton{.text = "Alla uppföljningar", .href = open.address() + "/uppfoljningar", .weight = Weight::quiet});
@@ -143,8 +157,11 @@ Response carry_to_plan(Visit& visit, Request const& request)
         auto const view = load(tx, visit, request, carrying);
         if (!view) return view.refusal();
         if (view->open.plan.state == PlanState::ended) return conflict("Planen är avslutad och ändras inte mer.");
-        if (!view->has_draft) {
-            auto const begun = start_revision(tx, visit, view->open.access, view->open.plan, view->one.title());
+        if (auto const draft = find_draft(tx, view->open.plan)) {
+            mark_after_follow_up(tx, draft->id);
+        } else {
+            auto const begun = start_revision(tx, visit, view->open.access, view->open.plan, view->one.title(), std::nullopt,
+                RevisionCause::follow_up);
             if (!begun) return begun.refusal();
         }
         auto const work = open_work(tx, visit, request, carrying);

@@ -8,6 +8,7 @@
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "journal/plan_note.h"
 #include "people/fact_confirmation_store.h"
 #include "people/person_head.h"
 #include "plans/heading_form.h"
@@ -114,6 +115,15 @@ void confirm_card(WriteTx& tx, Visit const& visit, FollowUpWork const& work, Fol
     static_cast<void>(confirm_facts(tx, visit, work.plan.open.access, apart ? "staff" : "person"));
 }
 
+// That the plan has been followed up belongs in the journal (R101, R205): somebody reads, changes and signs it.
+void propose_note(WriteTx& tx, Visit const& visit, OpenPlan const& open, Id<FollowUp> id)
+{
+    auto const one = find_follow_up(tx, open.access, open.plan.id, id);
+    if (!one) return;
+    static_cast<void>(propose_plan_note(tx, visit, open.access,
+        {.event = PlanEvent::followed_up, .plan = open.plan.id, .on = one->held_on(), .outline = outline_of(*one), .subject = id.number()}));
+}
+
 Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
 {
     auto work = open_follow_up(tx, visit, request, signing);
@@ -141,6 +151,7 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)
             resets_clock(work->draft.scope.kind, work->plan.rules), unfinished});
     if (!done) return done.refusal();
     if (!breaks_off) {
+        propose_note(tx, visit, open, work->draft.id);
         confirm_card(tx, visit, *work, content);
         for (auto const& one : content.subjects) put_own_date(tx, visit, open.access, open.plan.id, one.about, one.own_next_on);
     }

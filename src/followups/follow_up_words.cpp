@@ -188,17 +188,25 @@ std::vector<FollowUpSection> sections_of(FollowUpContent const& content, std::st
     return all;
 }
 
-std::string journal_text(FollowUp const& one, std::int64_t plan_number)
+std::vector<std::string> outline_of(FollowUp const& one)
 {
-    std::vector<std::string> parts{"Genomförandeplanen är uppföljd " + one.held_on().text() + ", plan " + std::to_string(plan_number)
-        + ", version " + std::to_string(one.version_number)};
+    std::vector<std::string> parts;
     if (one.scope.kind != FollowUpScope::whole) parts.push_back(one.scope.text());
-    parts.push_back(one.content.summary);
+    if (!one.content.summary.empty()) parts.push_back(one.content.summary);
     if (auto const text = outcomes(one); !text.empty()) parts.push_back("Mål och insatser: " + text);
     if (one.content.change == PlanChange::none) parts.emplace_back("Inget ändras i planen");
     if (one.content.contact.is_needed()) parts.push_back(one.content.contact.who + " kontaktar handläggaren");
     if (one.content.next_on) parts.push_back("Nästa uppföljning: " + one.content.next_on->text() + ", " + one.content.next_way);
     if (!one.unfinished.empty()) parts.push_back("Uppföljningen blev inte klar: " + one.unfinished);
+    for (auto& part : parts) part = sentences({part});
+    return parts;
+}
+
+std::string journal_text(FollowUp const& one, std::int64_t plan_number)
+{
+    std::vector<std::string> parts{"Genomförandeplanen är uppföljd " + one.held_on().text() + ", plan " + std::to_string(plan_number)
+        + ", version " + std::to_string(one.version_number)};
+    std::ranges::copy(outline_of(one), std::back_inserter(parts));
     return sentences(parts);
 }
 

@@ -24,7 +24,9 @@ struct FollowUpSection {
 
 std::vector<FollowUpSection> sections_of(FollowUpContent const&, std::string const& given_name);
 
-// A proposal of a journal note in outline (R85, R101, R205–R207), with the version it is about. Somebody reads, adds and
+// What was said and agreed, a line each, for the note that is proposed when the follow-up is signed (R85, R101, R205-R207).
+std::vector<std::string> outline_of(FollowUp const&);
+// The same in one text, where the rules of the house propose no note: a proposal of a journal note, with the version it is about. Somebody reads, adds and
 // signs it, or does not.
 std::string journal_text(FollowUp const&, std::int64_t plan_number);
 // In one line: "2 mål: Buss: Delvis, ändras. Nästa 2 juni 2027."

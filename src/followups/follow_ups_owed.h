@@ -27,7 +27,9 @@ struct FollowUpOwed {
     Id<Plan> plan;
     std::optional<Id<FollowUp>> follow_up;   // none for a day of its own
     std::optional<Id<Staff>> key_worker;     // who owes it
+    bool is_whole = false;                   // a follow-up of the whole plan, not of a part of it
     CivilDate on;                            // of one begun without a day: when it was begun
+    bool has_day = true;                     // false: nobody has said by when
 
     // "/personer/…/planer/…/uppfoljningar/…"
     std::string path() const;

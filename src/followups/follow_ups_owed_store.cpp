@@ -17,15 +17,15 @@ struct Source {
 
 std::vector<Source> sources()
 {
-    return {{FollowUpOwedKind::booked, "SELECT id, plan_id, planned_on AS day, NULL AS moment FROM follow_up_draft WHERE planned_on IS NOT NULL"},
-        {FollowUpOwedKind::begun, "SELECT id, plan_id, NULL AS day, begun_at AS moment FROM follow_up_draft WHERE planned_on IS NULL"},
+    return {{FollowUpOwedKind::booked, "SELECT id, plan_id, planned_on AS day, NULL AS moment, scope FROM follow_up_draft WHERE planned_on IS NOT NULL"},
+        {FollowUpOwedKind::begun, "SELECT id, plan_id, NULL AS day, begun_at AS moment, scope FROM follow_up_draft WHERE planned_on IS NULL"},
         {FollowUpOwedKind::own_date, R"(
-            SELECT NULL AS id, plan_id, follow_on AS day, NULL AS moment FROM follow_up_date d
+            SELECT NULL AS id, plan_id, follow_on AS day, NULL AS moment, '' AS scope FROM follow_up_date d
             WHERE follow_on IS NOT NULL AND d.id = (SELECT MAX(l.id) FROM follow_up_date l
                 WHERE l.plan_id = d.plan_id AND l.kind = d.kind AND l.item = d.item)
             )"},
         {FollowUpOwedKind::contact, R"(
-            SELECT id, plan_id, contact_on AS day, signed_at AS moment FROM follow_up u
+            SELECT id, plan_id, contact_on AS day, signed_at AS moment, '' AS scope FROM follow_up u
             WHERE contact_who <> '' AND NOT EXISTS (SELECT 1 FROM follow_up_contact k WHERE k.follow_up_id = u.id)
             )"}};
 }
@@ -40,7 +40,9 @@ FollowUpOwed read_owed(Row const& row, FollowUpOwedKind kind)
         .plan = row.id<Plan>(3),
         .follow_up = row.optional_id<FollowUp>(4),
         .key_worker = row.optional_id<Staff>(5),
-        .on = day ? *day : civil_date(row.instant(7))};
+        .is_whole = row.text_view(8) == "whole",
+        .on = day ? *day : civil_date(row.instant(7)),
+        .has_day = day.has_value()};
 }
 
 } // namespace
@@ -62,7 +64,7 @@ std::vector<FollowUpOwed> list_follow_ups_owed(ReadTx& tx, std::vector<Id<Unit>>
             SELECT o.person_id, o.id, o.unit_id, p.id, x.id,
                 (SELECT MAX(k.staff_id) FROM key_worker k WHERE k.order_id = o.id AND k.kind = 'main' AND k.valid_from <= ?1
                     AND (k.valid_to IS NULL OR k.valid_to >= ?1)),
-                x.day, x.moment
+                x.day, x.moment, x.scope
             FROM ()" + source.rows
             + R"() x
                 JOIN plan p ON p.id = x.plan_id AND p.state <> 'ended'

@@ -4,6 +4,8 @@
 
 #include "followups/follow_up_guide.h"
 #include "journal/entry_store.h"
+#include "proposals/change_proposal_store.h"
+#include "proposals/proposal_address.h"
 
 #include <algorithm>
 #include <set>
@@ -46,6 +48,20 @@ CivilDate notes_since(std::vector<FollowUp> const& newest_first, SubjectRef abou
     for (auto const& one : newest_first)
         if (one.unfinished.empty() && one.subject(about)) return one.held_on();
     return plan_began;
+}
+
+std::vector<ProposedChange> proposals_since(
+    ReadTx& tx, PersonAccess const& access, Id<Plan> plan, CivilDate since, CivilDate today)
+{
+    std::vector<ProposedChange> all;
+    if (access.is_guest()) return all;
+    for (auto const& one : list_proposals(tx, access)) {
+        auto const on = civil_date(one.written_at);
+        if (one.plan != plan || on < since) continue;
+        all.push_back({one.activity, proposal_path(access.person(), one.id), one.author_name, on, one.sentence(),
+            std::string{label_of(one.state(today))}});
+    }
+    return all;
 }
 
 SubjectNotes notes_about(ReadTx& tx, PersonAccess const& access, PlanVersion const& version, SubjectRef about, CivilDate since)

@@ -28,6 +28,16 @@ struct Counted {
     std::int64_t count;
 };
 
+// What somebody in the team has proposed (I-16), however it was answered.
+struct ProposedChange {
+    std::optional<Id<Activity>> activity; // none: the plan as a whole
+    std::string path;
+    std::string who;
+    CivilDate on;
+    std::string text;
+    std::string answer;
+};
+
 struct SubjectNotes {
     CivilDate since;
     std::int64_t count = 0;
@@ -35,8 +45,11 @@ struct SubjectNotes {
     std::vector<Counted> not_done = {}; // by cause (R284): "Ville inte" 2
     std::vector<Quote> quotes = {};   // what was marked as important first, then the newest
     std::vector<Counted> by_activity = {}; // notes about each activity
+    std::vector<ProposedChange> proposals = {};
 };
 
 // The day after which notes are about what comes next: the last signed follow-up that covered it, or the first version.
 CivilDate notes_since(std::vector<FollowUp> const& newest_first, SubjectRef, CivilDate plan_began);
+// About the plan, since a day; the newest first.
+std::vector<ProposedChange> proposals_since(ReadTx&, PersonAccess const&, Id<Plan>, CivilDate since, CivilDate today);
 SubjectNotes notes_about(ReadTx&, PersonAccess const&, PlanVersion const&, SubjectRef, CivilDate since);

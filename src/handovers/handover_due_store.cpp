@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "handovers/handover_due.h"
 
-#include "rules/rule_store.h"
-
-#include <map>
+#include "rules/rules_of_orders.h"
 
 namespace {
 
@@ -20,27 +18,6 @@ std::string list_of(std::vector<Id<T>> const& ids)
 struct NotHandedOver {
     HandoverDue due;
     bool is_first;
-};
-
-// The rules of every order, made once for all that the same ones fit.
-class RulesOfOrders {
-public:
-    RulesOfOrders(ReadTx& tx, CivilDate today) : tx_{tx}, today_{today}, book_{read_rule_book(tx)} { }
-
-    Rules of(Id<Order> order)
-    {
-        auto const subject = subject_of(tx_, order);
-        if (book_.has_own_rules(order)) return book_.rules(subject, today_);
-        auto const known = known_.find(subject.place());
-        if (known != known_.end()) return known->second;
-        return known_.emplace(subject.place(), book_.rules(subject, today_)).first->second;
-    }
-
-private:
-    ReadTx& tx_;
-    CivilDate today_;
-    RuleBook book_;
-    std::map<std::string, Rules> known_;
 };
 
 std::optional<HandoverDue> by_rule(NotHandedOver one, Rules const& rules, CivilDate today)

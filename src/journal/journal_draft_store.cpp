@@ -205,6 +205,17 @@ bool insert_proposed_draft(
     return true;
 }
 
+std::optional<ProposedNote> find_proposed_note(
+    ReadTx& tx, PersonAccess const& access, Id<Plan> plan, std::string_view event, std::int64_t subject)
+{
+    auto const sql = R"(
+        SELECT n.note_id, EXISTS (SELECT 1 FROM journal_draft d WHERE d.id = n.note_id AND d.author_id = ?5)
+        FROM plan_note n JOIN plan_version v ON v.id = n.version_id JOIN plan p ON p.id = v.plan_id
+        WHERE p.id = ?1 AND n.event = ?3 AND n.subject = ?4 AND )" + is_among("p.order_id", 2) + " ORDER BY n.note_id DESC LIMIT 1";
+    return tx.find(sql, {plan, access.order_list(), event, subject, access.staff()},
+        [](Row const& row) { return ProposedNote{row.id<JournalEntry>(0), row.boolean(1)}; });
+}
+
 void end_draft(
     WriteTx& tx, Visit const& visit, PersonAccess const& access, Id<JournalEntry> signed_note, std::int64_t known_version)
 {

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+struct Plan;
 struct PlanVersion;
 
 // Utkast: what its author has typed and not signed. Nobody else reads it; it is no record until it is signed or
@@ -64,6 +65,13 @@ struct ProposedDraft {
 };
 // Keeps it as its author's draft. False when the same thing has been proposed before.
 bool insert_proposed_draft(WriteTx&, Visit const&, PersonAccess const&, ProposedDraft const&, Form const& typed);
+// The note that was proposed about that, and whether it waits for whoever reads here to sign it.
+struct ProposedNote {
+    Id<JournalEntry> note;
+    bool waits;
+};
+std::optional<ProposedNote> find_proposed_note(
+    ReadTx&, PersonAccess const&, Id<Plan>, std::string_view event, std::int64_t subject);
 
 // The note has been signed by a form that knew the draft as it was at `known_version`. Also when it knew of none, another
 // window may have kept one: words in it that the note lacks stay, as a draft with an id of its own.

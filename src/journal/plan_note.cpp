@@ -118,7 +118,8 @@ std::string plan_note_text(PlanHappening const& happening, PlanVersion const& ve
         if (happening.event != PlanEvent::followed_up) text += "\nSkäl: " + sentence(version.reason);
     if (rules[rule::journal_content].value == PlanNoteContent::reference) return text + "\n\n" + reference(version, happening.event);
     auto const shown = std::min(happening.outline.size(), longest_outline);
-    if (shown > 0) text += happening.event == PlanEvent::made ? "\n\nI korthet:" : "\n\nDet här har ändrats:";
+    bool const tells = happening.event == PlanEvent::made || happening.event == PlanEvent::followed_up;
+    if (shown > 0) text += tells ? "\n\nI korthet:" : "\n\nDet här har ändrats:";
     for (std::size_t i = 0; i < shown; ++i) text += "\n– " + happening.outline[i];
     if (shown < happening.outline.size())
         text += "\n– Och " + std::to_string(happening.outline.size() - shown) + " saker till, se planen.";

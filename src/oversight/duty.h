@@ -42,6 +42,21 @@ enum class DutyKind {
     consent_ending,      // DD-6
     unsigned_note,       // DD-23: that it is there, never what
     quality_action,      // agreed in a sample review
+    follow_up_booked,    // of the whole plan or a part of it (R84)
+    follow_up_begun,     // without a day, and not signed
+    follow_up_part,      // a goal or service with a day of its own (R90)
+    contact_authority,   // agreed in a follow-up (R91, R95)
+    handover_due,        // a version that the authority is to have (DD-16)
+    handover_unanswered, // and has not said that it has got
+    approval_missing,    // that the routine asks for (R185)
+    manager_approval_missing,
+    request_answer,      // a request for a changed service (DD-15)
+    request_ask_again,
+    request_complete,
+    request_read,
+    request_compare,
+    proposal_waiting,    // from the team (I-16)
+    reading_open,        // R330: told to whoever is to read, and to nobody else
 };
 
 // Who does it. The kontaktman's falls on the deputy while there is no kontaktman or that one is away, and on whoever leads
@@ -66,6 +81,8 @@ struct DutyRule {
     Risk risk;         // when nothing makes it worse
     bool breaks_plan;  // a plan with this does not hold the thread
     bool on_my_day;    // otherwise only when somebody reminds: gaps are quiet (DD-11)
+    bool leader_when_late = false; // whoever leads the unit has it on their day too, once it is late
+    bool only_own = false;         // in nobody else's list: nobody is ranked by it
 };
 std::span<DutyRule const> duty_rules();
 DutyRule const& rule_of(DutyKind);
@@ -86,10 +103,11 @@ struct Duty {
     std::string path = {};
     std::string why = {}; // rule, anchor and day in words
     bool begun = false;   // a first plan has a draft
+    bool at_once = false; // to be done now, also before `on`, from which it is late
 
     bool is_late() const { return on && days_left < 0; }
     // To be done today or earlier; the rest is Snart.
-    bool is_due() const { return !on || days_left <= 0; }
+    bool is_due() const { return !on || at_once || days_left <= 0; }
 };
 
 // `has_alert`: something about the person that can hurt when it is not known (allergy, swallowing, falls).

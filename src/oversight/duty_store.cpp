@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "oversight/duty_store.h"
 
+#include "oversight/agreed_duties.h"
 #include "oversight/check_sql.h"
 #include "oversight/owner_store.h"
 #include "oversight/quality_review_store.h"
 #include "oversight/unit_list.h"
 #include "people/person_address.h"
 #include "people/person_fact.h"
+#include "plans/agreed_follow_up_sql.h"
 #include "plans/due_text.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
@@ -80,7 +82,7 @@ constexpr std::string_view checked_orders_sql = R"(
             SELECT o.valid_to AS day UNION ALL
             SELECT s.ends_on FROM order_service s WHERE s.order_id = o.id AND s.withdrawn_at IS NULL AND s.ends_on >= ?1) AS d),
         p.id, v.id,
-        CASE WHEN f.on_date IS NULL THEN 0 ELSE 1 END,
+        CASE WHEN )" PLAN_AGREED_FOLLOW_UP("") R"( IS NULL THEN 0 ELSE 1 END,
 )" OVERSIGHT_PARTICIPATION_DESCRIBED ", " OVERSIGHT_THREAD_BROKEN R"(,
         EXISTS (SELECT 1 FROM order_event e WHERE e.order_id = o.id AND e.kind = 'changed'
             AND e.created_at > v.established_at),
@@ -119,6 +121,7 @@ public:
         add_consents();
         add_risks();
         add_unsigned();
+        add_agreed();
         for (auto& action : list_quality_actions(tx_, units_, duties_.names)) add(std::move(action));
         add_alerts();
         std::ranges::stable_sort(duties_.all, [](Duty const& a, Duty const& b) {
@@ -164,6 +167,7 @@ private:
 
     void add_of(CheckedOrder const& one)
     {
+        own_plans_.insert(one.order);
         auto const orders = orders_path(one.person);
         auto const duty = [&](DutyKind kind, std::string path, std::optional<CivilDate> on = std::nullopt) {
             add({.kind = kind, .person = one.person, .unit = one.unit, .subject = one.order.number(), .order = one.order,
@@ -250,6 +254,14 @@ private:
             });
     }
 
+    void add_agreed()
+    {
+        AskedFor const asked{units_, own_plans_, owners_.units, today_};
+        for (auto& duty : list_follow_up_duties(tx_, asked, duties_.all)) add(std::move(duty));
+        for (auto* const list : {&list_handover_duties, &list_approval_duties, &list_request_duties, &list_proposal_duties})
+            for (auto& duty : list(tx_, asked)) add(std::move(duty));
+    }
+
     void add_alerts()
     {
         tx_.each(R"(
@@ -269,6 +281,7 @@ private:
     Instant const now_;
     CivilDate const today_;
     Owners const owners_;
+    std::set<Id<Order>> own_plans_; // of orders whose plan is the unit's to make
     Duties duties_;
 };
 

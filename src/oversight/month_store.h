@@ -12,7 +12,7 @@
 // the same figures.
 struct UnitMonth {
     Month month;
-    UnitFigures figures; // without goals, which no month keeps
+    UnitFigures figures; // without goals and answers, which no month keeps
 };
 
 // Of the latest months, the oldest first.

@@ -10,7 +10,9 @@ namespace {
 
 bool is_mine(Visit const& visit, Duty const& duty)
 {
-    return duty.owes ? *duty.owes == visit.actor.staff : visit.actor.leads(duty.unit);
+    if (duty.owes == visit.actor.staff) return true;
+    bool const falls_on_leader = !duty.owes || (rule_of(duty.kind).leader_when_late && duty.is_late());
+    return falls_on_leader && visit.actor.leads(duty.unit);
 }
 
 } // namespace

@@ -21,5 +21,5 @@ struct MyDuty {
 };
 
 // What the actor owes in these units, about persons in the actor's list: the own as kontaktman, as deputy or by name; and
-// what nobody is named for, of whoever leads the unit. Late first, then by day, then what has no day.
+// what nobody is named for, or what has waited too long (DutyRule::leader_when_late), of whoever leads the unit. Late first, then by day, then what has no day.
 std::vector<MyDuty> list_my_duties(ReadTx&, Visit const&, Duties const&, std::set<Id<Person>> const& persons);

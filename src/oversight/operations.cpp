@@ -11,12 +11,13 @@ struct Measure {
     std::string_view name;
     Share (*of)(UnitFigures const&);
 };
-constexpr std::array<Measure, 5> measures{{
+constexpr std::array<Measure, 6> measures{{
     {"Har plan", [](UnitFigures const& one) { return Share{one.plan_in_time, one.plans}; }},
     {"Håller tråden", [](UnitFigures const& one) { return Share{one.holding, one.plans}; }},
     {"Uppföljda i tid", [](UnitFigures const& one) { return Share{one.followed_up, one.plans}; }},
     {"Personen var med", [](UnitFigures const& one) { return Share{one.took_part, one.plans}; }},
     {"Mål som är nådda", [](UnitFigures const& one) { return Share{one.goals_reached, one.goals}; }},
+    {"Känner sig trygga", [](UnitFigures const& one) { return Share{one.safe, one.answers}; }},
 }};
 
 void add_row(Sheet& sheet, std::string division, std::string unit, std::vector<Share> const& shares)

@@ -57,6 +57,7 @@ Page operations_page(Operations const& operations, Instant now)
         all.rows.push_back(row_of(operations, Html::text("Alla"), [](ShareColumn const& one) { return one.total; }));
         body += box({.id = "alla", .heading = "Hela verksamheten", .body = table(all)});
     }
+    body += note(Icon::info, Html::text("Känner sig trygga: av dem som själva har svarat ja, sådär eller nej när planen senast följdes upp."));
     body += note(Icon::info, Html::text("Små tal visas inte, eftersom de kan peka ut någon. Därför döljs ibland också ett större tal, "
                                         "så att det lilla inte går att räkna fram."));
     auto const file = Href{"/verksamhet/fil"};

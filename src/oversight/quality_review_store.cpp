@@ -47,7 +47,7 @@ void add_parts(ReadTx& tx, QualityReview& review)
 std::map<std::int64_t, DrawnPlan> list_plans_to_draw(ReadTx& tx, Id<Unit> unit)
 {
     return by_number(tx.list(R"(
-        SELECT p.id, p.person_id, v.id, p.number
+        SELECT p.id, p.person_id, v.id, COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = p.id), p.number)
         FROM care_order o
             JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
             JOIN plan p ON p.order_id = o.id AND p.state = 'in_force'
@@ -61,7 +61,7 @@ std::map<std::int64_t, DrawnPlan> list_plans_to_draw(ReadTx& tx, Id<Unit> unit)
 std::map<std::int64_t, DrawnPlan> list_drawn_plans(ReadTx& tx, QualityReview const& review)
 {
     return by_number(tx.list(R"(
-        SELECT p.id, p.person_id, v.id, p.number
+        SELECT p.id, p.person_id, v.id, COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = p.id), p.number)
         FROM plan p JOIN plan_version v ON v.plan_id = p.id
             AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
         WHERE p.id IN ()" + number_list(review.drawn) + ")", {}, read_plan));

@@ -24,6 +24,8 @@ std::map<Id<Unit>, UnitFigures> count_standing(std::vector<PlanStanding> const& 
         unit.took_part += one.has_plan && one.took_part ? 1 : 0;
         unit.goals += one.goals;
         unit.goals_reached += one.goals_reached;
+        unit.answers += one.feels_safe ? 1 : 0;
+        unit.safe += one.feels_safe.value_or(false) ? 1 : 0;
     }
     return figures;
 }

@@ -20,7 +20,7 @@ struct PlanStanding {
     CivilDate started;
     bool has_plan;
     std::optional<CivilDate> plan_due = std::nullopt; // of an order without one, by the rules of that day
-    std::optional<CivilDate> follow_up = std::nullopt; // decided in the version that applied
+    std::optional<CivilDate> follow_up = std::nullopt; // agreed last: in the version that applied, or when it was followed up since
     std::optional<CivilDate> ask_again = std::nullopt;
     std::optional<CivilDate> goal_day = std::nullopt;  // the earliest of a goal that goes on
     bool is_thread_broken = false;
@@ -30,6 +30,7 @@ struct PlanStanding {
     bool has_key_worker = false;
     std::int64_t goals = 0; // active, reached or ended in the version that applied
     std::int64_t goals_reached = 0;
+    std::optional<bool> feels_safe = std::nullopt; // the person's own last answer in a follow-up; a proxy's is apart (DD-26)
 
     bool is_followed_up(CivilDate day) const { return has_plan && follow_up && *follow_up >= day; }
     // Nothing that breaks the plan is wrong with it: the same as the duties with breaks_plan.
@@ -45,6 +46,8 @@ struct UnitFigures {
     std::int64_t took_part = 0;
     std::int64_t goals = 0;
     std::int64_t goals_reached = 0;
+    std::int64_t answers = 0; // to whether one feels safe
+    std::int64_t safe = 0;
 
     bool operator==(UnitFigures const&) const = default;
 };

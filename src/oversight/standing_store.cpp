@@ -4,6 +4,7 @@
 
 #include "oversight/check_sql.h"
 #include "oversight/unit_list.h"
+#include "plans/agreed_follow_up_sql.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
 #include "rules/rule_store.h"
@@ -24,11 +25,12 @@ PlanStanding read_standing(Row const& row)
         .order_changed = row.boolean(9),
         .has_key_worker = row.boolean(10),
         .goals = row.integer(11),
-        .goals_reached = row.integer(12)};
+        .goals_reached = row.integer(12),
+        .feels_safe = row.is_null(14) ? std::nullopt : std::optional{row.text_view(14) == "good"}};
 }
 
 constexpr std::string_view standing_sql = R"(
-    SELECT o.unit_id, o.actual_start, v.id, f.on_date,
+    SELECT o.unit_id, o.actual_start, v.id, )" PLAN_AGREED_FOLLOW_UP("AND s.signed_at < ?2") R"(,
         CASE WHEN t.part IN ('did_not_want', 'could_not', 'not_now') THEN t.ask_again_on END,
         (SELECT min(g.by_date) FROM version_goal g WHERE g.version_id = v.id AND g.state = 'active'), )"
     OVERSIGHT_THREAD_BROKEN ", " OVERSIGHT_PARTICIPATION_DESCRIBED R"(,
@@ -38,7 +40,10 @@ constexpr std::string_view standing_sql = R"(
         EXISTS (SELECT 1 FROM key_worker k JOIN staff w ON w.id = k.staff_id AND w.active = 1 WHERE k.order_id = o.id
             AND k.valid_from <= ?1 AND (k.valid_to IS NULL OR k.valid_to >= ?1)),
         (SELECT count(*) FROM version_goal g WHERE g.version_id = v.id AND g.state <> 'declined'),
-        (SELECT count(*) FROM version_goal g WHERE g.version_id = v.id AND g.state = 'reached'), o.id
+        (SELECT count(*) FROM version_goal g WHERE g.version_id = v.id AND g.state = 'reached'), o.id,
+        (SELECT s.safe_answer FROM follow_up s JOIN plan sp ON sp.id = s.plan_id
+            WHERE sp.order_id = o.id AND s.signed_at < ?2 AND s.safe_answer IN ('good', 'so_so', 'bad')
+                AND s.safe_voice IN ('person', 'person_supported') ORDER BY s.signed_at DESC, s.id DESC LIMIT 1)
     FROM care_order o
         JOIN person who ON who.id = o.person_id AND (who.deceased_on IS NULL OR who.deceased_on > ?1)
         LEFT JOIN plan_version v ON v.id = (

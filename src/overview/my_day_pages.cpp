@@ -10,10 +10,11 @@
 #include "html/components/form.h"
 #include "journal/journal_in_brief.h"
 #include "meetings/working_notes.h"
-#include "overview/asked_matters.h"
 #include "oversight/my_duties.h"
 #include "overview/my_day_store.h"
 #include "people/person_address.h"
+#include "proposals/proposal_address.h"
+#include "proposals/proposals_owed.h"
 #include "readings/reading_notice.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ struct MyDay {
     std::vector<EmergencyOpening> emergencies;
     std::vector<Assignment> shifts; // with an end, of today
     std::vector<News> news;
-    std::vector<AskedMatter> asked; // requests and proposals
+    std::vector<ProposalAnswered> answers; // to what the actor has proposed
     Instant since; // when the actor last was here
     CivilDate today;
 };
@@ -66,7 +67,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         .emergencies = {},
         .shifts = list_assignments_of(tx, visit.actor.staff, now),
         .news = {},
-        .asked = {},
+        .answers = {},
         .since = last_here(tx, visit.actor, now),
         .today = civil_date(now)};
     auto const units = ids_of(day.units);
@@ -82,7 +83,7 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     for (auto const& person : day.people) listed.insert(person.person);
     day.own = list_my_duties(tx, visit, day.duties, listed);
     keep_only(day.duties, listed);
-    day.asked = list_asked_matters(tx, visit, units, day.today);
+    day.answers = list_answers_to(tx, visit.actor.staff, day.since);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
         for (auto& draft : list_unsigned_drafts(tx, {unit.id}, visit.actor.staff, now))
@@ -158,6 +159,14 @@ void add_readings(MyDay const& day, std::vector<Matter>& matters)
             .href = "/personer", .detail = "De står på varje persons dag."});
 }
 
+// Somebody has reminded of it: then it stands among the duties, with who reminded.
+bool stands_as_duty(MyDay const& day, UnsignedDraft const& draft)
+{
+    return std::ranges::any_of(day.own, [&](MyDuty const& own) {
+        return own.duty.kind == DutyKind::unsigned_note && own.duty.subject == draft.draft.number();
+    });
+}
+
 Html today_list(MyDay const& day, Visit const& visit)
 {
     std::vector<Matter> matters;
@@ -167,12 +176,14 @@ Html today_list(MyDay const& day, Visit const& visit)
             .href = "/enhet",
             .detail = "Läs skälet och granska.",
             .soon = true});
-    for (auto const& draft : day.own_drafts)
+    for (auto const& draft : day.own_drafts) {
+        if (stands_as_duty(day, draft)) continue;
         matters.push_back({.icon = Icon::pen_line,
             .text = "Signera anteckningen om " + draft.person_name,
             .href = Href{person_path(draft.person) + "/anteckning"}.with("utkast", draft.draft.text()),
             .detail = "Osignerad sedan " + relative_text(civil_date(draft.begun_at), day.today),
             .soon = draft.reminder_due});
+    }
     for (auto const& left : day.left_notes) {
         auto const* const person = person_of(day, left.person);
         matters.push_back({.icon = Icon::trash,
@@ -181,13 +192,6 @@ Html today_list(MyDay const& day, Visit const& visit)
             .detail = "Från " + relative_text(civil_date(left.begun_at), day.today) + ". Kontrollera att det viktiga är infört."});
     }
     add_readings(day, matters);
-    for (auto const& one : day.asked)
-        if (auto const* const person = person_of(day, one.person))
-            matters.push_back({.icon = Icon::messages_square,
-                .text = one.text + ": " + person->name(),
-                .href = one.href,
-                .detail = "Sedan " + relative_text(one.since, day.today) + ".",
-                .soon = one.is_late});
     add_duties(day, When::today, matters);
     add_oversight(day, visit, matters);
     if (matters.empty()) return empty_state("Inget att göra i dag.");
@@ -206,9 +210,25 @@ std::string counted(std::int64_t count, char const* one, char const* many)
     return count == 1 ? std::string{"1 "} + one : std::to_string(count) + " " + many;
 }
 
+std::string answer_text(ProposalReply reply)
+{
+    switch (reply) {
+    case ProposalReply::taken: return "Ditt förslag är med i nästa version av planen";
+    case ProposalReply::later: return "Ditt förslag får vänta";
+    case ProposalReply::no: return "Ditt förslag tas inte med i planen";
+    }
+    return {};
+}
+
 Html news_list(MyDay const& day)
 {
     std::vector<Matter> matters;
+    for (auto const& answer : day.answers)
+        if (auto const* const person = person_of(day, answer.person))
+            matters.push_back({.icon = Icon::messages_square,
+                .text = answer_text(answer.reply) + ": " + person->name(),
+                .href = Href{proposal_path(answer.person, answer.proposal)},
+                .detail = "Läs svaret."});
     for (auto const& news : day.news) {
         auto const* const person = person_of(day, news.person);
         if (!person) continue;
@@ -266,6 +286,7 @@ std::string plan_state(Duty const& duty, CivilDate today)
     case DutyKind::plan_missing: return late.empty() ? "Planen ska vara klar " + ahead_text(duty, today) : "Planen saknas, " + late;
     case DutyKind::offer_again: return late.empty() ? "Fråga igen om planen " + ahead_text(duty, today) : "Frågan om planen är " + late;
     case DutyKind::follow_up: return late.empty() ? "Uppföljning " + ahead_text(duty, today) : "Uppföljningen är " + late;
+    case DutyKind::follow_up_booked: return late.empty() ? "Uppföljning " + ahead_text(duty, today) : "Uppföljningen är " + late;
     case DutyKind::thread_broken: return "Tråden är bruten";
     default: return {}; // the rest stands in the lists
     }

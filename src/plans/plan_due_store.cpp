@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "plans/agreed_follow_up_sql.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
 #include "rules/due_clock.h"
@@ -58,11 +59,7 @@ DueOrder read_due_order(Row const& row)
     order.facts.first_plan = day_of(row.optional_instant(14));
     auto const followed_up = row.optional_instant(19);
     order.facts.last_follow_up = day_of(followed_up);
-    // What was agreed last: in the version in force, or when it was followed up since.
-    if (followed_up && !row.is_null(20) && row.instant(13) < *followed_up) {
-        order.facts.agreed = stored_day(row, 20);
-        order.facts.agreed_on = order.facts.last_follow_up;
-    }
+    if (followed_up && row.instant(13) < *followed_up) order.facts.agreed_on = order.facts.last_follow_up;
     return order;
 }
 
@@ -77,15 +74,13 @@ std::vector<DueOrder> list_due_orders(ReadTx& tx, std::string const& condition, 
 {
     auto const sql = R"(
         SELECT o.person_id, o.id, o.unit_id, u.division, b.law, u.contract, u.name, o.decided_on, o.accepted_at, o.actual_start,
-            p.id, v.id, f.on_date, v.established_at,
+            p.id, v.id, )" PLAN_AGREED_FOLLOW_UP("") R"(, v.established_at,
             (SELECT MIN(e.established_at) FROM plan_version e JOIN plan first ON first.id = e.plan_id WHERE first.order_id = o.id),
             t.ask_again_on, who.birth_date, d.started_at,
             CASE WHEN EXISTS (SELECT 1 FROM person_fact n WHERE n.person_id = o.person_id AND n.kind = 'no_answer' AND n.text <> ''
                 AND n.version = (SELECT MAX(m.version) FROM person_fact m WHERE m.person_id = o.person_id AND m.kind = 'no_answer'))
                 THEN 1 ELSE 0 END,
-            (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1),
-            (SELECT s.next_on FROM follow_up s WHERE s.plan_id = p.id AND s.resets_clock = 1 AND s.next_on IS NOT NULL
-                ORDER BY s.signed_at DESC, s.id DESC LIMIT 1)
+            (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1)
         )" + std::string{of_started_orders}
         + R"(
             JOIN unit u ON u.id = o.unit_id

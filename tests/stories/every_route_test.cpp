@@ -199,6 +199,33 @@ TEST_CASE("whoever has one of a person's orders reaches nothing that hangs on an
     }
 }
 
+TEST_CASE("a sample of one unit opens no plan of another, also of a person whom both support (DD-1)")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        give_second_order(app);
+        auto const theirs = "/egenkontroll/stickprov/" + app.value("{review}") + "/planer/" + app.value("{plan}");
+        for (auto const* const user : {"lars", "amir"}) {
+            auto& browser = app.as(user);
+            CHECK(browser.get(theirs).status == 403);
+            CHECK(browser.post(theirs, {{"kommentar", "Bra."}}).status == 403);
+            CHECK(browser.get("/egenkontroll/stickprov/" + app.value("{review}")).status == 403);
+            CHECK(browser.get("/egenkontroll/stickprov/" + app.value("{review}") + "/pdf").status == 403);
+            CHECK(browser.get("/egenkontroll/atgarder/" + app.value("{verdict}")).status == 403);
+        }
+        // Nor through a sample of the own unit.
+        auto& lars = app.as("lars");
+        auto const drawn = lars.post("/egenkontroll/stickprov", {{"enhet", app.world().units.at("lindangen").text()}, {"antal", "50"}});
+        REQUIRE(drawn.status == 303);
+        auto const own = drawn.location.substr(0, drawn.location.find('?'));
+        CHECK_FALSE(shows(lars.get(own), "Samir"));
+        auto const through = lars.get(own + "/planer/" + app.value("{plan}"));
+        CHECK(through.status == 404);
+        CHECK_FALSE(shows(through, "Samir"));
+        CHECK(lars.post(own + "/planer/" + app.value("{plan}"), {{"kommentar", "Bra."}}).status == 404);
+    }
+}
+
 TEST_CASE("opening and refusal both stand in the log before the answer leaves")
 {
     for_each_app([](TestApp& app) {

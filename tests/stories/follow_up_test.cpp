@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "demo/build.h"
 #include "plans/plan.h"
 #include "support/app/test_app.h"
 
@@ -284,7 +285,7 @@ TEST_CASE("what was agreed is carried into the draft of the next version, and th
         CHECK(app.count("SELECT count(*) FROM version_goal WHERE state = 'reached'") == 0);
         // Once more changes nothing.
         REQUIRE(nadja.post(followup + "/till-planen").status == 303);
-        CHECK(app.count("SELECT count(*) FROM plan_draft WHERE reason LIKE 'Uppföljning%'") == 1);
+        CHECK(app.count("SELECT count(*) FROM plan_draft WHERE reason LIKE 'Uppföljning%' AND after_follow_up = 1") == 1);
     });
 }
 
@@ -377,11 +378,84 @@ TEST_CASE("a life area says whether function, need and goal are as before, and t
         REQUIRE(sign(nadja, followup).status == 303);
         auto const page = nadja.get(followup);
         CHECK(shows(page, "Fungerar: Bättre. Behov av stöd: Mindre stöd. Samma mål."));
-        auto const note = page.body.find("/anteckning?ny=1");
-        REQUIRE(note != std::string::npos);
-        CHECK(page.body.find("version%201", note) != std::string::npos);
-        CHECK(page.body.find("Samir%20%C3%A5ker%20sj%C3%A4lv", note) != std::string::npos);
+        CHECK(shows(page, "Läs och signera anteckningen"));
+        auto const mark = page.body.find("/anteckning?utkast=");
+        REQUIRE(mark != std::string::npos);
+        auto const address = app.at("samir", page.body.substr(mark, page.body.find('"', mark) - mark));
+        auto note = nadja.form(address);
+        auto const text = note.value("text");
+        INFO(text);
+        CHECK(text.starts_with("Genomförandeplan\nPlanen är uppföljd 20 november 2026."));
+        CHECK(text.find("– Samir åker själv till Verkstan.") != std::string::npos);
+        CHECK(text.find("(version 1).") != std::string::npos);
+        CHECK(shows(nadja.get("/min-dag"), "Signera anteckningen om Samir"));
+        // Written when it is signed, and not offered twice.
+        REQUIRE(nadja.send(note).status == 303);
+        CHECK(shows(nadja.get(app.at("samir", "/journal")), "Planen är uppföljd 20 november 2026."));
+        CHECK_FALSE(shows(nadja.get(followup), "anteckningen"));
+        CHECK_FALSE(shows(nadja.get(followup), "Skriv i journalen"));
         // Whoever opens the person sees how each goal stood the last time.
         CHECK(shows(nadja.get(app.at("samir")), "20 november 2026: Delvis. Ändras."));
+    });
+}
+
+TEST_CASE("a draft that was open already becomes what the rule says after a follow-up, when the follow-up is carried into it")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        REQUIRE(nadja.post(plan_of(app) + "/utkast", {{"skal", "Samir vill mer."}}).status == 303);
+        auto const followup = begin(app, nadja);
+        write(nadja, followup + "/del/nasta", next_time);
+        write(nadja, followup + "/mal/" + goal_of(app), {{"gick", "partly"}, {"nu", "change"}});
+        REQUIRE(sign(nadja, followup).status == 303);
+        CHECK(app.count("SELECT count(*) FROM plan_draft WHERE after_follow_up = 1") == 0);
+        REQUIRE(nadja.post(followup + "/till-planen").status == 303);
+        CHECK(app.count("SELECT count(*) FROM plan_draft WHERE after_follow_up = 1 AND reason = 'Samir vill mer.'") == 1);
+    });
+}
+
+TEST_CASE("what the team has proposed since the last follow-up stands beside the questions, and not for a guest")
+{
+    for_each_app([](TestApp& app) {
+        auto& petra = app.as("petra");
+        auto const propose = [&](std::string const& query, std::string const& text) {
+            auto form = petra.form(app.at("samir", "/forslag/ny") + query);
+            REQUIRE(petra.send(form.set("text", text).set("kanns", "not_asked")).status == 303);
+        };
+        auto const activity = Id<Activity>{app.count("SELECT min(activity_id) FROM version_activity WHERE goal_id IN (SELECT min(g.id) FROM goal g"
+            " JOIN plan p ON p.id = g.plan_id WHERE p.order_id = " + std::to_string(app.person("samir").order.number()) + ")")}.text();
+        propose("?aktivitet=" + activity, "Samir får trycka själv.");
+        propose("", "Hela planen på bilder.");
+        auto const followup = begin(app, app.as("nadja"));
+        auto const goal = app.as("nadja").get(followup + "/mal/" + goal_of(app));
+        CHECK(shows(goal, "1 förslag från teamet"));
+        CHECK(shows(goal, "Samir får trycka själv."));
+        CHECK_FALSE(shows(goal, "Hela planen på bilder."));
+        CHECK(shows(app.as("nadja").get(followup + "/del/nasta"), "Hela planen på bilder."));
+        CHECK_FALSE(shows(app.as("pia").get(followup + "/mal/" + goal_of(app)), "Samir får trycka själv."));
+    });
+}
+
+TEST_CASE("what is agreed in a follow-up stands once on Min dag, and the next day is that of the last follow-up in every list")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const followup = begin(app, nadja, "whole", "2026-11-24");
+        auto const day = words_of(nadja.get("/min-dag").body);
+        CHECK(day.find("Gör den bokade uppföljningen med Samir Nilsson") != std::string::npos);
+        CHECK(day.find("Följ upp planen med Samir") == std::string::npos);
+        write(nadja, followup + "/del/nasta", next_time);
+        write(nadja, followup + "/del/nasta", {{"behov", "ja"}, {"kontakt-vem", "Nadja Karimi"}, {"kontakt-dag", "2026-11-20"}, {"dag", "2026-12-10"}});
+        REQUIRE(sign(nadja, followup).status == 303);
+        auto const after = words_of(nadja.get("/min-dag").body);
+        CHECK(after.find("Gör den bokade") == std::string::npos);
+        CHECK(after.find("Kontakta handläggaren om Samir Nilsson") != std::string::npos);
+        // Ten days after the agreed day it is late for the kontaktman, in the egenkontroll and in its figures.
+        app.clock().advance(std::chrono::hours{24 * 30});
+        for (auto const* user : {"nadja", "eva"}) REQUIRE(app.as(user).sign_in(user, demo_password).status == 303);
+        CHECK(shows(app.as("nadja").get("/min-dag"), "10 dagar sen"));
+        auto const page = app.as("eva").get("/egenkontroll?kontroll=follow_up");
+        CHECK(shows(page, "1 är inte uppföljd i tid."));
+        CHECK(shows(page, "Uppföljningen är inte gjord. 10 dagar sen."));
     });
 }

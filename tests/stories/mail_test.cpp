@@ -11,6 +11,29 @@ namespace {
 
 using Users = std::vector<std::string>;
 
+// Hands over the plan of the person that applies, as the routine asks, and gives its page.
+std::string hand_over(TestApp& app, std::string const& user, std::string const& person)
+{
+    auto const order = std::to_string(app.person(person).order.number());
+    auto const plan = app.count("SELECT id FROM plan WHERE order_id = " + order);
+    auto const version = app.count("SELECT max(id) FROM plan_version WHERE plan_id = " + std::to_string(plan));
+    auto const page = app.at(person, "/planer/" + id_text(plan) + "/versioner/" + id_text(version) + "/overlamnande");
+    auto form = app.as(user).form(page);
+    auto const sent = app.as(user).send(form.set("myndighet", "Socialnämnden").set("stod", "29 § LSS").set("beslutat", "Eva Strand"));
+    INFO(words_of(sent.body));
+    REQUIRE(sent.status == 303);
+    return sent.location.substr(0, sent.location.find('?'));
+}
+
+// Where Karin's plan is all that anybody is late with.
+struct QuietOffice : MailOffice {
+    explicit QuietOffice(TestApp& app) : MailOffice{app}
+    {
+        hand_over(app, "nadja", "samir");
+        hand_over(app, "amir", "marta");
+    }
+};
+
 // To that hour of a day in November.
 void go_to(TestApp& app, int day, int hour) { app.clock().set(instant_of(*CivilDate::of(2026, 11, day), *CivilTime::of(hour, 0))); }
 
@@ -53,7 +76,7 @@ TEST_CASE("everybody chooses their own reminders: a new address gets a letter at
     for_each_app([](TestApp& app) {
         auto& nadja = app.as("nadja");
         CHECK(shows(nadja.get("/konto/mejl"), "Här skickas inga mejl än"));
-        MailOffice office{app};
+        QuietOffice office{app};
         office.set("mail.domains", "kommun.se");
         app.clock().advance(std::chrono::minutes{5});
         office.work();
@@ -83,7 +106,7 @@ TEST_CASE("everybody chooses their own reminders: a new address gets a letter at
 TEST_CASE("whoever has something to do gets one letter a day, at their hour, that names nobody, and nobody else gets one")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         auto const deputy = appointed(app, "deputy");
         office.choose(main, {{"sammandrag", "ja"}, {"klockan", "9"}});
@@ -107,7 +130,7 @@ TEST_CASE("whoever has something to do gets one letter a day, at their hour, tha
 TEST_CASE("a digest keeps to workdays and quiet hours, unless the organisation says otherwise")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         office.choose(main, {{"sammandrag", "ja"}, {"tyst-fran", "6"}, {"tyst-till", "11"}});
         go_to(app, 28, 9); // Saturday
@@ -125,7 +148,7 @@ TEST_CASE("a digest keeps to workdays and quiet hours, unless the organisation s
 TEST_CASE("nobody is reminded of somebody who has died, also when the letter lay in the queue")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         office.choose(main);
         office.server().stop();
@@ -143,7 +166,7 @@ TEST_CASE("nobody is reminded of somebody who has died, also when the letter lay
 TEST_CASE("when a person moves, no letter of the old unit is about them any more, and the new unit's leader hears of their order")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         for (auto const& user : {main, std::string{"eva"}, std::string{"lars"}}) office.choose(user);
         end_order(app, "karin", "2026-11-20", "moved");
@@ -161,7 +184,7 @@ TEST_CASE("when a person moves, no letter of the old unit is about them any more
 TEST_CASE("when the kontaktman leaves, what is to be done falls on the deputy, and then on whoever leads the unit")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         auto const deputy = appointed(app, "deputy");
         for (auto const& user : {main, deputy, std::string{"eva"}}) office.choose(user);
@@ -185,7 +208,7 @@ TEST_CASE("when the kontaktman leaves, what is to be done falls on the deputy, a
 TEST_CASE("a nödöppning is told to the manager at once, by day, and not at all when it has been seen")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         for (auto const* const user : {"eva", "sam", "nadja", "lars"}) office.choose(user);
         auto const open = [&](std::string const& user, std::string const& person) {
             auto& browser = signed_in(app, user);
@@ -221,7 +244,7 @@ TEST_CASE("a nödöppning is told to the manager at once, by day, and not at all
 TEST_CASE("an address that refuses three letters in a row gets no more, and its owner and the operator see it")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         office.choose(main);
         office.server().answer_with("550 5.1.1 " + main + "@kommun.se");
@@ -246,7 +269,7 @@ TEST_CASE("an address that refuses three letters in a row gets no more, and its 
 TEST_CASE("a server that is down or says not now loses no letter, and gets none twice")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         auto const deputy = appointed(app, "deputy");
         for (auto const& user : {main, deputy, std::string{"eva"}}) office.choose(user);
@@ -267,7 +290,7 @@ TEST_CASE("a server that is down or says not now loses no letter, and gets none 
 TEST_CASE("what is to be done for somebody with protected personal data is in no letter")
 {
     for_each_app([](TestApp& app) {
-        MailOffice office{app};
+        QuietOffice office{app};
         auto const main = appointed(app, "main");
         for (auto const& user : {main, std::string{"eva"}}) office.choose(user);
         auto& eva = app.as("eva");
@@ -276,5 +299,87 @@ TEST_CASE("what is to be done for somebody with protected personal data is in no
         REQUIRE(eva.send(protect).status == 303);
         go_to(app, 25, 9);
         CHECK(office.receivers().empty());
+    });
+}
+
+TEST_CASE("whoever the manager reminds gets a letter at once that names nobody, and none about what is done before it is sent")
+{
+    for_each_app([](TestApp& app) {
+        QuietOffice office{app};
+        auto const main = appointed(app, "main");
+        office.choose(main, {{"genast", "ja"}});
+        go_to(app, 25, 9);
+        CHECK(office.receivers().empty());
+        auto const remind = [&] {
+            auto& eva = signed_in(app, "eva");
+            REQUIRE(eva.send(eva.form("/egenkontroll?kontroll=plan_missing", "/egenkontroll/paminnelse")).status == 303);
+        };
+        remind();
+        auto const letters = office.work();
+        REQUIRE(letters.size() == 1);
+        CHECK(header_of_letter(letters[0], "X-To") == main + "@kommun.se");
+        CHECK(header_of_letter(letters[0], "Subject").find("Din chef p") != std::string::npos);
+        CHECK(text_of_letter(letters[0]).find("Din chef påminner dig om något som väntar på dig") != std::string::npos);
+        check_names_nobody(app, letters[0]);
+        CHECK(office.work().empty());
+
+        go_to(app, 26, 9);
+        office.server().stop();
+        remind();
+        CHECK(office.receivers().empty());
+        end_order(app, "karin", "2026-11-26", "deceased");
+        office.server().start();
+        app.clock().advance(std::chrono::hours{2});
+        CHECK(office.receivers().empty());
+    });
+}
+
+TEST_CASE("the handläggare is told at once that something is handed over, not what or about whom, and not when it is answered")
+{
+    for_each_app([](TestApp& app) {
+        MailOffice office{app};
+        office.choose("tove");
+        hand_over(app, "nadja", "samir");
+        auto const letters = office.work();
+        REQUIRE(letters.size() == 1);
+        CHECK(header_of_letter(letters[0], "X-To") == "tove@kommun.se");
+        CHECK(text_of_letter(letters[0]).find("Det finns något nytt för dig att läsa i Delaktig.") != std::string::npos);
+        check_names_nobody(app, letters[0]);
+        CHECK(office.work().empty());
+
+        office.server().stop();
+        auto const second = hand_over(app, "nadja", "samir");
+        CHECK(office.receivers().empty());
+        auto& tove = signed_in(app, "tove");
+        REQUIRE(tove.post(second, {{"vad", "noted"}}).status == 303);
+        office.server().start();
+        app.clock().advance(std::chrono::hours{2});
+        CHECK(office.receivers().empty());
+    });
+}
+
+TEST_CASE("the last day of a time-limited decision is in the kontaktman's letter a week before, and on Min dag")
+{
+    for_each_app([](TestApp& app) {
+        QuietOffice office{app};
+        auto& eva = app.as("eva");
+        auto form = eva.form(app.at("samir", "/bestallningar/") + app.person("samir").order.text() + "/andra");
+        auto const sent = eva.send(form.set("galler-till", "2026-12-01"));
+        INFO(words_of(sent.body));
+        REQUIRE(sent.status == 303);
+        auto const order = std::to_string(app.person("samir").order.number());
+        auto const main = app.count("SELECT staff_id FROM key_worker WHERE kind = 'main' AND order_id = " + order);
+        std::string user;
+        for (auto const& [name, id] : app.world().staff)
+            if (id.number() == main) user = name;
+        office.choose(user);
+        go_to(app, 23, 9); // eight days before, and Karin's plan tomorrow
+        auto const before = office.work();
+        go_to(app, 24, 9);
+        auto const letters = office.work();
+        REQUIRE(letters.size() == 1);
+        CHECK(text_of_letter(letters[0]).find("Inom en vecka kommer en sak till.") != std::string::npos);
+        check_names_nobody(app, letters[0]);
+        CHECK(shows(signed_in(app, user).get("/min-dag"), "Fråga handläggaren vad som händer efter beslutet för Samir Nilsson"));
     });
 }

@@ -50,7 +50,7 @@ TEST_CASE("the manager reads in one sentence how the plans stand, then what is w
         CHECK(shows(page, "av 2 planer håller tråden."));
         CHECK(shows(page, "1 plan saknas."));
         CHECK(shows(page, "Planen saknas. 7 dagar sen."));
-        CHECK(shows(page, "14 dagar efter faktisk start, 10 november 2026: senast 24 november 2026"));
+        CHECK(shows(page, "Senast 24 november 2026: 14 dagar efter faktisk start 10 november 2026. Enligt Delaktigs grundregler."));
         CHECK(shows(page, "Ansvarig: Nadja Karimi."));
         CHECK(app.log().front().event == "OversightRead");
 
@@ -152,6 +152,38 @@ TEST_CASE("the figures of the whole hide what is small and come as a file withou
         CHECK(app.log().front().action == LogAction::print);
         CHECK(vera.get("/verksamhet/fil?format=xlsx").body.starts_with("PK"));
         CHECK(shows(vera.get("/min-dag"), "Så står det till i verksamheten"));
+    });
+}
+
+TEST_CASE("whether people feel safe is a share of each unit, of their own answers and without names")
+{
+    for_each_app([](TestApp& app) {
+        auto const page = app.as("vera").get("/verksamhet");
+        CHECK(shows(page, "Känner sig trygga"));
+        CHECK(shows(page, "av dem som själva har svarat"));
+        CHECK_FALSE(shows(page, "Samir"));
+        CHECK(app.as("vera").get("/verksamhet/fil?format=csv").body.find("Känner sig trygga;Känner sig trygga, av") != std::string::npos);
+    });
+}
+
+TEST_CASE("a plan that the routine wants handed over and approved stands once for whoever owes it, until it is")
+{
+    for_each_app([](TestApp& app) {
+        auto const day = words_of(app.as("nadja").get("/min-dag").body);
+        auto const task = std::string{"Lämna över planen till beställaren för Samir Nilsson"};
+        auto const first = day.find(task);
+        CHECK(first != std::string::npos);
+        CHECK(day.find(task, first + 1) == std::string::npos);
+        CHECK(day.find("Fråga om planen stämmer: Samir Nilsson") != std::string::npos);
+        CHECK_FALSE(shows(app.as("petra").get("/min-dag"), task));
+        auto const page = app.as("eva").get("/egenkontroll?kontroll=handover_due");
+        CHECK(shows(page, "Planen är inte överlämnad till beställaren."));
+        CHECK(shows(page, "7 dagar efter att planen fastställdes 12 november 2026"));
+        auto const rules = app.as("eva").get("/egenkontroll/regler");
+        CHECK(shows(rules, "Planen är läst före besöket"));
+        // Who has read is nobody else's list.
+        CHECK_FALSE(shows(app.as("eva").get("/egenkontroll"), "Planen är läst före besöket"));
+        CHECK_FALSE(shows(app.as("eva").get("/egenkontroll"), "Läs planen för"));
     });
 }
 

@@ -96,6 +96,8 @@ TEST_CASE("a proposal is answered no or later with a reason that its proposer re
         auto again = nadja.form(proposal, proposal + "/svar");
         REQUIRE(nadja.send(again.set("svar", "no").set("varfor", "Grannen störs.")).status == 303);
         REQUIRE(app.as("petra").sign_in("petra", demo_password).status == 303);
+        CHECK(shows(app.as("petra").get("/min-dag"), "Ditt förslag tas inte med i planen: Samir Nilsson"));
+        CHECK_FALSE(shows(nadja.get("/min-dag"), "Ditt förslag"));
         CHECK(shows(app.as("petra").get(proposal), "Grannen störs."));
     });
 }

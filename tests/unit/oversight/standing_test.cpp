@@ -104,3 +104,14 @@ TEST_CASE("a sample review has eight questions, each with help and a key of its 
         CHECK(std::ranges::count(questions, one.key, &QualityQuestion::key) == 1);
     }
 }
+
+TEST_CASE("whether people feel safe is counted among those who have answered, and nobody is taken for safe who has not")
+{
+    auto safe = whole_plan();
+    safe.feels_safe = true;
+    auto unsafe = whole_plan();
+    unsafe.feels_safe = false;
+    auto const figures = count_standing({safe, unsafe, whole_plan()}, day)[Id<Unit>{1}];
+    CHECK(figures.answers == 2);
+    CHECK(figures.safe == 1);
+}
