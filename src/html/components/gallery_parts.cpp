@@ -8,6 +8,7 @@
 #include "html/components/picture.h"
 #include "html/components/plan.h"
 #include "html/components/thread.h"
+#include "html/components/ways.h"
 
 namespace {
 
@@ -129,6 +130,9 @@ Html gallery_lists()
             .list = true})
         + box({.id = "fakta", .heading = "Uppgifter", .body = facts})
         + box({.id = "siffror", .heading = "Siffror", .body = numbers})
+        + link_groups("Mer om planen",
+            {{.heading = "Tillsammans", .links = {link("Godkännande", Href{"/personer"}), link("Uppföljningar", Href{"/personer"})}},
+                {.heading = "Förr", .links = {link("Alla versioner", Href{"/personer"})}}})
         + pagination({.page = 2, .pages = 7, .href = "/dev/komponenter"});
 }
 

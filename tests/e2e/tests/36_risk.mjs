@@ -32,8 +32,8 @@ export default sizes.map(([where, viewport]) => ({
     assert.deepEqual(await audit(nadja.page), []);
     await nadja.page.getByLabel('Vad gäller risken?').selectOption({ index: 1 });
     await nadja.page.getByLabel('Vad kan hända?').fill('Samir kan bli väckt av larmet.');
-    await nadja.page.getByRole('group', { name: 'Hur troligt är det?' }).getByLabel('Stor', { exact: true }).check();
-    await nadja.page.getByRole('group', { name: /Hur allvarligt/ }).getByLabel('Måttlig').check();
+    await nadja.page.getByRole('radiogroup', { name: 'Hur troligt är det?' }).getByLabel('Stor', { exact: true }).check();
+    await nadja.page.getByRole('radiogroup', { name: /Hur allvarligt/ }).getByLabel('Måttlig').check();
     await nadja.page.getByLabel('Så förebygger vi').fill('Larmet är tyst i hans rum.');
     await nadja.page.getByLabel('Vem ansvarar?').fill('Nadja Karimi');
     await nadja.send(button(nadja, 'Spara risken'));
