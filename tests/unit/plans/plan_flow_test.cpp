@@ -192,7 +192,8 @@ TEST_CASE("the document says what the version says, and drawn again it is the sa
         CHECK(document.goals[0].rests_on == "Beslutets mål: Bo kvar hemma och bestämma över sin dag. Insats: Måltider.");
         CHECK(document.goals[0].activities[0].rests_on == "Insats: Måltider.");
         CHECK(document.everyday[0].activities[0].rests_on == "Insats: Städning. Mål: Vardagsrutin utan eget mål.");
-        CHECK(document.gaps.size() == 1);
+        REQUIRE(document.gaps.size() == 2);
+        CHECK(document.gaps[1].text == "Det finns ingen riskbedömning av planen.");
         CHECK(document.follow_up_by->iso() == "2027-05-20");
         auto const kept = test.read([&](ReadTx& tx) { return find_document(tx, drawn->open.access, drawn->version); });
         CHECK(kept == draw_plan(document));
