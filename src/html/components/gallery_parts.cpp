@@ -114,7 +114,7 @@ Html gallery_lists()
                                       LinkButton{.text = "Ändra", .href = "/personer", .more = "namnet"}},
         {.name = "Tolk", .value = Html{}},
         {.name = "Om personen inte öppnar", .value = Html{}, .missing = true}});
-    auto const numbers = table({.caption = "Planer per månad",
+    auto const numbers = table({.caption = "Månad för månad",
         .columns = {{"Månad"}, {"Håller tråden", true}, {"Alla", true}},
         .rows = {{Html::text("Oktober"), Html::number(17), Html::number(24)},
             {Html::text("November"), Html::number(18), Html::number(24)}}});
