@@ -92,7 +92,8 @@ Html part_fields(Fields const& fields, PartToAsk const& part, std::size_t number
     asked += radio_tiles_row({.name = "del-" + suffix, .legend = "Stämmer det?", .choices = std::move(answers),
         .value = fields.value("del-" + suffix), .error = fields.error("del-" + suffix)});
     auto const is_no = fields.value("del-" + suffix) == "no" || !fields.value(change).empty();
-    return asked + more({.summary = "Vad ska ändras?", .body = fields.words(change, "Det här ska vara på ett annat sätt"), .open = is_no});
+    asked += more({.summary = "Vad ska ändras?", .body = fields.words(change, "Det här ska vara på ett annat sätt"), .open = is_no});
+    return Html::format("<div class=\"stammer\">{}</div>", asked);
 }
 
 Html person_form(Visit const& visit, ApprovalView const& view)

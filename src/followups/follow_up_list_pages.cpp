@@ -126,7 +126,9 @@ Response draw_new(Visit& visit, Request const& request, FollowedPlan const& plan
         .error = errors.of("vad")};
     for (auto const& one : scope_choices(plan.source()))
         if (may_be_followed_up(one.kind, plan.rules)) scope.options.push_back({one.value, one.text});
-    auto const standard = plan.version.content.follow_up && plan.version.content.follow_up->on ? plan.version.content.follow_up->on->iso() : "";
+    // The plan's own day, while it is still to come.
+    auto const& planned = plan.version.content.follow_up;
+    auto const standard = planned && planned->on && *planned->on >= plan.open.today ? planned->on->iso() : "";
     Html fields = select(scope)
         + date_field({.name = "dag", .label = "Vilken dag ses ni?", .value = typed.has("dag") ? typed.text("dag") : standard,
             .hint = "Tomt om ni inte har bestämt än.", .error = errors.of("dag")});

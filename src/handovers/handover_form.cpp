@@ -31,7 +31,7 @@ Form usual_values(Visit const& visit, HandoversView const& view)
     auto const* const last = view.handovers.empty() ? nullptr : &view.handovers.front();
     bool const has_guest = open.order && open.order->content.case_officer.has_value();
     Form form;
-    form.add("innehall", std::string{code_of(handover_content_codes(), view.usual_content).code});
+    form.add("omfattning", std::string{code_of(handover_content_codes(), view.usual_content).code});
     form.add("myndighet", last ? last->authority : open.order ? open.order->content.authority : "");
     form.add("mottagare", open.order ? open.order->content.case_officer_name : "");
     form.add("satt", has_guest ? "guest" : "file");
@@ -132,8 +132,8 @@ Html handover_form(Visit const& visit, HandoversView const& view)
     if (!open.order || !open.order->content.case_officer) ways.erase(ways.begin());
     fields += radio_list({.name = "satt", .legend = "På vilket sätt?", .choices = std::move(ways), .value = values.text("satt"),
         .hint = "Inget av planen skickas med e-post.", .error = errors.of("satt")});
-    fields += radio_list({.name = "innehall", .legend = "Vad lämnas över?", .choices = std::move(contents), .value = values.text("innehall"),
-        .error = errors.of("innehall")});
+    fields += radio_list({.name = "omfattning", .legend = "Vad lämnas över?", .choices = std::move(contents), .value = values.text("omfattning"),
+        .error = errors.of("omfattning")});
     fields += ground_fields(view, values, errors);
     fields += text_field({.name = "beslutat", .label = "Vem har beslutat att lämna ut planen?", .value = values.text("beslutat"),
         .error = errors.of("beslutat"), .max_length = longest_name, .required = true});
@@ -163,8 +163,8 @@ std::optional<TypedHandover> parse_handover(Visit const& visit, HandoversView co
     if (!way || (*way == HandoverWay::guest && !has_guest)) errors.add("satt", "Välj på vilket sätt planen lämnas över.");
     else handover.way = *way;
     if (handover.way == HandoverWay::guest && has_guest) handover.recipient_account = open.order->content.case_officer;
-    auto const content = parse_code(handover_content_codes(), form.text("innehall"));
-    if (!content || (*content == HandoverContent::diff && !view.former())) errors.add("innehall", "Välj vad som lämnas över.");
+    auto const content = parse_code(handover_content_codes(), form.text("omfattning"));
+    if (!content || (*content == HandoverContent::diff && !view.former())) errors.add("omfattning", "Välj vad som lämnas över.");
     else handover.content = *content;
     parse_ground(view, form, handover, errors);
     handover.decided_by = limited(form, "beslutat", longest_name, errors);

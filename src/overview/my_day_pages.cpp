@@ -11,9 +11,9 @@
 #include "journal/journal_in_brief.h"
 #include "meetings/working_notes.h"
 #include "oversight/my_duties.h"
+#include "overview/my_day_news.h"
 #include "overview/my_day_store.h"
 #include "people/person_address.h"
-#include "proposals/proposal_address.h"
 #include "proposals/proposals_owed.h"
 #include "readings/reading_notice.h"
 
@@ -210,45 +210,6 @@ std::string counted(std::int64_t count, char const* one, char const* many)
     return count == 1 ? std::string{"1 "} + one : std::to_string(count) + " " + many;
 }
 
-std::string answer_text(ProposalReply reply)
-{
-    switch (reply) {
-    case ProposalReply::taken: return "Ditt förslag är med i nästa version av planen";
-    case ProposalReply::later: return "Ditt förslag får vänta";
-    case ProposalReply::no: return "Ditt förslag tas inte med i planen";
-    }
-    return {};
-}
-
-Html news_list(MyDay const& day)
-{
-    std::vector<Matter> matters;
-    for (auto const& answer : day.answers)
-        if (auto const* const person = person_of(day, answer.person))
-            matters.push_back({.icon = Icon::messages_square,
-                .text = answer_text(answer.reply) + ": " + person->name(),
-                .href = Href{proposal_path(answer.person, answer.proposal)},
-                .detail = "Läs svaret."});
-    for (auto const& news : day.news) {
-        auto const* const person = person_of(day, news.person);
-        if (!person) continue;
-        auto const path = person_path(person->person);
-        if (news.orders > 0)
-            matters.push_back({.icon = Icon::inbox,
-                .text = counted(news.orders, "ny beställning", "nya beställningar") + " för " + person->name(),
-                .href = Href{path + "/bestallningar"}});
-        if (news.plans > 0)
-            matters.push_back({.icon = Icon::file_text,
-                .text = "Ny version av planen för " + person->name(),
-                .href = Href{path + "/planer"}});
-        if (news.notes > 0)
-            matters.push_back({.icon = Icon::book_open,
-                .text = counted(news.notes, "ny anteckning", "nya anteckningar") + " om " + person->name(),
-                .href = Href{path + "/journal"}});
-    }
-    return matters.empty() ? empty_state("Inget nytt av andra.") : matter_list(matters);
-}
-
 // "fredag 20 november kl. 10.00": a worker asks since when.
 std::string since_text(Instant since)
 {
@@ -392,7 +353,7 @@ Response show_my_day(Visit& visit, Request const& request)
     main += box({.id = "h-snart", .heading = "Snart", .body = soon_list(day), .list = true});
     main += box({.id = "h-nytt",
         .heading = "Nytt sedan sist",
-        .body = news_list(day),
+        .body = news_list(day.news, day.answers, day.people),
         .list = true,
         .foot = Html::text("Sedan " + since_text(day.since) + ".")});
     Html side;

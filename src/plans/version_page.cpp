@@ -5,6 +5,7 @@
 #include "access/shell.h"
 #include "html/components/box.h"
 #include "html/components/field.h"
+#include "html/components/ways.h"
 #include "plans/objection_form.h"
 #include "plans/plan_frame.h"
 #include "plans/version_store.h"
@@ -128,6 +129,24 @@ Html risks_of(VersionPage const& page)
     return html + Html::format("<p>{}</p>", link("Till riskerna", address));
 }
 
+// What is done with a version, beside reading it: together with the person, with others, and what was before.
+Html ways_on(VersionPage const& page)
+{
+    auto const plan = page.open.address();
+    LinkGroup together{"Tillsammans", {}};
+    if (page.is_latest) together.links.push_back(link("Min plan, lättläst", plan + "/min-plan"));
+    together.links.push_back(link("Godkännande", page.address() + "/godkannande"));
+    together.links.push_back(link("Uppföljningar", plan + "/uppfoljningar"));
+    if (page.is_latest && open_for_proposals(page))
+        together.links.push_back(link("Föreslå en ändring", Href{"/personer/" + page.open.plan.person.text() + "/forslag/ny"}));
+    LinkGroup const others{"Till andra",
+        {link("Överlämna till myndigheten", page.address() + "/overlamnande"), link("Vem har ett exemplar?", plan + "/exemplar")}};
+    LinkGroup before{"Tidigare", {}};
+    if (!page.is_only) before.links.push_back(link("Vad har ändrats?", page.address() + "/skillnad"));
+    before.links.push_back(link("Alla versioner", plan + "/versioner"));
+    return link_groups("Mer om planen", {together, others, before});
+}
+
 // The next step after establishing: the journal (R83, R217).
 Html note_box(VersionPage const& page, Request const& request)
 {
@@ -167,24 +186,9 @@ Response draw_version_page(
 {
     auto const& reading = *page.reading;
     Html body = error_summary(errors) + note_box(page, request) + heading(2, reading.title) + tag(state_tag(page)) + page.states;
-    body += button_row(
-        button(LinkButton{.text = "Hämta som PDF", .href = page.address() + "/pdf", .icon = Icon::file_down}) + print_button()
-        + (page.is_latest ? button(LinkButton{.text = "Min plan, lättläst", .href = page.open.address() + "/min-plan",
-               .icon = Icon::images}) : Html{})
-        + button(LinkButton{.text = "Godkännande", .href = page.address() + "/godkannande", .weight = Weight::quiet,
-            .icon = Icon::circle_check})
-        + button(LinkButton{.text = "Överlämna till myndigheten", .href = page.address() + "/overlamnande", .weight = Weight::quiet,
-            .icon = Icon::mail})
-        + (page.is_only ? Html{} : button(LinkButton{.text = "Vad har ändrats?", .href = page.address() + "/skillnad",
-               .weight = Weight::quiet, .icon = Icon::pencil}))
-        + button(LinkButton{.text = "Uppföljningar", .href = page.open.address() + "/uppfoljningar", .icon = Icon::calendar_clock})
-        + button(LinkButton{.text = "Vem har ett exemplar?", .href = page.open.address() + "/exemplar", .weight = Weight::quiet,
-            .icon = Icon::users})
-        + (page.is_latest && open_for_proposals(page) ? button(LinkButton{.text = "Föreslå en ändring",
-               .href = Href{"/personer/" + page.open.plan.person.text() + "/forslag/ny"}, .weight = Weight::quiet,
-               .icon = Icon::messages_square}) : Html{})
-        + button(LinkButton{.text = "Alla versioner", .href = page.open.address() + "/versioner", .weight = Weight::quiet,
-            .icon = Icon::history}));
+    body += button_row(button(LinkButton{.text = "Hämta som PDF", .href = page.address() + "/pdf", .icon = Icon::file_down})
+        + print_button());
+    body += ways_on(page);
     body += reading.body;
     body += risks_of(page);
     body += objection_form(visit, page, typed, errors);

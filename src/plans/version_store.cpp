@@ -13,16 +13,26 @@
 namespace {
 
 // The number and the date of its plan are those of the version that began it, or the last that was to move the date.
+// LEFT: verify reads a version whose plan somebody has changed, too.
 constexpr std::string_view version_query = R"(
     SELECT v.id, v.plan_id, v.number, v.kind, v.reason, v.template_id, v.established_at, v.established_by,
         v.established_by_name, v.established_by_title, v.key_worker, v.no_answer, v.communication,
         CASE WHEN v.plan_number IS NULL THEN 0 ELSE 1 END,
-        COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = v.plan_id AND b.number <= v.number), p.number),
+        COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = v.plan_id AND b.number <= v.number), p.number, 0),
         COALESCE((SELECT MAX(b.established_at) FROM plan_version b WHERE b.plan_id = v.plan_id AND b.number <= v.number
             AND (b.kind = 'first' OR b.plan_number IS NOT NULL OR b.restamps = 1)), v.established_at),
         v.restamps, v.salt
-    FROM plan_version v JOIN plan p ON p.id = v.plan_id
+    FROM plan_version v LEFT JOIN plan p ON p.id = v.plan_id
 )";
+
+// A version that begins a new plan is stored as a revision with a number of its own.
+VersionKind read_kind(Row const& row)
+{
+    auto const kind = stored_code(row, 3, version_kind_codes());
+    if (!row.boolean(13)) return kind;
+    if (kind != VersionKind::revision) throw UnreadableValue{row.place(3), "begins a new plan and is no revision"};
+    return VersionKind::new_plan;
+}
 
 PlanVersion read_version(Row const& row)
 {
@@ -30,7 +40,7 @@ PlanVersion read_version(Row const& row)
         .id = row.id<PlanVersion>(0),
         .plan = row.id<Plan>(1),
         .number = row.integer(2),
-        .kind = row.boolean(13) ? VersionKind::new_plan : stored_code(row, 3, version_kind_codes()),
+        .kind = read_kind(row),
         .reason = row.text(4),
         .plan_template = row.id<PlanTemplate>(5),
         .established_at = row.instant(6),

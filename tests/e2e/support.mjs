@@ -52,7 +52,7 @@ export async function startServer(binary) {
     }
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
-  for (let tries = 0; running && tries < 600; tries += 1) {
+  for (let tries = 0; running && tries < 1800; tries += 1) {
     if (await isUp(base)) return { base, stop };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -98,17 +98,17 @@ TEST_CASE("what and who leaves out how, and a difference tells what is new since
         auto& nadja = app.as("nadja");
         auto const full = nadja.get(last_handover(app) + "/json").body;
         REQUIRE(full.find("\"how\":") != std::string::npos);
-        REQUIRE(nadja.send(handing_over(app).set("innehall", "what_and_who")).status == 303);
+        REQUIRE(nadja.send(handing_over(app).set("omfattning", "what_and_who")).status == 303);
         auto const brief = nadja.get(last_handover(app) + "/json").body;
         CHECK(brief.find("\"what\":") != std::string::npos);
         CHECK(brief.find("\"who\":") != std::string::npos);
         CHECK(brief.find("\"important\":") == std::string::npos);
-        CHECK(shows(nadja.send(handing_over(app).set("innehall", "difference")), "Välj vad som lämnas över."));
+        CHECK(shows(nadja.send(handing_over(app).set("omfattning", "difference")), "Välj vad som lämnas över."));
         app.fill_every_record(); // establishes version 2
         auto const latest = app.at("samir", "/planer/" + app.value("{plan}") + "/versioner/")
             + id_text(app.count("SELECT max(id) FROM plan_version"));
         auto form = nadja.form(latest + "/overlamnande");
-        REQUIRE(nadja.send(form.set("innehall", "difference")).status == 303);
+        REQUIRE(nadja.send(form.set("omfattning", "difference")).status == 303);
         auto const difference = nadja.get(latest + "/overlamnande/" + id_text(app.count("SELECT max(id) FROM plan_handover")) + "/json").body;
         CHECK(difference.find("\"changes\":") != std::string::npos);
         CHECK(difference.find("\"goals\":") == std::string::npos);

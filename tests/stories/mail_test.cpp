@@ -22,6 +22,9 @@ std::string hand_over(TestApp& app, std::string const& user, std::string const& 
     auto const sent = app.as(user).send(form.set("myndighet", "Socialnämnden").set("stod", "29 § LSS").set("beslutat", "Eva Strand"));
     INFO(words_of(sent.body));
     REQUIRE(sent.status == 303);
+    // The note that is proposed about it is no part of these stories.
+    auto const note = id_text(app.count("SELECT max(id) FROM journal_draft"));
+    REQUIRE(app.as(user).post(app.at(person, "/anteckning/utkast/") + note + "/borttagning").status == 303);
     return sent.location.substr(0, sent.location.find('?'));
 }
 
@@ -318,7 +321,6 @@ TEST_CASE("whoever the manager reminds gets a letter at once that names nobody, 
         auto const letters = office.work();
         REQUIRE(letters.size() == 1);
         CHECK(header_of_letter(letters[0], "X-To") == main + "@kommun.se");
-        CHECK(header_of_letter(letters[0], "Subject").find("Din chef p") != std::string::npos);
         CHECK(text_of_letter(letters[0]).find("Din chef påminner dig om något som väntar på dig") != std::string::npos);
         check_names_nobody(app, letters[0]);
         CHECK(office.work().empty());

@@ -10,7 +10,7 @@
 namespace {
 
 constexpr auto routine = "Genomförandeplan\n"; // the heading of the rules that the house begins with
-constexpr auto made = "Planen är upprättad 19 november 2026.";
+constexpr auto made = "Planen är upprättad 20 november 2026.";
 
 // Karin's first plan, begun by Nadja and empty. Its address.
 std::string begin_plan(TestApp& app, Browser& nadja)
@@ -57,7 +57,7 @@ TEST_CASE("establishing proposes the journal note under the routine's heading; i
         CHECK(text.starts_with(routine));
         CHECK(shows(nadja.get(app.at("karin", "/anteckning") + "?utkast=" + note.value("utkast")), "Förslag till anteckning om planen"));
         CHECK(text.find(made) != std::string::npos);
-        CHECK(text.find("från 19 november 2026 (version 1).") != std::string::npos);
+        CHECK(text.find("från 20 november 2026 (version 1).") != std::string::npos);
         CHECK(shows(nadja.get("/min-dag"), "Signera anteckningen om Karin"));
         CHECK_FALSE(shows(nadja.get(app.at("karin", "/journal")), made));
         // It is not in the way of a note about something else.
@@ -86,10 +86,10 @@ TEST_CASE("the note of a revision says what has changed and cites the version in
         REQUIRE(again.send(heading.set("text", "Att simma."), {{"gor", "klar"}}).status == 303);
         auto const text = proposal(app, again, "karin", establish(again, plan)).value("text");
         INFO(text);
-        CHECK(text.find("Planen är reviderad 28 november 2026.") != std::string::npos);
+        CHECK(text.find("Planen är reviderad 29 november 2026.") != std::string::npos);
         CHECK(text.find("Skäl: Karin vill simma på torsdagar.") != std::string::npos);
         CHECK(text.find("Det här har ändrats:\n– ") != std::string::npos);
-        CHECK(text.find("från 19 november 2026, senast ändrad 28 november 2026 (version 2).") != std::string::npos);
+        CHECK(text.find("från 20 november 2026, senast ändrad 29 november 2026 (version 2).") != std::string::npos);
         // One for each version, and the first still waits.
         CHECK(app.count("SELECT count(*) FROM plan_note") == 2);
         CHECK(app.count("SELECT count(*) FROM journal_draft") == 2);

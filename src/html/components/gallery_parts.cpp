@@ -8,6 +8,7 @@
 #include "html/components/picture.h"
 #include "html/components/plan.h"
 #include "html/components/thread.h"
+#include "html/components/ways.h"
 
 namespace {
 
@@ -113,7 +114,7 @@ Html gallery_lists()
                                       LinkButton{.text = "Ändra", .href = "/personer", .more = "namnet"}},
         {.name = "Tolk", .value = Html{}},
         {.name = "Om personen inte öppnar", .value = Html{}, .missing = true}});
-    auto const numbers = table({.caption = "Planer per månad",
+    auto const numbers = table({.caption = "Månad för månad",
         .columns = {{"Månad"}, {"Håller tråden", true}, {"Alla", true}},
         .rows = {{Html::text("Oktober"), Html::number(17), Html::number(24)},
             {Html::text("November"), Html::number(18), Html::number(24)}}});
@@ -129,6 +130,9 @@ Html gallery_lists()
             .list = true})
         + box({.id = "fakta", .heading = "Uppgifter", .body = facts})
         + box({.id = "siffror", .heading = "Siffror", .body = numbers})
+        + link_groups("Mer om planen",
+            {{.heading = "Tillsammans", .links = {link("Godkännande", Href{"/personer"}), link("Uppföljningar", Href{"/personer"})}},
+                {.heading = "Förr", .links = {link("Alla versioner", Href{"/personer"})}}})
         + pagination({.page = 2, .pages = 7, .href = "/dev/komponenter"});
 }
 

@@ -109,7 +109,7 @@ export default [
       await petra.goto(plan);
       const change = await petra.page.locator('a[href*="/andra-mal/"]').first().getAttribute('href');
       await petra.goto(change);
-      await petra.page.locator('#skal').fill('Malin bakar redan själv.');
+      await petra.page.locator('#varfor').fill('Malin bakar redan själv.');
       await petra.page.getByLabel('Målet', { exact: true }).fill('Jag vill baka mitt eget bröd varje vecka');
       await petra.send(button(petra, 'Spara och läs igenom'));
       for (const reason of await petra.page.locator('[name^="skal-"]').all()) await reason.fill('Malin vill vänta med det.');

@@ -80,7 +80,7 @@ TEST_CASE("what is in force can be read by the parts above")
             auto const due = list_plans_due(tx, access, *CivilDate::parse_iso("2026-12-02"));
             REQUIRE(due.size() == 1);
             CHECK(due[0].kind == DueKind::follow_up);
-            CHECK(due[0].due.on.iso() == "2027-01-01"); // six weeks: the first one comes before what is agreed, 2027-05-20
+            CHECK(due[0].due.on.iso() == "2027-01-03"); // six weeks after 22 November: before what is agreed, 2027-05-20
             auto const of_unit = list_plans_due(tx, {house.north()}, *CivilDate::parse_iso("2026-12-02"));
             CHECK(of_unit.size() == 1);
             return 0;
@@ -192,7 +192,8 @@ TEST_CASE("the document says what the version says, and drawn again it is the sa
         CHECK(document.goals[0].rests_on == "Beslutets mål: Bo kvar hemma och bestämma över sin dag. Insats: Måltider.");
         CHECK(document.goals[0].activities[0].rests_on == "Insats: Måltider.");
         CHECK(document.everyday[0].activities[0].rests_on == "Insats: Städning. Mål: Vardagsrutin utan eget mål.");
-        CHECK(document.gaps.size() == 1);
+        REQUIRE(document.gaps.size() == 2);
+        CHECK(document.gaps[1].text == "Det finns ingen riskbedömning av planen.");
         CHECK(document.follow_up_by->iso() == "2027-05-20");
         auto const kept = test.read([&](ReadTx& tx) { return find_document(tx, drawn->open.access, drawn->version); });
         CHECK(kept == draw_plan(document));
