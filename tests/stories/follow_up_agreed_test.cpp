@@ -80,7 +80,7 @@ TEST_CASE("what the team has proposed since the last follow-up stands beside the
         auto const activity = Id<Activity>{app.count("SELECT min(activity_id) FROM version_activity WHERE goal_id IN (SELECT min(g.id) FROM goal g"
             " JOIN plan p ON p.id = g.plan_id WHERE p.order_id = " + std::to_string(app.person("samir").order.number()) + ")")}.text();
         propose("?aktivitet=" + activity, "Samir får trycka själv.");
-        propose("", "Hela planen på bilder.");
+        propose("?aktivitet=plan-" + id_from(app, "SELECT id FROM plan WHERE order_id = "), "Hela planen på bilder.");
         auto const followup = begin(app, app.as("nadja"));
         auto const goal = app.as("nadja").get(followup + "/mal/" + goal_of(app));
         CHECK(shows(goal, "1 förslag från teamet"));
