@@ -3,6 +3,7 @@
 #include "copies/plan_copy_pages.h"
 
 #include "access/shell.h"
+#include "copies/copies_owed.h"
 #include "copies/plan_copy_store.h"
 #include "html/components/box.h"
 #include "html/components/choice.h"
@@ -12,6 +13,7 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_work.h"
 #include "plans/version_store.h"
+#include "rules/rule_store.h"
 
 #include <algorithm>
 
@@ -23,6 +25,7 @@ struct CopiesView {
     OpenPlan open;
     std::vector<PlanVersion> versions; // the newest first
     std::vector<PlanCopy> copies;
+    std::vector<OwedCopy> owed = {};
     Form typed = {};
     FormErrors errors = {};
 
@@ -36,7 +39,10 @@ Result<CopiesView> load_view(ReadTx& tx, Visit const& visit, Request const& requ
     if (!open) return open.refusal();
     auto versions = list_versions(tx, open->access, open->plan.id);
     auto copies = list_copies(tx, open->access, open->plan.id);
-    return CopiesView{std::move(*open), std::move(versions), std::move(copies)};
+    CopiesView view{std::move(*open), std::move(versions), std::move(copies)};
+    if (view.open.plan.state == PlanState::in_force)
+        view.owed = list_copies_owed(read_rules(tx, view.open.plan.order, view.open.today), view.copies, view.latest(), view.open.person.given_name);
+    return view;
 }
 
 std::string holder_text(PlanCopy const& copy, std::string const& given_name)
@@ -123,11 +129,20 @@ Html new_form(Visit const& visit, CopiesView const& view)
             fields + form_foot(button(SubmitButton{.text = "Spara", .icon = Icon::check})))});
 }
 
+Html owed_notice(CopiesView const& view)
+{
+    if (view.owed.empty()) return {};
+    std::vector<Html> lines;
+    for (auto const& one : view.owed) lines.push_back(Html::text(one.text + " Enligt " + one.because + "."));
+    return notice({.tone = Tone::info, .heading = "Ska lämnas, enligt reglerna", .body = plain_list(lines)});
+}
+
 Response draw(Visit& visit, Request const& request, CopiesView const& view)
 {
     Html body = error_summary(view.errors) + heading(2, "Exemplar av plan " + std::to_string(view.open.plan.number));
     body += lead("Originalet finns i Delaktig. Här står vem som har ett papper, så att gamla kan bytas ut.");
     body += button_row(button(LinkButton{.text = "Till planen", .href = view.open.address(), .icon = Icon::arrow_left}));
+    body += owed_notice(view);
     body += box({.id = "har", .heading = "Har ett exemplar", .body = copy_list(visit, view, true)});
     auto former = copy_list(visit, view, false);
     if (!former.empty()) body += more({.summary = "Inte kvar", .body = std::move(former), .boxed = true});

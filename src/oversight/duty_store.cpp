@@ -157,7 +157,8 @@ private:
             auto const unit = owners_.units.find(due.order);
             if (unit == owners_.units.end() || due.kind == DueKind::day1_missing) continue; // add_of says it, with or without a plan
             add({.kind = kind_of(due.kind), .person = due.person, .unit = unit->second, .subject = due.order.number(),
-                .order = due.order, .on = due.due.on, .path = due_path(due), .why = due_text(due.due) + ". " + because_text(due.due),
+                .order = due.order, .on = due.due.on, .path = due_path(due),
+                .why = due_text(due.due) + "." + (due.due.because.empty() ? "" : " " + because_text(due.due)),
                 .begun = due.kind == DueKind::plan_missing && due.plan});
         }
     }

@@ -85,6 +85,7 @@ Html all_rules(PersonRulesView const& view, OrderRules const& order)
         facts.clear();
     };
     for (auto const& kind : rule_kinds()) {
+        if (!is_followed(kind)) continue;
         if (kind.group != group) close();
         group = kind.group;
         auto const& rule = order.now.of(kind.name);
@@ -119,7 +120,7 @@ std::optional<Place> place_at(Request const& request)
 {
     auto const person = person_at(request);
     auto const order = Id<Order>::parse(request.value("order"));
-    auto const* const kind = find_rule_kind(request.value("rule"));
+    auto const* const kind = find_followed_rule(request.value("rule"));
     if (!person || !order || !kind) return std::nullopt;
     return Place{*person, *order, kind};
 }
@@ -160,7 +161,8 @@ Response draw(Visit& visit, Request const& request, Place const& place, std::opt
     auto const order = std::ranges::find(view->orders, place.order, &OrderRules::order);
     if (order == view->orders.end()) return refuse(visit, request, no_such_page());
     if (!order->may_set)
-        return refuse(visit, request, forbidden("Bara " + view->summary.key_worker_word.the_one + " och den som leder enheten ändrar regler för en person."));
+        return refuse(visit, request,
+            forbidden("Bara " + view->summary.key_worker_word.the_one + ", ersättaren och den som leder enheten ändrar regler för en person."));
     if (!typed) {
         typed.emplace();
         add_rule_values(*typed, *place.kind, order->now.of(place.kind->name).value);

@@ -75,7 +75,7 @@ Result<Done> add_person_rule(WriteTx& tx, Visit const& visit, PersonAccess const
 {
     if (!access.covers(typed.order)) return not_found("Beställningen finns inte.");
     if (!may_set_person_rule(tx, visit, access, typed.order))
-        return forbidden("Bara " + access.key_worker_word().the_one + " och den som leder enheten ändrar regler för en person.");
+        return forbidden("Bara " + access.key_worker_word().the_one + ", ersättaren och den som leder enheten ändrar regler för en person.");
     if (typed.from < today(visit.house.clock)) return invalid("Välj i dag eller en senare dag. Regler ändras inte bakåt i tiden.");
     auto const book = read_rule_book(tx, typed.order);
     auto const* const dated = book.set_on(typed.from);

@@ -50,7 +50,7 @@ TEST_CASE("the manager reads in one sentence how the plans stand, then what is w
         CHECK(shows(page, "av 2 planer håller tråden."));
         CHECK(shows(page, "1 plan saknas."));
         CHECK(shows(page, "Planen saknas. 7 dagar sen."));
-        CHECK(shows(page, "14 dagar efter faktisk start, 10 november 2026: senast 24 november 2026"));
+        CHECK(shows(page, "Senast 24 november 2026: 14 dagar efter faktisk start 10 november 2026."));
         CHECK(shows(page, "Ansvarig: Nadja Karimi."));
         CHECK(app.log().front().event == "OversightRead");
 
