@@ -26,11 +26,13 @@ Href version_href(RedThread const& thread, PlanSummary const& summary)
 
 std::string days_text(std::int64_t days) { return days == 1 ? "1 dag" : fmt::format("{} dagar", days); }
 
-// "Uppföljningen är 3 dagar sen.", "Uppföljning om 9 dagar."
-std::string follow_up_sentence(std::int64_t days_left)
+// "Uppföljningen är 3 dagar sen.", "Uppföljning om 9 dagar."; a person who was not in the plan is asked again (DD-12).
+std::string next_sentence(PlanDue const& due)
 {
-    if (days_left < 0) return "Uppföljningen är " + days_text(-days_left) + " sen.";
-    return days_left == 0 ? "Uppföljning i dag." : "Uppföljning om " + days_text(days_left) + ".";
+    bool const asks = due.kind == DueKind::offer_again;
+    auto const days_left = due.due.days_left;
+    if (days_left < 0) return (asks ? "Frågan om att vara med är " : "Uppföljningen är ") + days_text(-days_left) + " sen.";
+    return (asks ? "Fråga igen " : "Uppföljning ") + (days_left == 0 ? "i dag." : "om " + days_text(days_left) + ".");
 }
 
 std::string name_of(PlanSummary const& summary)
@@ -63,8 +65,8 @@ Html in_force_box(RedThread const& thread, PlanSummary const& summary, PlanDue c
     std::string heading = "Planen gäller.";
     Html body = paragraph(name_of(summary));
     if (due) {
-        heading += " " + follow_up_sentence(due->due.days_left);
-        body += paragraph(due_sentences(due->due)) + rules_link(thread);
+        heading += " " + next_sentence(*due);
+        body += paragraph(due_reason(due->due)) + rules_link(thread);
     }
     return status_box({.heading = heading,
         .body = std::move(body),

@@ -24,7 +24,7 @@ std::string because_text(DueDate const& due)
     return "Enligt " + due.because + (due.service.empty() ? "" : ". Strängast är " + due.service) + ".";
 }
 
-std::string due_sentences(DueDate const& due)
+std::string due_reason(DueDate const& due)
 {
     auto text = due_text(due) + ".";
     auto const add = [&](std::string const& sentence) {
@@ -32,9 +32,13 @@ std::string due_sentences(DueDate const& due)
     };
     add(because_text(due));
     if (due.paused_since) add("Tiden står still sedan uppehållet började " + due.paused_since->text() + ".");
-    auto const late = lateness_text(due);
-    if (!late.empty()) add(late + ".");
     return text;
+}
+
+std::string due_sentences(DueDate const& due)
+{
+    auto const late = lateness_text(due);
+    return due_reason(due) + (late.empty() ? "" : " " + late + ".");
 }
 
 std::string due_path(PlanDue const& due)

@@ -15,7 +15,9 @@ std::string rule_text(DueDate const&); // 14 dagar efter faktisk start 1 novembe
 std::string because_text(DueDate const&);
 // "7 dagar sen"; empty for what is not late.
 std::string lateness_text(DueDate const&);
-// All of it, in a sentence each, and whether the time stands still.
+// The day and why, in a sentence each, and whether the time stands still: under a heading that says how late it is.
+std::string due_reason(DueDate const&);
+// All of it.
 std::string due_sentences(DueDate const&);
 
 // What is to be done: "Gör klar planen"; with the person: "Gör klar planen för Samir Nord".
