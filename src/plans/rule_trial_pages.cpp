@@ -45,18 +45,24 @@ std::string trial_sentence(TrialOfUnit const& sum)
     return text;
 }
 
-Html trial_table(TrialPage const& page)
+// Only what happens somewhere is a column.
+Html trial_table(TrialPage const& page, TrialOfUnit const& sum)
 {
-    Table list{.caption = "Vad som ändras, för varje enhet",
-        .hide_caption = true,
-        .columns = {{.text = "Enhet"}, {.text = "Blir sena", .number = true}, {.text = "Tidigare", .number = true}, {.text = "Senare", .number = true},
-            {.text = "Nytt datum", .number = true}, {.text = "Inget datum", .number = true}},
-        .rows = {}};
-    auto const cell = [](int count) { return Html::text(std::to_string(count)); };
-    for (auto const& one : page.changes) {
-        auto const unit = std::ranges::find(page.units, one.unit, &Unit::id);
-        list.rows.push_back({Html::text(unit == page.units.end() ? "" : unit->name), cell(one.become_late), cell(one.get_earlier), cell(one.get_later),
-            cell(one.get_first), cell(one.get_none)});
+    struct Counted {
+        char const* name;
+        int TrialOfUnit::*count;
+    };
+    static constexpr Counted all[] = {{"Blir sena", &TrialOfUnit::become_late}, {"Tidigare", &TrialOfUnit::get_earlier},
+        {"Senare", &TrialOfUnit::get_later}, {"Nytt datum", &TrialOfUnit::get_first}, {"Inget datum", &TrialOfUnit::get_none}};
+    Table list{.caption = "Vad som ändras, för varje enhet", .hide_caption = true, .columns = {{.text = "Enhet"}}, .rows = {}};
+    for (auto const& one : all)
+        if (sum.*one.count > 0) list.columns.push_back({.text = one.name, .number = true});
+    for (auto const& unit_change : page.changes) {
+        auto const unit = std::ranges::find(page.units, unit_change.unit, &Unit::id);
+        std::vector<Html> cells{Html::text(unit == page.units.end() ? "" : unit->name)};
+        for (auto const& one : all)
+            if (sum.*one.count > 0) cells.push_back(Html::text(std::to_string(unit_change.*one.count)));
+        list.rows.push_back(std::move(cells));
     }
     return table(list);
 }
@@ -70,7 +76,7 @@ Response draw(Visit& visit, Request const& request, TrialPage const& page, Form 
         .body = paragraph("Räknat på dagen då reglerna skulle börja gälla, " + page.from.text()
             + ". Datum som redan har passerat då står kvar, och det som är gjort räknas inte om."),
         .tone = sum.become_late > 0 ? Tone::warning : Tone::info});
-    if (!page.changes.empty()) body += box({.id = "andringar", .heading = "För varje enhet", .body = trial_table(page)});
+    if (!page.changes.empty()) body += box({.id = "andringar", .heading = "För varje enhet", .body = trial_table(page, sum)});
     body += search_form(Href{"/regler/utkast/publicering"}, "Räkna på en annan dag",
         date_field({.name = "dag", .label = "Räkna på en annan dag", .value = page.from.iso()})
             + button_row(button(SubmitButton{.text = "Räkna", .weight = Weight::secondary})));
