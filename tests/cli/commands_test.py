@@ -357,7 +357,7 @@ def a_folder_that_can_not_be_written_gives_a_clear_answer(house):
 
 def the_demo_is_a_whole_municipality(house):
     data = house.demo()
-    for table, number in (("person", 44), ("unit", 3), ("staff", 13)):
+    for table, number in (("person", 44), ("unit", 3), ("staff", 14)):
         found = rows(data / "delaktig.db", f"SELECT count(*) FROM {table}")[0][0]
         assert found == number, f"{found} in {table}"
     notes, days = rows(data / "delaktig.db", "SELECT count(*), count(DISTINCT event_date) FROM journal_entry")[0]

@@ -254,13 +254,13 @@ def data_to_measure_on_are_as_true_as_others(house):
     folder = house.new_folder("bench")
     (folder / "notes").write_text("".join(f"Anteckning {n} om en promenad.\n" for n in range(500)))
     env = {"DATA_FOLDER": folder / "data"}
-    said = house.run("bench-data", "--persons", 45, "--notes", folder / "notes", env=env)
+    said = house.run("bench-data", "--persons", 65, "--notes", folder / "notes", env=env)
     assert said.returncode == 0, said.stderr
     people = [line.split("\t") for line in said.stdout.splitlines()]
-    assert len(people) == 45 and len({user for user, *_ in people}) == 2, "one worker for forty persons"
+    assert len(people) == 65 and len({user for user, *_ in people}) == 2, "one worker for sixty persons"
     assert count(folder / "data/delaktig.db", "journal_entry") == 500
     goals, activities = rows(folder / "data/delaktig.db", "SELECT (SELECT count(*) FROM version_goal), (SELECT count(*) FROM version_activity)")[0]
-    assert (goals, activities) == (45 * 5, 45 * 10)
+    assert (goals, activities) == (65 * 5, 65 * 10)
     assert house.run("verify", env=env).returncode == 0
     cost = json.loads(house.run("bench-log", "--seconds", 0.2, env=env).stdout)
     assert cost["commit_ms"] > 0 and cost["cpu_ms"] > 0, cost
