@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "approvals/approval_store.h"
 
+#include "access/change_of.h"
 #include "plans/stored_value.h"
 
 namespace {
@@ -97,13 +98,7 @@ Result<Done> add_approval(
     one.author_name = visit.actor.name;
     one.written_at = visit.house.clock.now();
     auto const salt = visit.house.ledger.append(tx,
-        {.action = "PlanApprove",
-            .kind = "plan_approval",
-            .record = one.id.number(),
-            .staff = visit.actor.staff.number(),
-            .session = visit.actor.session.number(),
-            .person = access.person().number()},
-        canonical_of(row));
+        change_of(visit, access, "PlanApprove", "plan_approval", one.id.number()), canonical_of(row));
     tx.execute(R"(
         INSERT INTO plan_approval (id, version_id, party, party_name, mandate, represented_how, outcome, way, witness, words,
             answered_on, attachment_id, author_id, author_name, written_at, salt)

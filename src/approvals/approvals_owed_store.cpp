@@ -3,6 +3,7 @@
 #include "approvals/approvals_owed.h"
 
 #include "approvals/approval.h"
+#include "db/id_list.h"
 #include "plans/stored_value.h"
 #include "rules/rules_of_orders.h"
 
@@ -29,8 +30,7 @@ Approval read_answer(Row const& row)
 
 std::vector<ApprovalOwed> list_approvals_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    std::string list;
-    for (auto const unit : units) list += (list.empty() ? "" : ",") + std::to_string(unit.number());
+    auto const list = id_list(units);
     if (list.empty()) return {};
     auto const in_force = R"(
         FROM plan p
@@ -52,7 +52,9 @@ std::vector<ApprovalOwed> list_approvals_owed(ReadTx& tx, std::vector<Id<Unit>> 
     tx.each("SELECT a.id, a.version_id, a.party, a.outcome, a.answered_on" + std::string{in_force}
             + " JOIN plan_approval a ON a.version_id = v.id" + where + " ORDER BY a.id DESC",
         {}, [&](Row const& row) { answers[row.id<PlanVersion>(1)].push_back(read_answer(row)); });
-    RulesOfOrders rules{tx, today};
+    std::vector<Id<Order>> orders;
+    for (auto const& one : versions) orders.push_back(one.owed.order);
+    RulesOfOrders rules{tx, orders, today};
     std::vector<ApprovalOwed> all;
     for (auto const& one : versions) {
         auto owed = one.owed;

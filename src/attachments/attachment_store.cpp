@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "attachments/attachment_store.h"
 
+#include "access/change_of.h"
+
 #include <algorithm>
 
 namespace {
@@ -53,16 +55,6 @@ Canonical canonical_of(MistakeRow const& row)
         .add("author_name", row.mistake.author_name)
         .add("written_at", microseconds(row.mistake.written_at));
     return form;
-}
-
-Change change_of(Visit const& visit, PersonAccess const& access, std::string_view action, std::string_view kind, std::int64_t id)
-{
-    return {.action = action,
-        .kind = kind,
-        .record = id,
-        .staff = visit.actor.staff.number(),
-        .session = visit.actor.session.number(),
-        .person = access.person().number()};
 }
 
 template <class E>

@@ -110,16 +110,6 @@ std::vector<std::string> difference_lines(std::vector<PlanChange> const& changes
     return lines;
 }
 
-ShortDifference short_difference(std::vector<PlanChange> const& changes, std::size_t most)
-{
-    ShortDifference made{difference_lines(changes)};
-    if (made.lines.size() > most) {
-        made.more = made.lines.size() - most;
-        made.lines.resize(most);
-    }
-    return made;
-}
-
 std::vector<std::string> easy_difference(std::vector<PlanChange> const& changes)
 {
     std::vector<std::string> lines;

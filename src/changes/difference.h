@@ -4,7 +4,6 @@
 
 #include "plans/plan_changes.h"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,14 +13,6 @@
 // "Nytt mål: Bussen", "Borttaget: Handla", "Ändrat: Åka buss (när, vem)". A thing that has changed in several ways is
 // named once; in the order of the plan.
 std::vector<std::string> difference_lines(std::vector<PlanChange> const&);
-
-// The same for "3 saker nya sedan du sist läste": at most `most` lines, and how many there are besides.
-struct ShortDifference {
-    std::vector<std::string> lines;
-    std::size_t more = 0;
-};
-inline constexpr std::size_t most_lines_to_read = 3;
-ShortDifference short_difference(std::vector<PlanChange> const&, std::size_t most = most_lines_to_read);
 
 // For the person, in easy words: "Nytt: Åka buss. Måndag 8.10–8.45.", "Borta: Handla.", "Ändrat: Åka buss. Nu: torsdag."
 // Who took part and how the plan is followed up stand elsewhere in Min plan and are left out.

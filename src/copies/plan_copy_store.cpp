@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "copies/plan_copy_store.h"
 
+#include "access/change_of.h"
 #include "plans/stored_value.h"
 #include "plans/version_store.h"
 
@@ -53,16 +54,6 @@ Canonical canonical_of(EndRow const& row)
         .add("author_name", row.end.author_name)
         .add("written_at", std::int64_t{row.written_at.time_since_epoch().count()});
     return form;
-}
-
-Change change_of(Visit const& visit, PersonAccess const& access, std::string_view action, std::string_view kind, std::int64_t id)
-{
-    return {.action = action,
-        .kind = kind,
-        .record = id,
-        .staff = visit.actor.staff.number(),
-        .session = visit.actor.session.number(),
-        .person = access.person().number()};
 }
 
 CivilDate needed_day(Row const& row, int column) { return stored_day(row, column).value(); }

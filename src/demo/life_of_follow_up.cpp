@@ -64,7 +64,7 @@ void follow_up_goal_in_demo(Cast const& cast, OrderInDemo const& order, bool is_
         content.subjects = {said_about(goal, visit.actor.name, feeling)};
         content.safety = {.answer = feeling, .voice = WhoseVoice::person, .asked_by = visit.actor.name,
             .own_words = is_well ? "Ja, jag vet vem som kommer." : "Ibland kommer någon jag inte känner."};
-        content.change = PlanChange::none;
+        content.change = ChangeNeeded::none;
         content.summary = "Vi följde upp ett mål.";
         content.next_on = add_months(day, 2);
         content.next_way = "Kort samtal hemma";

@@ -50,10 +50,10 @@ constexpr Code<GoalNow> goals[] = {
     {GoalNow::unchanged, "unchanged", "Samma mål"},
     {GoalNow::changed, "changed", "Målet ändras"},
 };
-constexpr Code<PlanChange> changes[] = {
-    {PlanChange::none, "none", "Nej, planen gäller som den är"},
-    {PlanChange::revision, "revision", "Ja, några texter ändras (revidering)"},
-    {PlanChange::new_plan, "new_plan", "Ja, mycket ändras (ny plan)"},
+constexpr Code<ChangeNeeded> changes[] = {
+    {ChangeNeeded::none, "none", "Nej, planen gäller som den är"},
+    {ChangeNeeded::revision, "revision", "Ja, några texter ändras (revidering)"},
+    {ChangeNeeded::new_plan, "new_plan", "Ja, mycket ändras (ny plan)"},
 };
 constexpr Code<SubjectKind> subjects[] = {
     {SubjectKind::goal, "goal", "Mål"},
@@ -70,7 +70,7 @@ std::span<Code<StillRight> const> still_right_codes() { return rights; }
 std::span<Code<FunctionNow> const> function_now_codes() { return functions; }
 std::span<Code<NeedNow> const> need_now_codes() { return needs; }
 std::span<Code<GoalNow> const> goal_now_codes() { return goals; }
-std::span<Code<PlanChange> const> plan_change_codes() { return changes; }
+std::span<Code<ChangeNeeded> const> change_needed_codes() { return changes; }
 std::span<Code<SubjectKind> const> subject_kind_codes() { return subjects; }
 
 std::string ScopeOfFollowUp::text() const

@@ -55,8 +55,8 @@ enum class GoalNow { unchanged, changed };
 std::span<Code<GoalNow> const> goal_now_codes();
 
 // What the follow-up leads to (rule-model D4). Nothing is also an answer, and an event (R219).
-enum class PlanChange { none, revision, new_plan };
-std::span<Code<PlanChange> const> plan_change_codes();
+enum class ChangeNeeded { none, revision, new_plan };
+std::span<Code<ChangeNeeded> const> change_needed_codes();
 
 // One of several short meetings, or the only one (R306).
 struct FollowUpMeeting {
@@ -155,7 +155,7 @@ struct FollowUpContent {
     FeltSafety safety = {};
     ContactTask contact = {};
     std::string summary = {}; // R85, R102
-    std::optional<PlanChange> change = std::nullopt;
+    std::optional<ChangeNeeded> change = std::nullopt;
     std::optional<CivilDate> next_on = std::nullopt;
     std::string next_way = {};
     std::string next_responsible = {};

@@ -187,7 +187,7 @@ Html ending_fields(Drawing const& at)
     contact += area(at, "kontakt-om", "Vad gäller det?");
     fields += group({.legend = "Om handläggaren ska kontaktas", .fields = std::move(contact), .hint = "Det blir en uppgift tills någon bockar av den.",
         .id = "kontakt"});
-    auto changes = choices_of(at, "planen", "Ska planen ändras?", plan_change_codes());
+    auto changes = choices_of(at, "planen", "Ska planen ändras?", change_needed_codes());
     changes.hint = at.context.change_advice;
     fields += radio_list(changes);
     fields += area(at, "kort-sagt", "Kort sagt", "Vad har ni kommit fram till, och vad har " + at.name() + " uppnått?");

@@ -117,7 +117,7 @@ void read_ending(Form const& form, CivilDate today, FollowUpContent& content, Fo
     if (needed && content.contact.who.empty()) errors.add("kontakt-vem", "Skriv vem som kontaktar handläggaren.");
     if (needed && form.text("kontakt-dag").empty()) errors.add("kontakt-dag", "Skriv när det ska vara gjort.");
     if (!needed) content.contact = {};
-    content.change = chosen(form, "planen", plan_change_codes());
+    content.change = chosen(form, "planen", change_needed_codes());
     content.summary = limited(form, "kort-sagt", long_text, errors);
     content.next_on = date_of(form, "dag", today, errors);
     if (content.next_on && *content.next_on < today) errors.add("dag", "Skriv en dag som inte har varit.");

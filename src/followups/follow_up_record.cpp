@@ -81,7 +81,7 @@ void add_ending(Canonical& form, FollowUpContent const& content)
         .add("contact_on", iso_or_none(content.contact.by))
         .add("contact_about", content.contact.about)
         .add("summary", content.summary)
-        .add("change", code_or_none(plan_change_codes(), content.change))
+        .add("change", code_or_none(change_needed_codes(), content.change))
         .add("next_on", iso_or_none(content.next_on))
         .add("next_way", content.next_way)
         .add("next_responsible", content.next_responsible);

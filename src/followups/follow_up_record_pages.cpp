@@ -92,7 +92,7 @@ Html what_now(Visit const& visit, SignedView const& view)
     auto const& open = view.open;
     Html buttons;
     bool const goes_on = open.access.may_write() && open.plan.state != PlanState::ended;
-    bool const changes = view.one.content.change && *view.one.content.change != PlanChange::none;
+    bool const changes = view.one.content.change && *view.one.content.change != ChangeNeeded::none;
     if (goes_on && (changes || has_changes(view.one)))
         buttons += button_form({.action = Href{view.address() + "/till-planen"}, .csrf = visit.actor.csrf_token},
             SubmitButton{.text = view.has_draft ? "Ta med i utkastet" : "Börja på nästa version av planen", .icon = Icon::pencil});

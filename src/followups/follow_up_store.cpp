@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "followups/follow_up_store.h"
 
+#include "access/change_of.h"
 #include "followups/follow_up_draft_store.h"
 #include "followups/follow_up_parts_store.h"
 #include "followups/follow_up_record.h"
@@ -56,7 +57,7 @@ FollowUpContent read_content(Row const& row)
             row.text(27), row.text(28), row.text(29)},
         .contact = {row.text(30), stored_day(row, 31), row.text(32)},
         .summary = row.text(33),
-        .change = stored_optional_code(row, 34, plan_change_codes()),
+        .change = stored_optional_code(row, 34, change_needed_codes()),
         .next_on = stored_day(row, 35),
         .next_way = row.text(36),
         .next_responsible = row.text(37)};
@@ -123,7 +124,7 @@ void insert_follow_up(WriteTx& tx, FollowUp const& one, Bytes const& salt)
             said.differing_views, code_or_none(talk_answer_codes(), content.safety.answer),
             code_or_none(whose_voice_codes(), content.safety.voice), content.safety.asked_by, content.safety.own_words,
             content.safety.better, content.contact.who, iso_or_none(content.contact.by), content.contact.about, content.summary,
-            code_or_none(plan_change_codes(), content.change), iso_or_none(content.next_on), content.next_way,
+            code_or_none(change_needed_codes(), content.change), iso_or_none(content.next_on), content.next_way,
             content.next_responsible, std::int64_t{one.resets_clock}, one.unfinished, one.signed_at, one.author, one.author_name,
             one.author_title, salt});
     insert_parts(tx, one);
@@ -148,16 +149,6 @@ Canonical canonical_of(ContactRow const& row)
         .add("author_name", row.done.author_name)
         .add("written_at", std::int64_t{row.written_at.time_since_epoch().count()});
     return form;
-}
-
-Change change_of(Visit const& visit, PersonAccess const& access, std::string_view action, std::string_view kind, std::int64_t id)
-{
-    return {.action = action,
-        .kind = kind,
-        .record = id,
-        .staff = visit.actor.staff.number(),
-        .session = visit.actor.session.number(),
-        .person = access.person().number()};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "followups/follow_up_words.h"
 
+#include "plans/plan_changes.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
 
@@ -77,11 +78,7 @@ std::vector<FollowUpLine> participation_lines(FollowUpContent const& content, st
     if (!content.participation) return {};
     auto const& said = *content.participation;
     lines.add("Var med?", part_codes(), std::optional{said.part});
-    std::string ways;
-    for (auto const& way : way_codes())
-        if ((said.ways >> static_cast<unsigned>(way.value) & 1U) != 0)
-            ways += (ways.empty() ? "" : ", ") + about(way.label, name);
-    lines.add("På vilket sätt", ways);
+    lines.add("På vilket sätt", ways_text(said, name));
     lines.add("Så gick det till", said.how);
     lines.add("Varför", said.why);
     lines.add("Erbjöds", said.offered);
@@ -145,7 +142,7 @@ std::vector<FollowUpLine> ending_lines(FollowUpContent const& content, std::stri
         if (content.contact.by) text += ", senast " + content.contact.by->text();
         lines.add("Kontaktar handläggaren", sentences({text, content.contact.about}));
     }
-    lines.add("Ska planen ändras?", plan_change_codes(), content.change);
+    lines.add("Ska planen ändras?", change_needed_codes(), content.change);
     lines.add("Kort sagt", content.summary);
     lines.add("Nästa uppföljning", content.next_on);
     lines.add("På vilket sätt", content.next_way);
@@ -194,7 +191,7 @@ std::vector<std::string> outline_of(FollowUp const& one)
     if (one.scope.kind != FollowUpScope::whole) parts.push_back(one.scope.text());
     if (!one.content.summary.empty()) parts.push_back(one.content.summary);
     if (auto const text = outcomes(one); !text.empty()) parts.push_back("Mål och insatser: " + text);
-    if (one.content.change == PlanChange::none) parts.emplace_back("Inget ändras i planen");
+    if (one.content.change == ChangeNeeded::none) parts.emplace_back("Inget ändras i planen");
     if (one.content.contact.is_needed()) parts.push_back(one.content.contact.who + " kontaktar handläggaren");
     if (one.content.next_on) parts.push_back("Nästa uppföljning: " + one.content.next_on->text() + ", " + one.content.next_way);
     if (!one.unfinished.empty()) parts.push_back("Uppföljningen blev inte klar: " + one.unfinished);
@@ -215,7 +212,7 @@ std::string in_brief(FollowUp const& one)
     std::vector<std::string> parts{one.scope.text()};
     if (!one.unfinished.empty()) parts.push_back("Blev inte klar: " + one.unfinished);
     parts.push_back(outcomes(one));
-    if (one.content.change == PlanChange::none) parts.emplace_back("Planen gäller som den är");
+    if (one.content.change == ChangeNeeded::none) parts.emplace_back("Planen gäller som den är");
     if (one.content.next_on) parts.push_back("Nästa: " + one.content.next_on->text());
     return sentences(parts);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "followups/follow_ups_owed.h"
 
+#include "db/id_list.h"
 #include "people/person_address.h"
 #include "plans/stored_value.h"
 
@@ -55,8 +56,7 @@ std::string FollowUpOwed::path() const
 
 std::vector<FollowUpOwed> list_follow_ups_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    std::string list;
-    for (auto const unit : units) list += (list.empty() ? "" : ",") + std::to_string(unit.number());
+    auto const list = id_list(units);
     std::vector<FollowUpOwed> all;
     if (list.empty()) return all;
     for (auto const& source : sources()) {

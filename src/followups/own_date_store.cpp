@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "followups/own_date_store.h"
 
+#include "access/change_of.h"
 #include "plans/stored_value.h"
 
 #include <algorithm>
@@ -57,13 +58,7 @@ void put_own_date(WriteTx& tx, Visit const& visit, PersonAccess const& access, I
     if (standing == all.end() ? !on : on == standing->on) return;
     DateRow const row{visit.house.ids.next_number(), plan, about, on, visit.actor.staff, visit.actor.name, visit.house.clock.now()};
     auto const salt = visit.house.ledger.append(tx,
-        {.action = "FollowUpDate",
-            .kind = "follow_up_date",
-            .record = row.id,
-            .staff = visit.actor.staff.number(),
-            .session = visit.actor.session.number(),
-            .person = access.person().number()},
-        canonical_of(row));
+        change_of(visit, access, "FollowUpDate", "follow_up_date", row.id), canonical_of(row));
     tx.execute(R"(
         INSERT INTO follow_up_date (id, plan_id, kind, item, follow_on, author_id, author_name, written_at, salt)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)

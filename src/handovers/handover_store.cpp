@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "handovers/handover_store.h"
 
+#include "access/change_of.h"
 #include "base/sha256.h"
 #include "jobs/reminder.h"
 #include "plans/stored_value.h"
@@ -66,16 +67,6 @@ Canonical canonical_of(EventRow const& row)
         .add("author_name", one.author_name)
         .add("written_at", std::int64_t{one.written_at.time_since_epoch().count()});
     return form;
-}
-
-Change change_of(Visit const& visit, PersonAccess const& access, std::string_view action, std::string_view kind, std::int64_t id)
-{
-    return {.action = action,
-        .kind = kind,
-        .record = id,
-        .staff = visit.actor.staff.number(),
-        .session = visit.actor.session.number(),
-        .person = access.person().number()};
 }
 
 constexpr std::string_view columns = R"(h.id, h.version_id, h.content, h.authority, h.recipient, h.recipient_id, h.way, h.ground,

@@ -56,7 +56,6 @@ enum class DutyKind {
     request_read,
     request_compare,
     proposal_waiting,    // from the team (I-16)
-    reading_open,        // R330: told to whoever is to read, and to nobody else
 };
 
 // Who does it. The kontaktman's falls on the deputy while there is no kontaktman or that one is away, and on whoever leads
@@ -82,7 +81,6 @@ struct DutyRule {
     bool breaks_plan;  // a plan with this does not hold the thread
     bool on_my_day;    // otherwise only when somebody reminds: gaps are quiet (DD-11)
     bool leader_when_late = false; // whoever leads the unit has it on their day too, once it is late
-    bool only_own = false;         // in nobody else's list: nobody is ranked by it
 };
 std::span<DutyRule const> duty_rules();
 DutyRule const& rule_of(DutyKind);

@@ -84,7 +84,7 @@ Html filters(OversightView const& view)
 {
     std::vector<Option> checks;
     for (auto const& rule : duty_rules())
-        if (!rule.only_own) checks.push_back({std::string{rule.code}, std::string{rule.check}});
+        checks.push_back({std::string{rule.code}, std::string{rule.check}});
     Html fields = Html::format(R"(<input type="hidden" name="enhet" value="{}">)", view.unit.id.text());
     if (view.filter.with_names) fields += "<input type=\"hidden\" name=\"namn\" value=\"ja\">";
     fields += select({.name = "kontroll", .label = "Kontroll", .options = std::move(checks),

@@ -55,6 +55,11 @@ private:
     int const descriptor_;
 };
 
+struct FreeBook {
+    void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
+};
+using Book = std::unique_ptr<lxw_workbook, FreeBook>;
+
 void fill(lxw_workbook* book, Sheet const& sheet)
 {
     auto* const page = workbook_add_worksheet(book, sheet.name.c_str());
@@ -93,10 +98,11 @@ std::string csv_of(Sheet const& sheet)
 std::string xlsx_of(Sheet const& sheet)
 {
     MemoryFile const file;
-    auto* const book = workbook_new(file.path().c_str());
+    Book book{workbook_new(file.path().c_str())};
     if (!book) throw std::runtime_error{"no memory for a sheet"};
-    fill(book, sheet);
-    if (auto const error = workbook_close(book); error != LXW_NO_ERROR)
+    fill(book.get(), sheet);
+    // Closing writes the file, and frees the book whether that went well or not.
+    if (auto const error = workbook_close(book.release()); error != LXW_NO_ERROR)
         throw std::runtime_error{std::string{"sheet: "} + lxw_strerror(error)};
     return file.content();
 }

@@ -21,17 +21,17 @@ bool is_time(RequestOwed const& owed, CivilDate today) { return owed.duty != Req
 
 } // namespace
 
-std::vector<AskedMatter> list_asked_matters(
-    ReadTx& tx, Visit const& visit, std::vector<Id<Unit>> const& units, CivilDate today)
+std::vector<AskedMatter> list_asked_matters(ReadTx& tx, Visit const& visit, PersonAccess const& access, CivilDate today)
 {
+    std::vector<Id<Order>> orders;
+    for (auto const& open : access.orders()) orders.push_back(open.order);
     std::vector<AskedMatter> matters;
-    for (auto const& owed : list_requests_owed(tx, units, today))
+    for (auto const& owed : list_requests_owed(tx, orders, today))
         if (is_time(owed, today) && concerns(visit, owed, today))
-            matters.push_back({owed.person, owed.order, std::string{text_of(owed.duty)},
-                Href{request_path(owed.person, owed.request)}, owed.since, owed.due < today});
-    for (auto const& owed : list_proposals_owed(tx, units, today))
+            matters.push_back({std::string{text_of(owed.duty)}, Href{request_path(owed.person, owed.request)}, owed.since, owed.due < today});
+    for (auto const& owed : list_proposals_owed(tx, orders, today))
         if (concerns(visit, owed, today))
-            matters.push_back({owed.person, owed.order, "Svara på ett förslag från teamet",
-                Href{proposal_path(owed.person, owed.proposal)}, owed.since, owed.due < today});
+            matters.push_back({"Svara på ett förslag från teamet", Href{proposal_path(owed.person, owed.proposal)}, owed.since,
+                owed.due < today});
     return matters;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "access/person_access.h"
 #include "access/visit.h"
 #include "base/civil_date.h"
 #include "db/database.h"
@@ -10,16 +11,12 @@
 #include <string>
 #include <vector>
 
-struct Person;
-
-// What the actor owes about requests for a changed service and about proposals of the team, at these units: the own
-// persons' as kontaktman or deputy, and as leader what nobody else owes or what has lain too long.
+// What the actor owes about requests for a changed service and about proposals of the team, among the person's orders: as
+// kontaktman or deputy, and as leader what nobody else owes or what has lain too long.
 struct AskedMatter {
-    Id<Person> person;
-    Id<Order> order;
-    std::string text; // goes on with the person's name: "Svara på förslag om"
+    std::string text;
     Href href;
     CivilDate since;
     bool is_late;
 };
-std::vector<AskedMatter> list_asked_matters(ReadTx&, Visit const&, std::vector<Id<Unit>> const&, CivilDate today);
+std::vector<AskedMatter> list_asked_matters(ReadTx&, Visit const&, PersonAccess const&, CivilDate today);

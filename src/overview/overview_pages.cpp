@@ -97,15 +97,6 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         std::move(journal.recent), list_other_units(tx, access, today), std::move(orders)};
 }
 
-std::vector<AskedMatter> asked_about(ReadTx& tx, Visit const& visit, PersonAccess const& access, CivilDate today)
-{
-    std::vector<Id<Unit>> units;
-    for (auto const& open : access.orders()) units.push_back(open.unit);
-    auto asked = list_asked_matters(tx, visit, units, today);
-    std::erase_if(asked, [&](AskedMatter const& one) { return one.person != access.person() || !access.covers(one.order); });
-    return asked;
-}
-
 void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
 {
     for (auto const& due : overview.dues)
@@ -210,7 +201,7 @@ Response show_overview(Visit& visit, Request const& request)
         auto const access = visit.house.access_control.open(tx, visit, *person, "OverviewRead");
         if (!access) return access.refusal();
         auto overview = load_overview(tx, *access, day, visit.house.settings);
-        overview.asked = asked_about(tx, visit, *access, day);
+        overview.asked = list_asked_matters(tx, visit, *access, day);
         return overview;
     });
     if (!found) return refuse(visit, request, found.refusal());

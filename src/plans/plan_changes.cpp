@@ -256,10 +256,11 @@ std::vector<PlanChange> plan_changes(
     return std::move(changes.rows);
 }
 
-std::vector<PrintedChange> changes_since(PlanVersion const& former, PlanVersion const& now, HouseWords const& words)
+std::vector<PrintedChange> changes_since(
+    PlanVersion const& former, PlanVersion const& now, HouseWords const& words, ChangesFor whom)
 {
     std::vector<PrintedChange> rows;
-    for (auto const& one : plan_changes(former, now, words))
+    for (auto const& one : plan_changes(former, now, words, whom))
         rows.push_back({one.name(), one.before.empty() ? new_here : one.before, one.now.empty() ? gone : one.now, now.reason});
     return rows;
 }

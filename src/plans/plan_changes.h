@@ -36,7 +36,7 @@ std::vector<PlanChange> plan_changes(
 
 // Part 11 of the document: the same, with why the version was made.
 std::vector<PrintedChange> changes_since(
-    PlanVersion const& former, PlanVersion const& now, HouseWords const& words = {});
+    PlanVersion const& former, PlanVersion const& now, HouseWords const& words = {}, ChangesFor = ChangesFor::everybody);
 
 // "Måndag och tisdag 8.10–8.45": a schedule as it stands in a cell.
 std::string when_text(Schedule const&);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "db/id_list.h"
 #include "plans/agreed_follow_up_sql.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
@@ -206,20 +207,13 @@ std::vector<PlanDueOfUnit> due_under(
     return DueList{book, today}.of(orders);
 }
 
-std::vector<PlanDue> due_among(ReadTx& tx, PlanMaker maker, std::string const& condition, Parameters parameters, CivilDate today)
+std::vector<PlanDue> due_among(
+    ReadTx& tx, RuleBook const& book, PlanMaker maker, std::string const& condition, Parameters parameters, CivilDate today)
 {
     std::vector<PlanDue> all;
-    for (auto& one : due_under(tx, read_rule_book(tx), condition, parameters, today))
+    for (auto& one : due_under(tx, book, condition, parameters, today))
         if (one.due.maker == maker) all.push_back(std::move(one.due));
     return all;
-}
-
-template <class Entity>
-std::string listed(std::vector<Id<Entity>> const& ids)
-{
-    std::string list;
-    for (auto const id : ids) list += (list.empty() ? "" : ",") + std::to_string(id.number());
-    return list;
 }
 
 } // namespace
@@ -227,22 +221,24 @@ std::string listed(std::vector<Id<Entity>> const& ids)
 std::vector<PlanDue> list_plans_due(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
     auto const maker = access.ground() == Ground::plan_maker ? PlanMaker::plan_maker : PlanMaker::unit;
-    return due_among(tx, maker, "o.person_id = ?1 AND " + is_among("o.id", 2), {access.person(), access.order_list()}, today);
+    std::vector<Id<Order>> orders;
+    for (auto const& open : access.orders()) orders.push_back(open.order);
+    return due_among(tx, read_rule_book(tx, orders), maker, "o.person_id = ?1 AND " + is_among("o.id", 2), {access.person(), access.order_list()}, today);
 }
 
 std::vector<PlanDue> list_plans_due(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
     if (units.empty()) return {};
-    return due_among(tx, PlanMaker::unit, "o.unit_id IN (" + listed(units) + ")", {}, today);
+    return due_among(tx, read_rule_book(tx), PlanMaker::unit, "o.unit_id IN (" + id_list(units) + ")", {}, today);
 }
 
 std::vector<PlanDue> list_plans_due_of_plan_maker(ReadTx& tx, Id<Staff> staff, std::vector<Id<Order>> const& orders, CivilDate today)
 {
     if (orders.empty()) return {};
-    auto const condition = "o.id IN (" + listed(orders) + R"()
+    auto const condition = "o.id IN (" + id_list(orders) + R"()
         AND EXISTS (SELECT 1 FROM order_guest g WHERE g.order_id = o.id AND g.staff_id = ?1 AND g.kind = 'plan_maker'
             AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)))";
-    return due_among(tx, PlanMaker::plan_maker, condition, {staff, today.iso()}, today);
+    return due_among(tx, read_rule_book(tx, orders), PlanMaker::plan_maker, condition, {staff, today.iso()}, today);
 }
 
 std::optional<CivilDate> first_plan_due(ReadTx& tx, RuleBook const& book, Id<Order> order, CivilDate day)

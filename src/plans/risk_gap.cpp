@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr std::string_view source = "Rutin för riskbedömning";
+constexpr std::string_view source = "Rutin för genomförandeplan";
 
 Gap gap(GapWeight weight, std::string key, std::string text)
 {

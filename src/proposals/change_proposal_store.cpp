@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "proposals/change_proposal_store.h"
 
+#include "access/change_of.h"
 #include "db/stored_value.h"
 #include "orders/key_worker.h"
 #include "people/stored_date.h"
@@ -87,12 +88,6 @@ Canonical canonical_of(Id<ChangeProposal> proposal, ProposalAnswer const& one)
         .add("author_title", one.author_title)
         .add("written_at", stored(one.written_at));
     return form;
-}
-
-Change change_of(Visit const& visit, PersonAccess const& access, std::string_view action, std::string_view kind, std::int64_t id)
-{
-    return {.action = action, .kind = kind, .record = id, .staff = visit.actor.staff.number(),
-        .session = visit.actor.session.number(), .person = access.person().number()};
 }
 
 } // namespace

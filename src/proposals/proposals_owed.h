@@ -24,6 +24,7 @@ struct ProposalOwed {
     CivilDate due; // after this day whoever leads the unit sees it too
 };
 std::vector<ProposalOwed> list_proposals_owed(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
+std::vector<ProposalOwed> list_proposals_owed(ReadTx&, std::vector<Id<Order>> const&, CivilDate today);
 
 // An answer that the proposer has got.
 struct ProposalAnswered {

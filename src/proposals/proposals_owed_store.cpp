@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "proposals/proposals_owed.h"
 
+#include "db/id_list.h"
 #include "db/stored_value.h"
 #include "people/stored_date.h"
 
 #include <string>
 
-std::vector<ProposalOwed> list_proposals_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
+namespace {
+
+std::vector<ProposalOwed> owed_among(ReadTx& tx, std::string const& condition, CivilDate today)
 {
-    std::string list;
-    for (auto const unit : units) list += (list.empty() ? "" : ",") + std::to_string(unit.number());
-    if (list.empty()) return {};
     // Open: never answered, put off until a day that has come, or taken into a draft that was thrown away.
     return tx.list(R"(
         SELECT c.id, p.person_id, p.order_id, o.unit_id,
@@ -29,12 +29,24 @@ std::vector<ProposalOwed> list_proposals_owed(ReadTx& tx, std::vector<Id<Unit>> 
                 OR (a.answer = 'later' AND a.again_on <= ?1)
                 OR (a.answer = 'taken' AND NOT EXISTS (SELECT 1 FROM plan_draft d WHERE d.id = a.draft_id)
                     AND NOT EXISTS (SELECT 1 FROM plan_version v WHERE v.plan_id = c.plan_id AND v.established_at >= a.written_at)))
-            AND o.unit_id IN ()" + list + ") ORDER BY c.id",
+            AND )" + condition + " ORDER BY c.id",
         {today.iso()}, [](Row const& row) {
             auto since = stored_date(row, 6).value_or(civil_date(row.is_null(7) ? row.instant(5) : row.instant(7)));
             return ProposalOwed{row.id<ChangeProposal>(0), row.id<Person>(1), row.id<Order>(2), row.id<Unit>(3),
                 row.optional_id<Staff>(4), since, add_days(since, proposal_answer_days)};
         });
+}
+
+} // namespace
+
+std::vector<ProposalOwed> list_proposals_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
+{
+    return units.empty() ? std::vector<ProposalOwed>{} : owed_among(tx, "o.unit_id IN (" + id_list(units) + ")", today);
+}
+
+std::vector<ProposalOwed> list_proposals_owed(ReadTx& tx, std::vector<Id<Order>> const& orders, CivilDate today)
+{
+    return orders.empty() ? std::vector<ProposalOwed>{} : owed_among(tx, "o.id IN (" + id_list(orders) + ")", today);
 }
 
 std::vector<ProposalAnswered> list_answers_to(ReadTx& tx, Id<Staff> proposer, Instant since)

@@ -30,12 +30,8 @@ void add_version(ReadTx& tx, std::vector<std::string>& lines, OpenPlan const& op
     auto const former = before ? find_version(tx, open.access, open.plan.id, *before) : std::nullopt;
     auto const now = find_version(tx, open.access, open.plan.id, reading.version);
     if (!former || !now) return;
-    for (auto const& change : changes_since(*former, *now, open.settings.words)) {
-        auto text = change.part;
-        if (!change.now.empty()) text += ": " + change.now;
-        else if (!change.before.empty()) text += ", borttaget: " + change.before;
-        lines.push_back(std::move(text));
-    }
+    for (auto const& change : changes_since(*former, *now, open.settings.words, ChangesFor::staff))
+        lines.push_back(change.part + ": " + change.now);
 }
 
 } // namespace

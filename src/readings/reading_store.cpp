@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "readings/reading_store.h"
 
+#include "access/change_of.h"
 #include "access/staff_store.h"
+#include "db/id_list.h"
 #include "db/stored_value.h"
 #include "orders/key_worker.h"
-#include "rules/rule_store.h"
+#include "rules/rules_of_orders.h"
 
 #include <algorithm>
 
 namespace {
 
 // Ids of ours as an SQL list; never text.
-template <class Entity>
-std::string numbers_of(std::vector<Id<Entity>> const& ids)
-{
-    std::string list;
-    for (auto const id : ids) list += (list.empty() ? "" : ",") + std::to_string(id.number());
-    return list;
-}
-
 std::optional<Instant> later_of(std::optional<Instant> a, std::optional<Instant> b)
 {
     if (!a || (b && *b > *a)) return b;
@@ -106,8 +100,8 @@ std::vector<ReadingOf> list_readings(
             JOIN plan_version v ON v.plan_id = p.id AND v.number = (SELECT max(number) FROM plan_version WHERE plan_id = p.id)
             LEFT JOIN risk_assessment a
                 ON a.id = (SELECT x.id FROM risk_assessment x WHERE x.plan_id = p.id ORDER BY x.signed_at DESC, x.id DESC LIMIT 1)
-            JOIN staff s ON s.id IN ()" + numbers_of(staff) + R"()
-        WHERE p.state = 'in_force' AND o.state <> 'ended' AND q.deceased_on IS NULL AND o.id IN ()" + numbers_of(orders) + R"()
+            JOIN staff s ON s.id IN ()" + id_list(staff) + R"()
+        WHERE p.state = 'in_force' AND o.state <> 'ended' AND q.deceased_on IS NULL AND o.id IN ()" + id_list(orders) + R"()
         ORDER BY q.family_name, q.given_name, p.id, s.name, s.id
         )";
     return tx.list(sql, {start_of(today)}, read_reading_of);
@@ -131,8 +125,10 @@ std::vector<ReadingOf> only_open(ReadTx& tx, std::vector<ReadingOf> all, CivilDa
 {
     std::erase_if(all, [](ReadingOf const& one) { return one.state() != ReadingState::open; });
     if (all.empty()) return all;
-    auto const book = read_rule_book(tx);
-    for (auto& one : all) one.before_visit = book.rules(subject_of(tx, one.order), today)[rule::reading_first_visit].value;
+    std::vector<Id<Order>> orders;
+    for (auto const& one : all) orders.push_back(one.order);
+    RulesOfOrders rules{tx, orders, today};
+    for (auto& one : all) one.before_visit = rules.of(one.order)[rule::reading_first_visit].value;
     return all;
 }
 
@@ -153,9 +149,7 @@ Result<Done> add_reading(WriteTx& tx, Visit const& visit, PersonAccess const& ac
 {
     if (!is_of_plan(tx, access, plan, one)) return not_found("Versionen finns inte.");
     auto const salt = visit.house.ledger.append(tx,
-        {.action = "PlanRead", .kind = "plan_reading", .record = one.id.number(), .staff = one.staff.number(),
-            .session = visit.actor.session.number(), .person = access.person().number()},
-        canonical_of(one));
+        change_of(visit, access, "PlanRead", "plan_reading", one.id.number()), canonical_of(one));
     tx.execute(R"(
         INSERT INTO plan_reading (id, version_id, assessment_id, staff_id, staff_name, outcome, cause, cause_words, read_at, salt)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)

@@ -34,6 +34,7 @@ struct RequestOwed {
 };
 // Of all orders of these units, for Min dag and the manager's page.
 std::vector<RequestOwed> list_requests_owed(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
+std::vector<RequestOwed> list_requests_owed(ReadTx&, std::vector<Id<Order>> const&, CivilDate today);
 
 // A request that a case officer is to answer.
 struct RequestToAnswer {

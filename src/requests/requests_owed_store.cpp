@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "requests/requests_owed.h"
 
+#include "db/id_list.h"
 #include "db/stored_value.h"
 
 #include <string>
@@ -16,14 +17,6 @@ struct OpenRequest {
     std::optional<Id<Staff>> key_worker;
     bool order_has_come;
 };
-
-template <class Entity>
-std::string listed(std::vector<Id<Entity>> const& ids)
-{
-    std::string list;
-    for (auto const id : ids) list += (list.empty() ? "" : ",") + std::to_string(id.number());
-    return list;
-}
 
 // Only what the state is made of: no word of the record is read.
 std::vector<OpenRequest> list_open(ReadTx& tx, std::string const& condition, CivilDate today)
@@ -99,21 +92,30 @@ RequestOwed owed_of(OpenRequest const& one)
     return owed;
 }
 
+std::vector<RequestOwed> owed_among(ReadTx& tx, std::string const& condition, CivilDate today)
+{
+    std::vector<RequestOwed> owed;
+    for (auto const& one : list_open(tx, condition, today)) owed.push_back(owed_of(one));
+    return owed;
+}
+
 } // namespace
 
 std::vector<RequestOwed> list_requests_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    if (units.empty()) return {};
-    std::vector<RequestOwed> owed;
-    for (auto const& one : list_open(tx, "o.unit_id IN (" + listed(units) + ")", today)) owed.push_back(owed_of(one));
-    return owed;
+    return units.empty() ? std::vector<RequestOwed>{} : owed_among(tx, "o.unit_id IN (" + id_list(units) + ")", today);
+}
+
+std::vector<RequestOwed> list_requests_owed(ReadTx& tx, std::vector<Id<Order>> const& orders, CivilDate today)
+{
+    return orders.empty() ? std::vector<RequestOwed>{} : owed_among(tx, "o.id IN (" + id_list(orders) + ")", today);
 }
 
 std::vector<RequestToAnswer> list_requests_to_answer(ReadTx& tx, std::vector<Id<Order>> const& orders, CivilDate today)
 {
     if (orders.empty()) return {};
     std::vector<RequestToAnswer> found;
-    for (auto const& one : list_open(tx, "o.id IN (" + listed(orders) + ")", today))
+    for (auto const& one : list_open(tx, "o.id IN (" + id_list(orders) + ")", today))
         if (one.request.recipient() == RequestRecipient::case_officer && !one.request.answer())
             found.push_back({one.request.id, one.person, one.request.order, since(one.request)});
     return found;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "requests/service_request_store.h"
 
+#include "access/change_of.h"
 #include "db/stored_value.h"
 #include "orders/key_worker.h"
 #include "orders/order_store.h"
@@ -117,12 +118,6 @@ std::string_view action_of(RequestStep step)
     case RequestStep::closed: return "RequestClose";
     }
     return "";
-}
-
-Change change_of(Visit const& visit, PersonAccess const& access, std::string_view action, std::string_view kind, std::int64_t id)
-{
-    return {.action = action, .kind = kind, .record = id, .staff = visit.actor.staff.number(),
-        .session = visit.actor.session.number(), .person = access.person().number()};
 }
 
 void insert(WriteTx& tx, Visit const& visit, PersonAccess const& access, ServiceRequest const& one)

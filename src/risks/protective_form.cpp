@@ -74,7 +74,7 @@ std::optional<Span> parse_span(Form const& form, CivilDate from, CivilDate today
 std::optional<Id<Order>> parse_order(Form const& form, MeasureQuestion const& question, FormErrors& errors)
 {
     auto const order = Id<Order>::parse(form.text("bestallning"));
-    auto const found = std::ranges::find_if(question.orders, [&](OrderChoice const& one) { return order && one.order == *order; });
+    auto const found = std::ranges::find_if(question.orders, [&](OrderOfMeasure const& one) { return order && one.order == *order; });
     if (found == question.orders.end()) {
         errors.add("bestallning", "Välj vilken insats det gäller.");
         return std::nullopt;

@@ -11,7 +11,7 @@
 #include <vector>
 
 // An order that a measure can belong to.
-struct OrderChoice {
+struct OrderOfMeasure {
     Id<Order> order;
     std::string title;
 };
@@ -20,7 +20,7 @@ struct OrderChoice {
 struct MeasureQuestion {
     std::string given_name;
     CivilDate today;
-    std::vector<OrderChoice> orders = {};
+    std::vector<OrderOfMeasure> orders = {};
 };
 
 // Nothing when something is wrong; the errors then say what. A yes of anybody but the person cannot come out of these.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "risks/protective_store.h"
 
+#include "access/change_of.h"
 #include "db/stored_value.h"
 
 #include <algorithm>
@@ -130,12 +131,6 @@ EndRow read_end(Row const& row)
 {
     return {row.integer(0), row.id<ProtectiveMeasure>(1),
         {stored_code(row, 2, measure_end_cause_codes()), row.text(3), day_in(row, 4), row.text(6)}, row.id<Staff>(5), row.instant(7)};
-}
-
-Change change_of(Visit const& visit, PersonAccess const& access, std::string_view action, std::string_view kind, std::int64_t id)
-{
-    return {.action = action, .kind = kind, .record = id, .staff = visit.actor.staff.number(),
-        .session = visit.actor.session.number(), .person = access.person().number()};
 }
 
 // Of the person's measures, one that has not ended.

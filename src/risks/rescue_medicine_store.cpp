@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "risks/protective_store.h"
 
+#include "access/change_of.h"
+
 namespace {
 
 // A version as its row commits to it.
@@ -73,9 +75,7 @@ Result<Done> put_rescue_medicine(WriteTx& tx, Visit const& visit, PersonAccess c
     one.author_name = visit.actor.name;
     one.written_at = visit.house.clock.now();
     auto const salt = visit.house.ledger.append(tx,
-        {.action = "RescueMedicineWrite", .kind = "rescue_medicine", .record = row.id, .staff = row.author.number(),
-            .session = visit.actor.session.number(), .person = row.person.number()},
-        canonical_of(row));
+        change_of(visit, access, "RescueMedicineWrite", "rescue_medicine", row.id), canonical_of(row));
     tx.execute(R"(
         INSERT INTO rescue_medicine (id, person_id, order_id, version, state, place, giver, author_id, author_name, written_at, salt)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)

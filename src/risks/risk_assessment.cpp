@@ -13,14 +13,6 @@ constexpr Code<OwnVoice> voices[] = {
 };
 constexpr int months_without_rule = 12;
 
-std::vector<AssessedRisk const*> select(std::vector<AssessedRisk> const& all, std::optional<Id<Activity>> activity)
-{
-    std::vector<AssessedRisk const*> some;
-    for (auto const& risk : all)
-        if (risk.activity == activity) some.push_back(&risk);
-    return some;
-}
-
 } // namespace
 
 std::span<Code<OwnVoice> const> own_voice_codes() { return voices; }
@@ -30,8 +22,13 @@ std::string AssessedRisk::weight_text() const
     return "Nivå: " + level.words + ". Sannolikhet: " + likelihood.words + ". Konsekvens: " + consequence.words + ".";
 }
 
-std::vector<AssessedRisk const*> RiskAssessment::risks_of(Id<Activity> activity) const { return select(risks, activity); }
-std::vector<AssessedRisk const*> RiskAssessment::risks_of_whole_plan() const { return select(risks, std::nullopt); }
+std::vector<AssessedRisk const*> RiskAssessment::risks_of(Id<Activity> activity) const
+{
+    std::vector<AssessedRisk const*> some;
+    for (auto const& risk : risks)
+        if (risk.activity == activity) some.push_back(&risk);
+    return some;
+}
 
 void sort_by_weight(std::vector<AssessedRisk>& risks)
 {

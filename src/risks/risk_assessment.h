@@ -70,7 +70,6 @@ struct RiskAssessment {
 
     bool found_none() const { return risks.empty(); }
     std::vector<AssessedRisk const*> risks_of(Id<Activity>) const;
-    std::vector<AssessedRisk const*> risks_of_whole_plan() const;
 };
 
 // The heaviest first; risks of the same level in the order they were written.

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "risks/risk_due_store.h"
 
+#include "db/id_list.h"
 #include "db/stored_value.h"
-#include "rules/rule_store.h"
+#include "rules/rules_of_orders.h"
 
 #include <algorithm>
 
 namespace {
-
-std::string numbers_of(std::vector<Id<Unit>> const& units)
-{
-    std::string list;
-    for (auto const unit : units) list += (list.empty() ? "" : ",") + std::to_string(unit.number());
-    return list;
-}
 
 // ?1 is today. Orders that go on, of the living, with who is kontaktman today.
 std::string orders_of(std::string const& units)
@@ -63,11 +57,13 @@ void add_plans(ReadTx& tx, std::string const& living, CivilDate today, std::vect
 // A routine may ask for no assessment, or only where a service has risks.
 void leave_out_unasked(ReadTx& tx, CivilDate today, std::vector<RiskDue>& all)
 {
-    if (std::ranges::none_of(all, [](RiskDue const& due) { return due.kind == RiskDueKind::missing; })) return;
-    auto const book = read_rule_book(tx);
+    std::vector<Id<Order>> orders;
+    for (auto const& due : all)
+        if (due.kind == RiskDueKind::missing) orders.push_back(due.order);
+    if (orders.empty()) return;
+    RulesOfOrders rules{tx, orders, today};
     std::erase_if(all, [&](RiskDue const& due) {
-        return due.kind == RiskDueKind::missing
-            && book.rules(subject_of(tx, due.order), today)[rule::risk_required].value != RiskWhen::each_plan;
+        return due.kind == RiskDueKind::missing && rules.of(due.order)[rule::risk_required].value != RiskWhen::each_plan;
     });
 }
 
@@ -91,7 +87,7 @@ void add_measures(ReadTx& tx, std::string const& living, CivilDate today, std::v
 std::vector<RiskDue> list_risks_due(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
     if (units.empty()) return {};
-    auto const living = orders_of(numbers_of(units));
+    auto const living = orders_of(id_list(units));
     std::vector<RiskDue> all;
     add_plans(tx, living, today, all);
     leave_out_unasked(tx, today, all);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "risks/risk_store.h"
 
+#include "access/change_of.h"
 #include "db/stored_value.h"
 
 namespace {
@@ -177,9 +178,7 @@ std::vector<RiskAssessment> list_risks_in_force(ReadTx& tx, PersonAccess const& 
 void add_risk_assessment(WriteTx& tx, Visit const& visit, PersonAccess const& access, RiskAssessment const& one)
 {
     auto const salt = visit.house.ledger.append(tx,
-        {.action = "RiskAssessmentSign", .kind = "risk_assessment", .record = one.id.number(), .staff = one.author.number(),
-            .session = visit.actor.session.number(), .person = access.person().number()},
-        canonical_of(one));
+        change_of(visit, access, "RiskAssessmentSign", "risk_assessment", one.id.number()), canonical_of(one));
     tx.execute(R"(
         INSERT INTO risk_assessment (id, plan_id, how, with_whom, looked_on, review_on, author_id, author_name, author_title,
             signed_at, salt)

@@ -49,7 +49,7 @@ Result<PersonRulesView> load_view(ReadTx& tx, Visit const& visit, Id<Person> per
     PersonRulesView view{.summary = load_person_summary(tx, *access, day), .today = day, .csrf = visit.actor.csrf_token};
     for (auto const& open : access->orders()) {
         auto subject = subject_of(tx, open.order);
-        auto now = read_rule_book(tx, open.order).rules(subject, day);
+        auto now = read_rule_book(tx, {open.order}).rules(subject, day);
         view.orders.push_back({open.order, std::move(subject), std::move(now), may_set_person_rule(tx, visit, *access, open.order)});
     }
     view.own = list_person_rules(tx, *access);

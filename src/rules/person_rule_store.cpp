@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rules/person_rule_store.h"
 
+#include "access/change_of.h"
 #include "people/stored_date.h"
 #include "rules/rule_store.h"
 
@@ -77,20 +78,14 @@ Result<Done> add_person_rule(WriteTx& tx, Visit const& visit, PersonAccess const
     if (!may_set_person_rule(tx, visit, access, typed.order))
         return forbidden("Bara " + access.key_worker_word().the_one + ", ersättaren och den som leder enheten ändrar regler för en person.");
     if (typed.from < today(visit.house.clock)) return invalid("Välj i dag eller en senare dag. Regler ändras inte bakåt i tiden.");
-    auto const book = read_rule_book(tx, typed.order);
+    auto const book = read_rule_book(tx, {typed.order});
     auto const* const dated = book.set_on(typed.from);
     if (dated && !typed.value.empty())
         if (auto const stop = stopped_by_floor(*dated->set, typed.name, typed.value)) return invalid(*stop);
     PersonRule const rule{visit.house.ids.next<PersonRule>(), typed.order, typed.name, typed.value, typed.reason, typed.from,
         visit.actor.staff, visit.actor.name, visit.actor.title, visit.house.clock.now()};
     auto const salt = visit.house.ledger.append(tx,
-        {.action = "PersonRuleSet",
-            .kind = "person_rule",
-            .record = rule.id.number(),
-            .staff = visit.actor.staff.number(),
-            .session = visit.actor.session.number(),
-            .person = access.person().number()},
-        canonical_of(rule));
+        change_of(visit, access, "PersonRuleSet", "person_rule", rule.id.number()), canonical_of(rule));
     insert(tx, rule, salt);
     return Done{};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rules/rule_store.h"
 
+#include "db/id_list.h"
 #include "db/kept_values.h"
 #include "people/stored_date.h"
 
@@ -72,10 +73,12 @@ RuleBook read_rule_book(ReadTx& tx)
     return RuleBook{list_sets(tx), tx.list(std::string{person_rules} + std::string{in_time}, {}, read_person_rule)};
 }
 
-RuleBook read_rule_book(ReadTx& tx, Id<Order> order)
+RuleBook read_rule_book(ReadTx& tx, std::vector<Id<Order>> const& orders)
 {
-    return RuleBook{list_sets(tx),
-        tx.list(std::string{person_rules} + "WHERE order_id = ?1" + std::string{in_time}, {order}, read_person_rule)};
+    auto own = orders.empty() ? std::vector<PersonRuleValue>{}
+                              : tx.list(std::string{person_rules} + "WHERE order_id IN (" + id_list(orders) + ")" + std::string{in_time},
+                                    {}, read_person_rule);
+    return RuleBook{list_sets(tx), std::move(own)};
 }
 
 RuleSubject subject_of(ReadTx& tx, Id<Unit> unit)
@@ -83,22 +86,32 @@ RuleSubject subject_of(ReadTx& tx, Id<Unit> unit)
     return tx.find(std::string{unit_place} + "WHERE u.id = ?1", {unit}, read_place).value();
 }
 
-RuleSubject subject_of(ReadTx& tx, Id<Order> order)
+std::vector<RuleSubject> subjects_of(ReadTx& tx, std::vector<Id<Order>> const& orders)
 {
-    auto subject = tx.find(std::string{unit_place} + "JOIN care_order o ON o.unit_id = u.id WHERE o.id = ?1", {order}, read_place).value();
-    subject.order = order;
+    if (orders.empty()) return {};
+    auto const list = id_list(orders);
     // The decision's own law: a unit may serve under both.
-    subject.law = tx.find("SELECT b.law FROM care_order o JOIN legal_basis b ON b.code = o.legal_basis WHERE o.id = ?1", {order},
-                        [](Row const& row) { return row.text(0); }).value();
-    subject.services = tx.list(R"(
-        SELECT DISTINCT k.code, k.label, k.position
+    auto subjects = tx.list(R"(
+        SELECT u.id, u.division, b.law, u.contract, u.name, o.id
+        FROM care_order o JOIN unit u ON u.id = o.unit_id JOIN legal_basis b ON b.code = o.legal_basis
+        WHERE o.id IN ()" + list + ") ORDER BY o.id",
+        {}, [](Row const& row) {
+            auto subject = read_place(row);
+            subject.order = row.id<Order>(5);
+            return subject;
+        });
+    tx.each(R"(
+        SELECT DISTINCT s.order_id, k.code, k.label, k.position
         FROM order_service s JOIN service_kind k ON k.code = s.kind
-        WHERE s.order_id = ?1 AND s.withdrawn_at IS NULL
-        ORDER BY k.position
-        )",
-        {order}, [](Row const& row) { return ServiceOfSubject{row.text(0), row.text(1)}; });
-    return subject;
+        WHERE s.withdrawn_at IS NULL AND s.order_id IN ()" + list + ") ORDER BY s.order_id, k.position",
+        {}, [&](Row const& row) {
+            auto const subject = std::ranges::lower_bound(subjects, row.id<Order>(0), {}, [](RuleSubject const& one) { return *one.order; });
+            subject->services.push_back({row.text(1), row.text(2)});
+        });
+    return subjects;
 }
+
+RuleSubject subject_of(ReadTx& tx, Id<Order> order) { return subjects_of(tx, {order}).at(0); }
 
 void set_contract(WriteTx& tx, Id<Unit> unit, std::string const& contract)
 {
@@ -130,7 +143,7 @@ PlaceNames load_place_names(ReadTx& tx)
 
 Rules read_rules(ReadTx& tx, Id<Order> order, CivilDate on)
 {
-    return read_rule_book(tx, order).rules(subject_of(tx, order), on);
+    return read_rule_book(tx, {order}).rules(subject_of(tx, order), on);
 }
 
 Rules read_rules(ReadTx& tx, Id<Unit> unit, CivilDate on)

@@ -14,10 +14,11 @@
 
 // All sets, and the own rules of every order: for lists over units.
 RuleBook read_rule_book(ReadTx&);
-// All sets, and the own rules of one order.
-RuleBook read_rule_book(ReadTx&, Id<Order>);
+// All sets, and the own rules of these orders.
+RuleBook read_rule_book(ReadTx&, std::vector<Id<Order>> const&);
 
-// Where the order stands: its unit, law and services. Only of an order that exists.
+// Where each order stands: its unit, law and services. Only of orders that exist, in no order.
+std::vector<RuleSubject> subjects_of(ReadTx&, std::vector<Id<Order>> const&);
 RuleSubject subject_of(ReadTx&, Id<Order>);
 // A unit's ordinary rules, before there is an order.
 RuleSubject subject_of(ReadTx&, Id<Unit>);

@@ -4,11 +4,15 @@
 
 #include "rules/rule_store.h"
 
-RulesOfOrders::RulesOfOrders(ReadTx& tx, CivilDate today) : tx_{tx}, today_{today}, book_{read_rule_book(tx)} { }
+RulesOfOrders::RulesOfOrders(ReadTx& tx, std::vector<Id<Order>> const& orders, CivilDate today)
+    : today_{today}, book_{read_rule_book(tx, orders)}
+{
+    for (auto& subject : subjects_of(tx, orders)) subjects_.emplace(*subject.order, std::move(subject));
+}
 
 Rules RulesOfOrders::of(Id<Order> order)
 {
-    auto const subject = subject_of(tx_, order);
+    auto const& subject = subjects_.at(order);
     if (book_.has_own_rules(order)) return book_.rules(subject, today_);
     auto const known = known_.find(subject.place());
     if (known != known_.end()) return known->second;

@@ -8,17 +8,20 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
-// What holds today for many orders: found once for all that the same rules fit. For lists over units.
+// What holds today for these orders, for lists over units: read in as many statements for sixty as for one, and found
+// once for all that the same rules fit.
 class RulesOfOrders {
 public:
-    RulesOfOrders(ReadTx&, CivilDate today);
+    RulesOfOrders(ReadTx&, std::vector<Id<Order>> const&, CivilDate today);
 
+    // Of one of the orders.
     Rules of(Id<Order>);
 
 private:
-    ReadTx& tx_;
     CivilDate today_;
     RuleBook book_;
+    std::map<Id<Order>, RuleSubject> subjects_;
     std::map<std::string, Rules> known_;
 };

@@ -116,6 +116,22 @@ for routes in (root / "src/app/routes.cpp", root / "src/app/doors.cpp"):
         if not named and not any(re.search(rf"\b{row[2]}\b", story) for story in stories):
             fault(routes, number, f"no story goes to {row[1]} or calls {row[2]}")
 
+# A type has one definition: two of a name link without a word, and each is then read as the other.
+defined = {}
+for path in sorted(p for p in (root / "src").rglob("*") if p.suffix in (".h", ".cpp")):
+    namespaces = []
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if opened := re.match(r"namespace( \w+)? \{$", line):
+            namespaces.append((opened[1] or "").strip())
+        elif line.startswith("} // namespace"):
+            namespaces.pop()
+        # Not a forward declaration, and not a specialisation, which has its own arguments.
+        elif (of_type := re.match(r"(?:struct|class|enum class) (\w+)(?![\w<]|::)(?! *(?:: *[\w:]+)?;)", line)) and "" not in namespaces:
+            name = "::".join([*namespaces, of_type[1]])
+            if name in defined:
+                fault(path, number, f"{name} is defined in {defined[name]} too")
+            defined[name] = path.relative_to(root)
+
 tracked = subprocess.run(["git", "ls-files"], cwd=root, capture_output=True, text=True).stdout.split()
 for name in tracked:
     file = root / name

@@ -1,55 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan.h"
-#include "support/app/test_app.h"
+#include "stories/follow_up_steps.h"
 
 #include <doctest/doctest.h>
 
 // Going through the plan together again: booked, prepared, talked about in parts, signed, and what it leads to.
 
-namespace {
-
-std::string id_from(TestApp& app, std::string const& sql)
-{
-    return Id<Plan>{app.count(sql + std::to_string(app.person("samir").order.number()))}.text();
-}
-
-std::string plan_of(TestApp& app) { return app.at("samir", "/planer/" + id_from(app, "SELECT id FROM plan WHERE order_id = ")); }
-std::string follow_ups_of(TestApp& app) { return plan_of(app) + "/uppfoljningar"; }
-std::string goal_of(TestApp& app)
-{
-    return id_from(app, "SELECT min(g.id) FROM goal g JOIN plan p ON p.id = g.plan_id WHERE p.order_id = ");
-}
-
-// Begins one of the part and gives its address.
-std::string begin(TestApp& app, Browser& browser, std::string const& what = "whole", std::string const& day = "2026-12-02")
-{
-    auto const begun = browser.post(follow_ups_of(app) + "/ny", {{"vad", what}, {"dag", day}});
-    REQUIRE(begun.status == 303);
-    return begun.location;
-}
-
-void write(Browser& browser, std::string const& address, Fields const& fields)
-{
-    auto form = browser.form(address, address);
-    for (auto const& [name, value] : fields) form.set(name, value);
-    auto const saved = browser.send(form, {{"gor", "klar"}});
-    INFO(words_of(saved.body));
-    REQUIRE(saved.status == 303);
-}
-
-Fields const next_time = {{"planen", "none"}, {"kort-sagt", "Samir åker själv till Verkstan."}, {"dag", "2027-06-02"},
-    {"satt", "Hemma, med bilder"}, {"ansvarig", "Nadja Karimi"}};
-
-Response sign(Browser& browser, std::string const& followup, Fields const& more = {{"gor", "signera"}})
-{
-    auto form = browser.form(followup + "/klar", followup + "/klar");
-    for (auto const& [name, value] : more) form.set(name, value);
-    return browser.send(form);
-}
-
-
-} // namespace
+using follow_up_steps::plan_of;
+using follow_up_steps::follow_ups_of;
+using follow_up_steps::goal_of;
+using follow_up_steps::begin;
+using follow_up_steps::write;
+using follow_up_steps::next_time;
+using follow_up_steps::sign;
 
 TEST_CASE("a follow-up is booked, gone through page by page over two meetings, read through and signed for good")
 {
@@ -188,6 +152,7 @@ TEST_CASE("a follow-up is prepared: notes since the last one are counted, quoted
         auto const page = nadja.get(followup + "/mal/" + goal_of(app));
         CHECK(shows(page, "Samir stannade hemma."));
         CHECK(shows(page, "Ville inte: 1"));
+        CHECK(shows(page, "Anteckningar om varje aktivitet:"));
         CHECK(page.body.find("/journal/") != std::string::npos);
         auto const guest = app.as("pia").get(followup + "/mal/" + goal_of(app));
         CHECK(guest.status == 200);
