@@ -3,6 +3,8 @@
 #include "approvals/approval_store.h"
 #include "demo/life.h"
 #include "demo/must.h"
+#include "followups/follow_up_store.h"
+#include "handovers/handover_outcomes.h"
 #include "handovers/handover_store.h"
 #include "plans/plan_store.h"
 #include "plans/version_store.h"
@@ -65,7 +67,9 @@ void hand_over_in_demo(Cast const& cast, OrderInDemo const& order, AnswerInDemo 
         .decided_on = drawn.open.today,
         .author_name = visit.actor.name,
         .written_at = visit.house.clock.now()};
-    auto const package = make_package(visit, drawn.document(), handover);
+    auto const followed_up = visit.house.database.read(
+        [&](ReadTx& tx) { return list_follow_ups(tx, drawn.open.access, drawn.open.plan.id); });
+    auto const package = make_package(visit, drawn.document(), outcomes_of(followed_up), handover);
     auto const event = [&](HandoverEventKind kind, std::string who, std::string words) {
         return HandoverEvent{.id = visit.house.ids.next<HandoverEvent>(), .kind = kind, .who = std::move(who),
             .happened_on = drawn.open.today, .words = std::move(words)};

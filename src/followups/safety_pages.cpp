@@ -134,6 +134,7 @@ Response show_safety(Visit& visit, Request const& request)
     body += lead("Samma fråga vid varje uppföljning: känner du dig trygg med hjälpen?");
     if (view->asked.empty()) body += empty_state("Frågan är inte besvarad än. Den ställs sist i varje uppföljning.");
     else body += box({.id = "over-tid", .heading = "Över tid", .body = drawing(view->asked) + answers_table(*view)});
+    body += button_row(button(LinkButton{.text = "Till " + view->person.given_name, .href = Href{person_path(view->id)}, .icon = Icon::arrow_left}));
     return show(visit, request, NavItem::persons,
         {.title = "Trygghet – " + view->person.name(), .head = person_head(view->head), .body = std::move(body), .layout = Layout::narrow},
         banners_of(view->person));

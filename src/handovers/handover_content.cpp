@@ -6,6 +6,8 @@
 #include "plans/plan_pdf.h"
 #include "plans/sealed_document.h"
 
+#include <utility>
+
 namespace {
 
 // What is to be done and who does it (R119), without how, and without anybody's words about it.
@@ -69,8 +71,11 @@ std::string_view title_by(ApprovalState state)
 
 } // namespace
 
-PlanDocument handed_over(PlanDocument plan, Handover const& handover)
+PlanDocument handed_over(PlanDocument plan, std::vector<PrintedOutcome> outcomes, Handover const& handover)
 {
+    // Nobody's words go along where only vad och vem does.
+    if (handover.content == HandoverContent::what_and_who)
+        for (auto& one : outcomes) one.own_words.clear();
     switch (handover.content) {
     case HandoverContent::what_and_who: keep_what_and_who(plan); break;
     case HandoverContent::diff: keep_difference(plan); break;
@@ -87,13 +92,15 @@ PlanDocument handed_over(PlanDocument plan, Handover const& handover)
         .decided = handover.decided_by + ", " + handover.decided_on.text(),
         .content = std::string{code_of(handover_content_codes(), handover.content).label},
         .needs = handover.needs,
-        .questions = handover.questions};
+        .questions = handover.questions,
+        .outcomes = std::move(outcomes)};
     return plan;
 }
 
-HandoverPackage make_package(Visit const& visit, PlanDocument const& plan, Handover const& handover)
+HandoverPackage make_package(
+    Visit const& visit, PlanDocument const& plan, std::vector<PrintedOutcome> outcomes, Handover const& handover)
 {
-    auto const document = handed_over(plan, handover);
+    auto const document = handed_over(plan, std::move(outcomes), handover);
     HandoverPackage package{.document = sealed(visit, draw_plan(document)), .json = {}};
     package.json = json_of(document, handover, sha256_hex(package.document));
     return package;

@@ -158,6 +158,18 @@ object change(PrintedChange const& one)
     return made;
 }
 
+object outcome(PrintedOutcome const& one)
+{
+    object made{{"about", one.about}, {"followed_up_on", one.followed_up_on.iso()}};
+    add(made, "by_person", one.by_person);
+    add(made, "by_staff", one.by_staff);
+    add(made, "next_step", one.next_step);
+    add(made, "need", one.need);
+    add(made, "text", one.text);
+    add(made, "own_words", list_of(one.own_words, said));
+    return made;
+}
+
 object handover_head(PrintedHandover const& printed, Handover const& handover)
 {
     object made{{"on", civil_date(handover.written_at).iso()}, {"content", code_of(handover_content_codes(), handover.content).code},
@@ -167,6 +179,7 @@ object handover_head(PrintedHandover const& printed, Handover const& handover)
     add(made, "decided", printed.decided);
     add(made, "needs", printed.needs);
     add(made, "questions", printed.questions);
+    add(made, "outcomes", list_of(printed.outcomes, outcome));
     return made;
 }
 

@@ -5,6 +5,8 @@
 #include "access/shell.h"
 #include "approvals/approval_pages.h"
 #include "audit/access_log.h"
+#include "followups/follow_up_store.h"
+#include "handovers/handover_outcomes.h"
 #include "handovers/handover_store.h"
 #include "handovers/handover_view.h"
 #include "html/components/box.h"
@@ -34,6 +36,9 @@ Result<HandoversView> load_view(ReadTx& tx, Visit const& visit, Request const& r
     if (wanted.has(HandoverContent::full)) view.usual_content = HandoverContent::full;
     else if (wanted.has(HandoverContent::diff) && view.former()) view.usual_content = HandoverContent::diff;
     else if (wanted.has(HandoverContent::what_and_who)) view.usual_content = HandoverContent::what_and_who;
+    view.followed_up = list_follow_ups(tx, view.drawn.open.access, view.drawn.open.plan.id);
+    if (!view.handovers.empty())
+        std::erase_if(view.followed_up, [&](FollowUp const& one) { return one.signed_at <= view.handovers.front().written_at; });
     // What is new is told from what the authority has got, however many versions ago that was.
     if (auto const* const former = view.former())
         view.drawn.former = find_version(tx, view.drawn.open.access, view.drawn.open.plan.id, former->version);
@@ -59,11 +64,21 @@ Html handover_list(HandoversView const& view)
     return rows.empty() ? empty_state("Planen är inte överlämnad.") : matter_list(rows);
 }
 
+// What goes along of itself, so that nobody writes it again.
+Html outcomes_html(HandoversView const& view)
+{
+    std::vector<Html> lines;
+    for (auto const& one : outcomes_of(view.followed_up))
+        lines.push_back(Html::text(one.about + ", uppföljt " + one.followed_up_on.text()));
+    if (lines.empty()) return {};
+    return paragraph("Det här följer med från uppföljningen: hur det gick, vad ni gör nu, och om behovet har ändrats.") + dotted_list(lines);
+}
+
 Html hand_over_box(Visit const& visit, HandoversView const& view)
 {
     auto const& open = view.drawn.open;
     if (!open.may_establish(visit.actor)) return {};
-    auto form = handover_form(visit, view);
+    auto form = outcomes_html(view) + handover_form(visit, view);
     if (view.is_handed_over() && view.errors.empty())
         return more({.summary = "Lämna över versionen igen", .body = std::move(form), .boxed = true});
     return box({.id = "lamna-over", .heading = "Lämna över version " + std::to_string(view.drawn.version.number), .body = std::move(form)});
@@ -106,7 +121,7 @@ Response hand_over_version(Visit& visit, Request const& request)
         return draw(visit, request, *view);
     }
     auto const& handover = typed->handover;
-    auto const package = make_package(visit, view->drawn.document(), handover);
+    auto const package = make_package(visit, view->drawn.document(), outcomes_of(view->followed_up), handover);
     auto const done = visit.house.database.write([&](WriteTx& tx) -> Result<std::string> {
         auto const open = open_plan(tx, visit, request, {"PlanHandOver", Intent::plan_draft});
         if (!open) return open.refusal();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "followups/follow_up.h"
 #include "handovers/handover.h"
 #include "html/components/form.h"
 #include "http/request.h"
@@ -18,6 +19,7 @@ struct HandoversView {
     std::vector<Handover> handovers; // of the plan, the newest first
     HandoverContent usual_content = HandoverContent::full; // by the rules of the order
     std::vector<Consent> consents = {}; // that hold today
+    std::vector<FollowUp> followed_up = {}; // signed since it was handed over the last time, the newest first
     Form typed = {};
     FormErrors errors = {};
 

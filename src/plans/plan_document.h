@@ -187,6 +187,18 @@ struct PrintedApproval {
     std::vector<std::string> also_signs = {};       // guardians or representative: "Eva Ek, vårdnadshavare"
 };
 
+// What a follow-up found about a goal, a service or a life area, for the authority (I-13).
+struct PrintedOutcome {
+    std::string about;
+    CivilDate followed_up_on;
+    std::string by_person = {};   // how it went, as the person sees it
+    std::string by_staff = {};    // and as the kontaktman does: never one answer (DD-17)
+    std::string next_step = {};
+    std::string need = {};        // of a life area: more or less support than before
+    std::string text = {};
+    std::vector<QuotedWords> own_words = {};
+};
+
 // How the plan is handed over to the authority (avge, R119, DD-16), below the head.
 struct PrintedHandover {
     std::string authority;
@@ -196,6 +208,7 @@ struct PrintedHandover {
     std::string content;        // which of the contents this is, in words
     std::string needs = {};     // what has grown or become less
     std::string questions = {}; // what the authority is asked
+    std::vector<PrintedOutcome> outcomes = {}; // since the authority was told the last time
 };
 
 // Part 11.

@@ -21,7 +21,7 @@ public:
 
     void apply(PlanDocument& plan) const
     {
-        if (plan.handover) all(plan.handover->ground, plan.handover->needs, plan.handover->questions);
+        if (plan.handover) apply(*plan.handover);
         for (auto& decision : plan.decisions) {
             all(decision.name, decision.service, decision.law_goal, decision.goal, decision.covers, decision.limits);
             for (auto& fact : decision.more)
@@ -51,6 +51,15 @@ public:
     }
 
 private:
+    void apply(PrintedHandover& handover) const
+    {
+        all(handover.ground, handover.needs, handover.questions);
+        for (auto& outcome : handover.outcomes) {
+            all(outcome.about, outcome.text);
+            words(outcome.own_words);
+        }
+    }
+
     void apply(PrintedParticipation& participation) const
     {
         all(participation.how, participation.ways, participation.why, participation.offered, participation.offered_by, participation.relatives,

@@ -46,14 +46,6 @@ std::string born_text(PlanDocument const& plan)
     return fmt::format("{} ({} år)", plan.born->text(), age_on(civil_date(plan.printed_at), *plan.born));
 }
 
-pdf::Table fact_table(std::vector<PlanFact> const& facts)
-{
-    pdf::Table table{.widths = {paper::key, 0}};
-    for (auto const& fact : facts)
-        if (!fact.text.empty()) table.rows.push_back({fact.name, fact.strong ? pdf::bold(fact.text) : pdf::Text{fact.text}});
-    return table;
-}
-
 void add_gaps(PlanBlocks& blocks, PlanDocument const& plan)
 {
     if (plan.gaps.empty()) return;
@@ -143,6 +135,14 @@ void add_how(PlanBlocks& blocks, PlanDocument const& plan)
 
 } // namespace
 
+pdf::Table plan_facts(std::vector<PlanFact> const& facts)
+{
+    pdf::Table table{.widths = {paper::key, 0}};
+    for (auto const& fact : facts)
+        if (!fact.text.empty()) table.rows.push_back({fact.name, fact.strong ? pdf::bold(fact.text) : pdf::Text{fact.text}});
+    return table;
+}
+
 pdf::Block plan_h2(std::string text, pdf::Mark mark)
 {
     return pdf::Heading{2, std::move(text), paper::h2, {21, 6}, mark};
@@ -218,17 +218,6 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
     return blocks;
 }
 
-PlanBlocks handover_part(PlanDocument const& plan)
-{
-    if (!plan.handover) return {};
-    auto const& handover = *plan.handover;
-    auto const to = handover.recipient.empty() || handover.authority.empty() ? handover.authority + handover.recipient
-                                                                             : handover.authority + ", " + handover.recipient;
-    return plan_section("Överlämnas till myndigheten",
-        {fact_table({{"Till", to, true}, {"Stöd", handover.ground}, {"Beslutat av", handover.decided}, {"Innehåll", handover.content},
-            {"Behov", handover.needs}, {"Frågor", handover.questions}})});
-}
-
 PlanBlocks decision_part(PlanDocument const& plan)
 {
     PlanBlocks blocks;
@@ -237,7 +226,7 @@ PlanBlocks decision_part(PlanDocument const& plan)
         std::vector<PlanFact> facts{{"Beslut", decision.service}, {"Lagens mål", decision.law_goal},
             {"Beslutets mål", decision.goal, true}, {"Beslutet omfattar", decision.covers}, {"Gräns i beslutet", decision.limits}};
         facts.insert(facts.end(), decision.more.begin(), decision.more.end());
-        blocks.push_back(fact_table(facts));
+        blocks.push_back(plan_facts(facts));
     }
     add_gaps(blocks, plan);
     return plan_section("Beslut och mål", std::move(blocks), pdf::Mark::knot);

@@ -40,7 +40,7 @@ std::int64_t version_in(Form const& form)
 
 std::string draft_address(RiskPlace const& place) { return place.address() + "/ny"; }
 
-Html risk_box(Visit const& visit, DraftView const& view, DraftRisk const& risk, FormErrors const& errors)
+Html risk_box(Visit const& visit, DraftView const& view, DraftRisk const& risk, int number, FormErrors const& errors)
 {
     auto const address = draft_address(view.place) + "/" + risk.id.text();
     auto const field = "risk-" + risk.id.text();
@@ -54,10 +54,10 @@ Html risk_box(Visit const& visit, DraftView const& view, DraftRisk const& risk, 
         body += note(Icon::info, Html::text("Välj hur troligt och hur allvarligt det är. Matrisen har ändrats sedan sist."));
     }
     body += measure_advice({risk.measures, risk.what});
-    body += button_row(button(LinkButton{.text = "Ändra", .href = Href{address}, .icon = Icon::pencil, .more = risk.what})
+    body += button_row(button(LinkButton{.text = "Ändra", .href = Href{address}, .icon = Icon::pencil, .more = numbered(number, risk.what)})
         + button_form(Href{address + "/borttagning"}, visit.actor.csrf_token,
-            {.text = "Ta bort", .weight = Weight::quiet, .icon = Icon::trash, .more = " " + risk.what, .danger = true}));
-    return box({.id = field, .heading = risk.what, .body = std::move(body), .level = 3});
+            {.text = "Ta bort", .weight = Weight::quiet, .icon = Icon::trash, .more = " " + numbered(number, risk.what), .danger = true}));
+    return box({.id = field, .heading = numbered(number, risk.what), .body = std::move(body), .level = 3});
 }
 
 Html sign_form(Visit const& visit, DraftView const& view, Form const& values, FormErrors const& errors)
@@ -75,7 +75,8 @@ Response draw_draft(Visit& visit, Request const& request, DraftView const& view,
     Html body = heading(2, "Ny riskbedömning av plan " + std::to_string(place.plan_number));
     body += lead("Gå igenom det planen säger, en sak i taget. Utkastet är planens: alla i teamet kan skriva vidare.");
     if (view.draft.risks.empty()) body += empty_state("Ingen risk är skriven än.");
-    for (auto const& risk : view.draft.risks) body += risk_box(visit, view, risk, errors);
+    int number = 0;
+    for (auto const& risk : view.draft.risks) body += risk_box(visit, view, risk, ++number, errors);
     body += button_row(
         button(LinkButton{.text = "Lägg till en risk", .href = Href{draft_address(place) + "/" + std::string{new_risk}}, .icon = Icon::plus}));
     body += heading(2, "Signera");

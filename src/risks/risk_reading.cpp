@@ -28,6 +28,8 @@ std::string subject_text(AssessedRisk const& risk)
 
 } // namespace
 
+std::string numbered(int number, std::string const& risk) { return std::to_string(number) + ". " + risk; }
+
 Html risk_reading(AssessedRisk const& risk, std::string const& given_name)
 {
     std::vector<Fact> rows = {{.name = "Gäller", .value = Html::text(subject_text(risk))},
@@ -70,7 +72,8 @@ Html assessment_reading(RiskAssessment const& one, RiskPlace const& place)
         auto body = risk_reading(risk, place.person.given_name);
         if (risk.activity && !place.find(*risk.activity))
             body += note(Icon::unlink, Html::text("Aktiviteten finns inte kvar i planen. Gör en ny riskbedömning, så att risken följer med eller tas bort."));
-        html += box({.id = "risk-" + std::to_string(++number), .heading = risk.what, .body = std::move(body), .level = 3});
+        ++number;
+        html += box({.id = "risk-" + std::to_string(number), .heading = numbered(number, risk.what), .body = std::move(body), .level = 3});
     }
     return html;
 }

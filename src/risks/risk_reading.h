@@ -12,6 +12,8 @@
 
 // How risks read on a page. The level is a word with a colour that only repeats it.
 
+// "2. Kan ramla": two risks may have the same words, and a page names each of its parts.
+std::string numbered(int number, std::string const& risk);
 // All of one risk, with the person's own choice in the person's own voice.
 Html risk_reading(AssessedRisk const&, std::string const& given_name);
 // The same in one or two lines, for beside the activity where it is met.

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "handovers/handover_due.h"
+#include "stories/follow_up_steps.h"
 #include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 // A plan is handed over to the authority that decided (avge), which reads and answers as a guest of its own order (DD-2, DD-16).
 
@@ -113,6 +116,41 @@ TEST_CASE("what and who leaves out how, and a difference tells what is new since
         CHECK(difference.find("\"changes\":") != std::string::npos);
         CHECK(difference.find("\"goals\":") == std::string::npos);
     }
+}
+
+TEST_CASE("what the follow-up found goes along: how it went as each sees it, what comes now, and where the need has changed")
+{
+    namespace steps = follow_up_steps;
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const followup = steps::begin(app, nadja);
+        steps::write(nadja, followup + "/mal/" + steps::goal_of(app),
+            {{"ord", "Sitt inte så nära."}, {"rost", "person"}, {"egen-gick", "fully"}, {"gick", "partly"}, {"nu", "change"},
+                {"bedomning", "Åker själv hem."}});
+        auto const areas = nadja.form(followup + "/del/omraden", followup + "/del/omraden");
+        auto const first = std::ranges::find_if(areas.fields, [](auto const& field) { return field.first.starts_with("text-"); });
+        REQUIRE(first != areas.fields.end());
+        steps::write(nadja, followup + "/del/omraden", {{"behov-" + first->first.substr(5), "more"}, {first->first, "Behöver sällskap hem."}});
+        steps::write(nadja, followup + "/del/nasta", steps::next_time);
+        REQUIRE(steps::sign(nadja, followup).status == 303);
+        auto const version = steps::plan_of(app) + "/versioner/"
+            + steps::id_from(app, "SELECT max(v.id) FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE p.order_id = ");
+        auto const hand_over = [&](char const* content) {
+            auto form = nadja.form(version + "/overlamnande");
+            form.set("myndighet", "Socialnämnden").set("stod", "29 § LSS").set("beslutat", "Eva Strand").set("omfattning", content);
+            auto const done = nadja.send(form);
+            REQUIRE(done.status == 303);
+            return nadja.get(done.location.substr(0, done.location.find('?')) + "/json").body;
+        };
+        CHECK(shows(nadja.get(version + "/overlamnande"), "Det här följer med från uppföljningen"));
+        auto const brief = hand_over("what_and_who");
+        CHECK(brief.find(R"("by_person":"Helt","by_staff":"Delvis","next_step":"Ändras","text":"Åker själv hem.")") != std::string::npos);
+        CHECK(brief.find(R"("need":"Mer stöd","text":"Behöver sällskap hem.")") != std::string::npos);
+        CHECK(brief.find("Sitt inte") == std::string::npos); // nobody's words with only vad och vem
+        // The authority has got it: the next time nothing of it is new.
+        CHECK_FALSE(shows(nadja.get(version + "/overlamnande"), "Det här följer med"));
+        CHECK(hand_over("full").find("outcomes") == std::string::npos);
+    });
 }
 
 TEST_CASE("an authority with another system gets the package as a file, sent by somebody in a way that is written down")
