@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// The library's headers that most files include (CMake option PRECOMPILED). No file includes this one.
+// The library's headers that most files include (CMake option AS_UNITS). No file includes this one.
 #include <algorithm>
 #include <array>
 #include <chrono>

@@ -143,7 +143,7 @@ object participation(PrintedParticipation const& part)
     return made;
 }
 
-object risk(PrintedRisk const& one)
+object printed_risk(PrintedRisk const& one)
 {
     object made{{"risk", one.risk}, {"likelihood_and_severity", one.likelihood_and_severity}, {"prevention", one.prevention}};
     add(made, "responsible", one.responsible);
@@ -151,7 +151,7 @@ object risk(PrintedRisk const& one)
     return made;
 }
 
-object change(PrintedChange const& one)
+object printed_change(PrintedChange const& one)
 {
     object made{{"part", one.part}, {"before", one.before}, {"now", one.now}};
     add(made, "why", one.why);
@@ -217,7 +217,7 @@ std::string json_of(PlanDocument const& handed_over, Handover const& handover, s
     add(all, "goals", list_of(plan.goals, goal));
     add(all, "everyday", list_of(plan.everyday, heading));
     add(all, "important", list_of(plan.important, heading));
-    add(all, "risks", list_of(plan.risks, risk));
-    add(all, "changes", list_of(plan.changes, change));
+    add(all, "risks", list_of(plan.risks, printed_risk));
+    add(all, "changes", list_of(plan.changes, printed_change));
     return boost::json::serialize(all) + "\n";
 }

@@ -6,7 +6,7 @@
 namespace {
 
 // A basic string of TOML. Control characters cannot stand in one as they are.
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out = "\"";
@@ -25,7 +25,7 @@ public:
     void table(std::string_view name) { out_ += "\n[[" + std::string{name} + "]]\n"; }
     void text(std::string_view key, std::string_view value)
     {
-        if (!value.empty()) line(key, quoted(value));
+        if (!value.empty()) line(key, in_quotes(value));
     }
     void number(std::string_view key, std::optional<int> value)
     {
@@ -42,7 +42,7 @@ public:
     static std::string list(std::vector<std::string> const& values)
     {
         std::string all = "[";
-        for (auto const& one : values) all += (all.size() > 1 ? ", " : "") + quoted(one);
+        for (auto const& one : values) all += (all.size() > 1 ? ", " : "") + in_quotes(one);
         return all + "]";
     }
     std::string take() { return std::move(out_); }
@@ -92,7 +92,7 @@ void write_heading(Writer& out, TemplateHeading const& heading)
         out.line("suggest_for", "{ services = " + Writer::list(whom.services) + ages(whom.from_age, whom.to_age) + " }");
     std::string suggestions;
     for (auto const& one : heading.suggestions)
-        suggestions += (suggestions.empty() ? "{ text = " : ", { text = ") + quoted(one.text)
+        suggestions += (suggestions.empty() ? "{ text = " : ", { text = ") + in_quotes(one.text)
             + ages(one.from_age, one.to_age) + " }";
     if (!suggestions.empty()) out.line("suggestions", "[" + suggestions + "]");
     out.text("source", heading.source);

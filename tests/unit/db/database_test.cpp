@@ -128,12 +128,12 @@ TEST_CASE("a refusal leaves no trace in the database, and not in the chain of th
         CHECK_FALSE(value_of(test.records(), "b"));
         CHECK(sequence() == 1);
 
-        CHECK_THROWS_AS(test.write([&](WriteTx& tx) -> Result<Done> {
+        auto const fail = [&](WriteTx& tx) -> Result<Done> {
             advance(tx);
             if (auto const done = set(tx, "c", "3"); !done) return done;
             throw std::logic_error{"a bug"};
-        }),
-            std::logic_error);
+        };
+        CHECK_THROWS_AS(static_cast<void>(test.write(fail)), std::logic_error);
         CHECK_FALSE(value_of(test.records(), "c"));
         CHECK(sequence() == 1);
     });
