@@ -28,7 +28,6 @@ struct HouseSettings {
     bool demo = false;                     // invented people, test numbers only (R-PNR-7)
     bool journal_search = true;            // DD-8
     std::size_t file_bytes = 10 << 20;     // the largest document that is taken in (R65)
-    bool plan_routine_title = false;       // Rutin- och arbetsbeskrivning instead of Arbetsverktyg (DD-12)
     std::string risk_matrix = "4";         // 3, 4 or 5 steps, or the text of an own matrix (risks/risk_matrix.h)
     HouseWords words = {};                 // what the person and the kontaktman are called (R310)
 };

@@ -68,7 +68,6 @@ HouseSettings settings_of(Config const& config)
         .demo = config.yes("organisation.demo"),
         .journal_search = config.yes("journal.search"),
         .file_bytes = static_cast<std::size_t>(config.number("attachments.file_kib")) * 1024,
-        .plan_routine_title = config.yes("plan.routine_title"),
         .risk_matrix = *read_risk_matrix(config.text("risk.matrix")),
         .words = {.person = *find_person_word(config.text("words.person")),
             .key_worker = *find_key_worker_word(config.text("words.key_worker"))}};

@@ -33,7 +33,6 @@ constexpr ConfigKey keys[] = {
     {"session.idle_hours",      number, "4",              "Efter så många timmar utan något krävs en ny inloggning. Då räcker inte PIN-koden.", {1, 24}},
     {"session.hours",           number, "12",             "Efter så många timmar krävs en ny inloggning.", {1, 24}},
     {"journal.search",          yes_no, "yes",            "Fritextsökning i en öppnad akt (DD-8)."},
-    {"plan.routine_title",      yes_no, "no",             "Planen heter Rutin- och arbetsbeskrivning i stället för Arbetsverktyg för personalen när personen inte har varit med (DD-12)."},
     {"risk.matrix",             text,   "4",              "Riskmatrisen: 3, 4 eller 5 steg, eller sökvägen till en egen fil i samma form som templates/risk/matris-4.tsv."},
     {"words.person",            text,   "person",         "Vad den som får stöd heter i texter: person, brukare, kund, den enskilde, deltagare eller boende."},
     {"words.key_worker",        text,   "kontaktman",     "Vad den som ansvarar för planen heter: kontaktman, kontaktpersonal, stödperson, stödpedagog eller fast omsorgskontakt. Inte kontaktperson, som är en insats."},

@@ -306,6 +306,8 @@ constexpr Route<Visit> table[] = {
     // followups: going through the plan with the person, page by page; what it led to; how safe the person has felt
     {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar",                                                         show_follow_ups,            signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/datum",                                                   save_own_date,              signed_in},
+    {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/onskemal",                                                show_new_wish,              signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/onskemal",                                                save_wish,                  signed_in},
     {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/ny",                                                      show_new_follow_up,         signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/ny",                                                      begin_new_follow_up,        signed_in},
     {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}",                                              show_follow_up,             signed_in},

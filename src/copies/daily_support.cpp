@@ -117,13 +117,13 @@ std::string short_time(Schedule const& when)
     return text;
 }
 
-DailySupport load_daily_support(ReadTx& tx, PersonAccess const& access, HouseSettings const& settings, CivilDate today)
+DailySupport load_daily_support(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
     DailySupport support{.person = load_person_summary(tx, access, today),
         .parts = {},
         .at_some_time = {},
         .goals = list_goals_in_force(tx, access),
-        .plans = list_plans(tx, access, settings)};
+        .plans = list_plans(tx, access, today)};
     std::erase_if(support.plans, [](PlanSummary const& one) { return one.plan.state != PlanState::in_force || !one.version; });
     std::array<std::vector<DailyStep>, 6> parts;
     for (auto const& plan : support.plans) {

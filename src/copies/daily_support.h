@@ -49,7 +49,7 @@ struct DailySupport {
     std::vector<AssessedRisk> risks = {}; // of the plans as a whole, or of what they no longer say
     Safety safety = {};
 };
-DailySupport load_daily_support(ReadTx&, PersonAccess const&, HouseSettings const&, CivilDate today);
+DailySupport load_daily_support(ReadTx&, PersonAccess const&, CivilDate today);
 
 // What may fall on that day.
 DailySupport on_day(DailySupport, CivilDate day);

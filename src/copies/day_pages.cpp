@@ -100,7 +100,7 @@ Result<DayView> load_view(ReadTx& tx, Visit const& visit, Request const& request
     auto const now = today(visit.house.clock);
     auto const asked = request.query.text("dag");
     auto const day = CivilDate::parse_iso(asked);
-    auto support = load_daily_support(tx, *access, visit.house.settings, now);
+    auto support = load_daily_support(tx, *access, now);
     auto reading = load_reading_notice(tx, *access, visit.house.clock.now());
     if (asked == whole_week) return DayView{std::move(support), std::nullopt, now, std::move(reading)};
     auto const shown = day.value_or(now);

@@ -21,7 +21,7 @@ std::string call_name(KeyWorker const& worker)
 StaffSheet load_staff_sheet(ReadTx& tx, Visit const& visit, PersonAccess const& access)
 {
     auto const day = today(visit.house.clock);
-    StaffSheet sheet{.support = load_daily_support(tx, access, visit.house.settings, day),
+    StaffSheet sheet{.support = load_daily_support(tx, access, day),
         .calls = {},
         .allowed_numbers = {},
         .printed_at = visit.house.clock.now(),

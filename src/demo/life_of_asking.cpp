@@ -34,7 +34,7 @@ void propose_in_demo(Cast const& cast, OrderInDemo const& order, ThreadInDemo co
     must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
         auto const access = visit.house.access_control.open(tx, visit, order.person.id, "ProposalMake", Intent::write);
         if (!access) return access.refusal();
-        auto const plans = list_plans(tx, *access, visit.house.settings);
+        auto const plans = list_plans(tx, *access, today(visit.house.clock));
         auto const plan = std::ranges::find(plans, order.order, [](PlanSummary const& one) { return one.plan.order; });
         auto const names = list_activity_names(tx, *access);
         auto const activity = std::ranges::find(names, thread.activity, &ActivityName::activity);

@@ -4,6 +4,7 @@
 
 #include "access/shell.h"
 #include "followups/follow_up_rules.h"
+#include "followups/follow_up_wish_store.h"
 #include "followups/follow_up_words.h"
 #include "followups/follow_up_work.h"
 #include "html/components/box.h"
@@ -25,6 +26,7 @@ constexpr Purpose dating{"FollowUpDate", Intent::plan_write};
 struct ListView {
     FollowedPlan plan;
     std::vector<FollowUpDraft> drafts;
+    std::vector<WrittenWish> wishes;
 };
 
 Result<ListView> load(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
@@ -32,7 +34,8 @@ Result<ListView> load(ReadTx& tx, Visit const& visit, Request const& request, Pu
     auto plan = open_followed_plan(tx, visit, request, purpose);
     if (!plan) return plan.refusal();
     auto drafts = list_drafts(tx, plan->open.access, plan->open.plan.id);
-    return ListView{std::move(*plan), std::move(drafts)};
+    auto wishes = list_open_wishes(tx, plan->open.access, plan->open.plan.id);
+    return ListView{std::move(*plan), std::move(drafts), std::move(wishes)};
 }
 
 bool may_begin(FollowedPlan const& plan) { return plan.open.access.may_write() && !plan.has_ended(); }
@@ -63,6 +66,21 @@ Html signed_ones(ListView const& view)
             .detail = in_brief(one),
             .when = "Version " + std::to_string(one.version_number)});
     return rows.empty() ? empty_state("Planen är inte uppföljd än.") : matter_list(rows);
+}
+
+// What somebody has asked for and no follow-up has answered.
+Html wishes_box(ListView const& view)
+{
+    std::vector<Fact> rows;
+    for (auto const& [wish, author] : view.wishes) {
+        auto who = std::string{code_of(follow_up_asker_codes(), wish.asked_by).label};
+        if (!wish.asker_name.empty()) who += ", " + wish.asker_name;
+        rows.push_back({.name = std::move(who), .value = Html::text(wish.asked_on.text() + (wish.text.empty() ? "" : ". " + wish.text)), .by = author});
+    }
+    Html body = rows.empty() ? paragraph("Ingen har bett om en uppföljning sedan den senaste.") : fact_list(rows);
+    if (may_begin(view.plan))
+        body += button_row(button(LinkButton{.text = "Någon vill följa upp", .href = Href{view.plan.address() + "/onskemal"}, .icon = Icon::message_circle}));
+    return box({.id = "onskemal", .heading = "Önskemål", .body = std::move(body)});
 }
 
 std::string name_of(FollowedPlan const& plan, SubjectRef about)
@@ -110,6 +128,7 @@ Response draw(Visit& visit, Request const& request, ListView const& view, Form c
         .weight = Weight::quiet});
     body += button_row(std::move(buttons));
     body += box({.id = "oppna", .heading = "Bokade och på gång", .body = open_ones(view), .list = !view.drafts.empty()});
+    body += wishes_box(view);
     body += box({.id = "egna", .heading = "Egna dagar", .body = own_dates(visit, view, typed, errors)});
     body += box({.id = "klara", .heading = "Klara", .body = signed_ones(view), .list = !plan.signed_ones.empty()});
     auto page = reading_page(plan.open, "Uppföljningar", std::move(body));

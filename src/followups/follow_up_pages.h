@@ -11,6 +11,8 @@
 // All of a plan: booked, going on, signed; and days of their own for a goal or a service (R90).
 Response show_follow_ups(Visit&, Request const&);      // GET  …
 Response save_own_date(Visit&, Request const&);        // POST …/datum
+Response show_new_wish(Visit&, Request const&);         // GET  …/onskemal
+Response save_wish(Visit&, Request const&);             // POST …/onskemal
 Response show_new_follow_up(Visit&, Request const&);   // GET  …/ny
 Response begin_new_follow_up(Visit&, Request const&);  // POST …/ny
 

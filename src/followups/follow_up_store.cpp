@@ -218,6 +218,7 @@ RecordKind follow_up_records()
                     salt = row.bytes(45);
                     return read_follow_up(row);
                 });
+                if (!one) throw UnreadableValue{"follow_up.version_id", "is no version of the plan"};
                 load_parts(tx, *one);
                 return KeptRecord{salt, canonical_of(*one)};
             });

@@ -4,6 +4,7 @@
 
 #include "plans/plan.h"
 #include "plans/plan_masking.h"
+#include "plans/plan_title.h"
 #include "plans/plan_wording.h"
 
 #include <boost/json/array.hpp>
@@ -186,7 +187,7 @@ object handover_head(PrintedHandover const& printed, Handover const& handover)
 object plan_head(PlanDocument const& plan)
 {
     object made{{"number", plan.number}, {"version", plan.version}};
-    add(made, "title", plan.title.empty() ? plan_title(Participation{.part = plan.participation.part, .how = {}}, {}) : plan.title);
+    add(made, "title", plan.title.empty() ? plan_title(Participation{.part = plan.participation.part, .how = {}}, WorkPaper::work_tool) : plan.title);
     add(made, "valid_from", plan.valid_from);
     add(made, "follow_up_by", plan.follow_up_by);
     add(made, "replaces", plan.replaces);

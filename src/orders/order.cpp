@@ -107,6 +107,19 @@ void add_line(std::string& text, std::string_view name, std::string const& value
     text.append(name).append(": ").append(value).append("\n");
 }
 
+// A text of readable() without the lines about who decided and whom to call.
+std::string without_authority(std::string_view text)
+{
+    static constexpr std::string_view about_authority[] = {"Beslutat av: ", "Ärende: ", "Handläggare: ", "Handläggarens telefon: ", "Beslutsdatum: "};
+    std::string kept;
+    while (!text.empty()) {
+        auto const line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+        if (std::ranges::none_of(about_authority, [&](std::string_view name) { return line.starts_with(name); })) kept += line;
+        text.remove_prefix(line.size());
+    }
+    return kept;
+}
+
 std::string period(std::optional<CivilDate> const& from, std::optional<CivilDate> const& to)
 {
     std::string text;
@@ -221,4 +234,9 @@ std::string readable(OrderContent const& content, LegalBasis const& basis)
     }
     for (auto const& area : content.life_areas) add_line(text, "Livsområde", line_of(words_of(area)));
     return text;
+}
+
+bool is_other_support(std::string_view before, std::string_view after)
+{
+    return without_authority(before) != without_authority(after);
 }

@@ -172,3 +172,5 @@ Result<Done> may_resume(Order const&, CivilDate first_day, CivilDate today);
 
 // The order as text, for the history: one fact a line.
 std::string readable(OrderContent const&, LegalBasis const&);
+// Of two such texts: whether something else is decided about the support, and not only who decides or whom to call.
+bool is_other_support(std::string_view before, std::string_view after);

@@ -11,12 +11,11 @@
 #include "proposals/proposals_owed.h"
 #include "requests/request_address.h"
 #include "requests/requests_owed.h"
+#include "rules/rules_of_orders.h"
 
 #include <algorithm>
 
 namespace {
-
-constexpr int receipt_days = 14; // the authority has so long to say that it has got the plan
 
 DutyKind kind_of(FollowUpOwedKind kind)
 {
@@ -36,18 +35,20 @@ Duty duty_of(FollowUpOwed const& owed)
         .on = owed.has_day ? std::optional{owed.on} : std::nullopt, .path = owed.path()};
 }
 
-// True: the plan's own day says it. A day that has passed stays, and leads to what is open; one to come gives way to it.
+// True: a day of the plan's own says it. One that has passed stays, and leads to what is open; those to come give way to it.
 bool stands_already(std::vector<Duty>& known, FollowUpOwed const& owed, CivilDate today)
 {
-    auto const same = std::ranges::find_if(
-        known, [&](Duty const& duty) { return duty.kind == DutyKind::follow_up && duty.order == owed.order; });
-    if (same == known.end()) return false;
-    if (*same->on < today) {
-        same->path = owed.path();
-        return true;
-    }
-    known.erase(same);
-    return false;
+    auto const is_same = [&](Duty const& duty) {
+        return (duty.kind == DutyKind::follow_up || duty.kind == DutyKind::early_follow_up) && duty.order == owed.order;
+    };
+    bool stands = false;
+    for (auto& duty : known)
+        if (is_same(duty) && *duty.on < today) {
+            duty.path = owed.path();
+            stands = true;
+        }
+    std::erase_if(known, [&](Duty const& duty) { return is_same(duty) && *duty.on >= today; });
+    return stands;
 }
 
 DutyKind kind_of(RequestDuty duty)
@@ -95,8 +96,12 @@ std::vector<Duty> list_handover_duties(ReadTx& tx, AskedFor const& asked)
     for (auto const& owed : list_handovers_due(tx, asked.units, asked.today))
         if (auto* const duty = add(DutyKind::handover_due, owed, owed.version.number(), owed.due.on, ""))
             duty->why = due_text(owed.due) + ".";
-    for (auto const& owed : list_unanswered_handovers(tx, asked.units, asked.today))
-        if (add_days(owed.handed_over_on, receipt_days) <= asked.today)
+    auto const unanswered = list_unanswered_handovers(tx, asked.units, asked.today);
+    std::vector<Id<Order>> orders;
+    for (auto const& owed : unanswered) orders.push_back(owed.order);
+    RulesOfOrders rules{tx, orders, asked.today};
+    for (auto const& owed : unanswered)
+        if (after(owed.handed_over_on, rules.of(owed.order)[rule::handover_answer].value.value()) <= asked.today)
             add(DutyKind::handover_unanswered, owed, owed.handover.number(), std::nullopt, "/" + owed.handover.text());
     return all;
 }

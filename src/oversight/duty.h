@@ -23,6 +23,8 @@ enum class DutyKind {
     key_worker_missing,
     plan_missing,
     follow_up,
+    early_follow_up,     // something has happened, or somebody has asked for it (R189, R303)
+    goal_follow_up,      // by rule, between the follow-ups of the whole plan
     offer_again,
     turned_15,           // with the draft open (SoL 3 kap. 4 §)
     turned_18,           // DD-7

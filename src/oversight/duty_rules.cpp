@@ -8,7 +8,7 @@
 namespace {
 
 // clang-format off
-constexpr std::array<DutyRule, 37> rules{{
+constexpr std::array<DutyRule, 39> rules{{
     {.kind = DutyKind::order_waiting, .code = "order_waiting", .check = "Beställningar är mottagna",
         .finding = "Beställningen är inte mottagen.", .before = "Ta emot beställningen för ", .after = "",
         .rule = "En beställning som har kommit väntar på svar.", .source = "Rutin för genomförandeplan" /* 002:35 */,
@@ -27,6 +27,15 @@ constexpr std::array<DutyRule, 37> rules{{
         .finding = "Uppföljningen är inte gjord.", .before = "Följ upp planen med ", .after = "",
         .rule = "Dagen som planen säger för uppföljning har kommit.", .source = "Rutin för genomförandeplan" /* 001:8; 002:87; 003:7 */,
         .icon = Icon::calendar_clock, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = true, .on_my_day = true},
+    {.kind = DutyKind::early_follow_up, .code = "early_follow_up", .check = "Planen är uppföljd när något har hänt",
+        .finding = "Planen är inte uppföljd efter det som har hänt.", .before = "Följ upp planen med ", .after = " tidigare än planerat",
+        .rule = "Stödet har ändrats eller någon har bett om det, och reglerna vill ha en uppföljning då.",
+        .source = "Rutin för genomförandeplan" /* 002:87; 004:146 */,
+        .icon = Icon::calendar_clock, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
+    {.kind = DutyKind::goal_follow_up, .code = "goal_follow_up", .check = "Varje mål är uppföljt så ofta som reglerna säger",
+        .finding = "Ett mål är inte uppföljt.", .before = "Följ upp ett mål med ", .after = "",
+        .rule = "Dagen då ett mål skulle följas upp har kommit.", .source = "Rutin för genomförandeplan" /* 002:35; 004:148 */,
+        .icon = Icon::flag, .owes = Owes::key_worker, .risk = Risk::low, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::offer_again, .code = "offer_again", .check = "Den som inte var med frågas igen",
         .finding = "Personen är inte frågad igen om att vara med.", .before = "Fråga ", .after = " igen om att vara med i planen",
         .rule = "Dagen då ni skulle fråga igen har kommit.", .source = "Rutin för genomförandeplan" /* 002:79; 004:38 */,
@@ -127,7 +136,7 @@ constexpr std::array<DutyRule, 37> rules{{
         .icon = Icon::mail, .owes = Owes::key_worker, .risk = Risk::low, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::handover_unanswered, .code = "handover_unanswered", .check = "Beställaren har svarat om planen",
         .finding = "Beställaren har inte svarat om planen.", .before = "Fråga beställaren om planen har kommit fram för ", .after = "",
-        .rule = "Rutinen säger att beställaren svarar, och fjorton dagar har gått.", .source = "Rutin för genomförandeplan" /* 001:43-44 */,
+        .rule = "Rutinen säger att beställaren svarar, och tiden för det har gått.", .source = "Rutin för genomförandeplan" /* 001:43-44 */,
         .icon = Icon::mail, .owes = Owes::leader, .risk = Risk::low, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::approval_missing, .code = "approval_missing", .check = "Planen är godkänd",
         .finding = "Godkännandet som rutinen ber om saknas.", .before = "Fråga om planen stämmer: ", .after = "",
@@ -143,7 +152,7 @@ constexpr std::array<DutyRule, 37> rules{{
         .icon = Icon::messages_square, .owes = Owes::leader, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::request_ask_again, .code = "request_ask_again", .check = "Handläggaren har svarat på begäran",
         .finding = "Handläggaren har inte svarat på en begäran.", .before = "Fråga handläggaren om begäran: ", .after = "",
-        .rule = "En begäran om ändrad insats har legat hos myndigheten i fjorton dagar.", .source = "Rutin för genomförandeplan" /* 003:16 */,
+        .rule = "En begäran om ändrad insats har legat hos myndigheten så länge som reglerna säger.", .source = "Rutin för genomförandeplan" /* 003:16 */,
         .icon = Icon::messages_square, .owes = Owes::leader, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::request_complete, .code = "request_complete", .check = "Begäran är kompletterad",
         .finding = "En begäran väntar på mer från er.", .before = "Komplettera begäran till handläggaren: ", .after = "",
@@ -159,7 +168,7 @@ constexpr std::array<DutyRule, 37> rules{{
         .icon = Icon::messages_square, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true, .leader_when_late = true},
     {.kind = DutyKind::proposal_waiting, .code = "proposal_waiting", .check = "Förslag från teamet är besvarade",
         .finding = "Ett förslag från teamet har inget svar.", .before = "Svara på ett förslag från teamet: ", .after = "",
-        .rule = "Någon i teamet har föreslagit en ändring. Svara inom fjorton dagar.", .source = "Delaktigs förval",
+        .rule = "Någon i teamet har föreslagit en ändring och väntar på svar.", .source = "Rutin för genomförandeplan",
         .icon = Icon::messages_square, .owes = Owes::key_worker, .risk = Risk::low, .breaks_plan = false, .on_my_day = true, .leader_when_late = true},
 }};
 // clang-format on

@@ -14,6 +14,7 @@
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
 #include "risks/risk_due_store.h"
+#include "rules/rules_of_orders.h"
 
 #include <algorithm>
 
@@ -117,7 +118,7 @@ public:
     Duties collect()
     {
         add_dues();
-        tx_.each(std::string{checked_orders_sql} + list_, {today_.iso()}, [&](Row const& row) { add_of(read_checked(row)); });
+        add_checked();
         add_consents();
         add_risks();
         add_unsigned();
@@ -146,6 +147,8 @@ private:
         switch (kind) {
         case DueKind::plan_missing: return DutyKind::plan_missing;
         case DueKind::follow_up: return DutyKind::follow_up;
+        case DueKind::early_follow_up: return DutyKind::early_follow_up;
+        case DueKind::goal_follow_up: return DutyKind::goal_follow_up;
         case DueKind::offer_again: return DutyKind::offer_again;
         case DueKind::day1_missing: return DutyKind::no_answer_missing;
         case DueKind::turned_15: return DutyKind::turned_15;
@@ -166,7 +169,17 @@ private:
         }
     }
 
-    void add_of(CheckedOrder const& one)
+    void add_checked()
+    {
+        auto const all = tx_.list(std::string{checked_orders_sql} + list_, {today_.iso()}, read_checked);
+        std::vector<Id<Order>> orders;
+        for (auto const& one : all) orders.push_back(one.order);
+        RulesOfOrders rules{tx_, orders, today_};
+        for (auto const& one : all) add_of(one, rules.of(one.order)[rule::followup_triggers].value);
+    }
+
+    // `triggers`: what the rules of the order want it followed up for.
+    void add_of(CheckedOrder const& one, Chosen<FollowupTrigger> triggers)
     {
         own_plans_.insert(one.order);
         auto const orders = orders_path(one.person);
@@ -176,7 +189,7 @@ private:
         };
         if (one.received) return duty(DutyKind::order_waiting, orders, one.received_on);
         auto const order = orders + "/" + one.order.text();
-        if (one.last_day && days_until(today_, *one.last_day) <= ending_days)
+        if (one.last_day && days_until(today_, *one.last_day) <= ending_days && triggers.has(FollowupTrigger::service_time_limit))
             duty(DutyKind::service_ending, order, *one.last_day);
         if (!one.started) return;
         if (!owners_.of(one.order)) duty(DutyKind::key_worker_missing, order + "/kontaktman");
@@ -190,7 +203,8 @@ private:
         if (!one.describes_participation) duty(DutyKind::participation_missing, plan);
         if (one.is_thread_broken) duty(DutyKind::thread_broken, plan);
         if (one.is_changed) duty(DutyKind::order_changed, plan);
-        if (one.goal_day && *one.goal_day < today_) duty(DutyKind::goal_date_passed, plan, *one.goal_day);
+        if (one.goal_day && *one.goal_day < today_ && triggers.has(FollowupTrigger::goal_due))
+            duty(DutyKind::goal_date_passed, plan, *one.goal_day);
     }
 
     // Once a person, also where two of the units support them.

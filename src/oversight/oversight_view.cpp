@@ -21,9 +21,10 @@ struct Lacking {
     std::string_view one;
     std::string_view many; // after the number
 };
-constexpr std::array<Lacking, 8> lacking{{
+constexpr std::array<Lacking, 9> lacking{{
     {DutyKind::plan_missing, "1 plan saknas.", " planer saknas."},
     {DutyKind::follow_up, "1 är inte uppföljd i tid.", " är inte uppföljda i tid."},
+    {DutyKind::early_follow_up, "1 är inte uppföljd efter det som har hänt.", " är inte uppföljda efter det som har hänt."},
     {DutyKind::thread_broken, "I 1 är tråden bruten.", " har en bruten tråd."},
     {DutyKind::key_worker_missing, "1 saknar ansvarig.", " saknar ansvarig."},
     {DutyKind::participation_missing, "1 säger inte hur personen var med.", " säger inte hur personen var med."},

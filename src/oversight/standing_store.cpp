@@ -8,6 +8,7 @@
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
 #include "rules/rule_store.h"
+#include "rules/rules_of_orders.h"
 
 namespace {
 
@@ -65,7 +66,11 @@ std::vector<PlanStanding> list_standing(ReadTx& tx, std::vector<Id<Unit>> const&
     auto rows = tx.list(std::string{standing_sql} + unit_list(units), {day.iso(), start_of(add_days(day, 1))},
         [](Row const& row) { return std::pair{row.id<Order>(13), read_standing(row)}; });
     std::vector<PlanStanding> all;
+    std::vector<Id<Order>> orders;
+    for (auto const& [order, standing] : rows) orders.push_back(order);
+    RulesOfOrders rules{tx, orders, day};
     for (auto& [order, standing] : rows) {
+        if (!rules.of(order)[rule::followup_triggers].value.has(FollowupTrigger::goal_due)) standing.goal_day = std::nullopt;
         if (!standing.has_plan) standing.plan_due = first_plan_due(tx, book, order, day);
         all.push_back(std::move(standing));
     }

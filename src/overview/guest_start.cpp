@@ -20,7 +20,9 @@ std::string text_of(PlanDue const& due, std::string const& name)
     switch (due.kind) {
     case DueKind::plan_missing: return "Gör planen för " + name;
     case DueKind::follow_up: return "Följ upp planen för " + name;
+    case DueKind::early_follow_up: return "Följ upp planen för " + name + " tidigare än planerat";
     case DueKind::day1_missing:
+    case DueKind::goal_follow_up:
     case DueKind::offer_again:
     case DueKind::turned_15:
     case DueKind::turned_18: return due_task(due, name);

@@ -246,7 +246,8 @@ std::string plan_state(Duty const& duty, CivilDate today)
     switch (duty.kind) {
     case DutyKind::plan_missing: return late.empty() ? "Planen ska vara klar " + ahead_text(duty, today) : "Planen saknas, " + late;
     case DutyKind::offer_again: return late.empty() ? "Fråga igen om planen " + ahead_text(duty, today) : "Frågan om planen är " + late;
-    case DutyKind::follow_up: return late.empty() ? "Uppföljning " + ahead_text(duty, today) : "Uppföljningen är " + late;
+    case DutyKind::follow_up:
+    case DutyKind::early_follow_up: return late.empty() ? "Uppföljning " + ahead_text(duty, today) : "Uppföljningen är " + late;
     case DutyKind::follow_up_booked: return late.empty() ? "Uppföljning " + ahead_text(duty, today) : "Uppföljningen är " + late;
     case DutyKind::thread_broken: return "Tråden är bruten";
     default: return {}; // the rest stands in the lists

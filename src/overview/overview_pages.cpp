@@ -72,7 +72,7 @@ std::map<Id<Plan>, std::string> follow_up_headings(ReadTx& tx, std::vector<PlanS
     return headings;
 }
 
-Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, HouseSettings const& settings)
+Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
     auto summary = load_person_summary(tx, access, today);
     RedThread thread{.person = access.person(),
@@ -80,7 +80,7 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today, 
         .today = today,
         .may_write = access.may_write(),
         .orders = list_orders(tx, access),
-        .plans = list_plans(tx, access, settings),
+        .plans = list_plans(tx, access, today),
         .goals = list_goals_in_force(tx, access, WhichGoals::all),
         .notes = {},
         .loose = list_loose_activities(tx, access),
@@ -200,7 +200,7 @@ Response show_overview(Visit& visit, Request const& request)
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<Overview> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "OverviewRead");
         if (!access) return access.refusal();
-        auto overview = load_overview(tx, *access, day, visit.house.settings);
+        auto overview = load_overview(tx, *access, day);
         overview.asked = list_asked_matters(tx, visit, *access, day);
         return overview;
     });

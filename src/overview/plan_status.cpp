@@ -85,7 +85,9 @@ PlanSummary const* find_plan_in_force(RedThread const& thread, PlanDue const* du
 // What the plan itself waits for; the rest stands among the tasks.
 bool is_of_plan(PlanDue const& due)
 {
-    return due.kind == DueKind::plan_missing || due.kind == DueKind::follow_up || due.kind == DueKind::offer_again;
+    using enum DueKind;
+    return due.kind == plan_missing || due.kind == follow_up || due.kind == early_follow_up || due.kind == goal_follow_up
+        || due.kind == offer_again;
 }
 
 } // namespace

@@ -47,6 +47,7 @@ std::string due_path(PlanDue const& due)
     auto const plans = person_path(due.person) + "/planer";
     if (!due.plan) return plans;
     auto const plan = plans + "/" + due.plan->text();
+    if (due.kind == DueKind::early_follow_up || due.kind == DueKind::goal_follow_up) return plan + "/uppfoljningar";
     bool const of_draft = due.kind == DueKind::turned_15 || due.kind == DueKind::turned_18;
     return due.version && !of_draft ? plan + "/versioner/" + due.version->text() : plan;
 }
@@ -57,6 +58,8 @@ std::string due_task(PlanDue const& due)
     case DueKind::plan_missing: return due.plan ? "Gör klar planen" : "Skriv planen";
     case DueKind::day1_missing: return "Skriv vad personalen gör om ingen öppnar";
     case DueKind::follow_up: return "Följ upp planen";
+    case DueKind::early_follow_up: return "Följ upp planen tidigare än planerat";
+    case DueKind::goal_follow_up: return "Följ upp målet";
     case DueKind::offer_again: return "Fråga igen om att vara med i planen";
     case DueKind::turned_15: return "Gå igenom utkastet igen, personen har fyllt 15";
     case DueKind::turned_18: return "Gå igenom utkastet igen, personen har fyllt 18";
@@ -71,6 +74,8 @@ std::string due_task(PlanDue const& due, std::string_view name)
     case DueKind::plan_missing: return (due.plan ? "Gör klar planen för " : "Skriv planen för ") + person;
     case DueKind::day1_missing: return "Skriv vad personalen gör om " + person + " inte öppnar";
     case DueKind::follow_up: return "Följ upp planen med " + person;
+    case DueKind::early_follow_up: return "Följ upp planen med " + person + " tidigare än planerat";
+    case DueKind::goal_follow_up: return "Följ upp ett mål med " + person;
     case DueKind::offer_again: return "Fråga " + person + " igen om att vara med i planen";
     case DueKind::turned_15: return "Gå igenom utkastet igen med " + person + ", som har fyllt 15";
     case DueKind::turned_18: return "Gå igenom utkastet igen med " + person + ", som har fyllt 18";

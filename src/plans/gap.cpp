@@ -151,6 +151,24 @@ void ask_empty_service(GapList& gaps, GapQuestion const& question, TemplateHeadi
         ask_expected(gaps, question, heading);
 }
 
+// What the routine wants to know of a child and the guardians. Those who agree have no difference to describe.
+void ask_child(GapList& gaps, GapQuestion const& question, std::string_view heading)
+{
+    auto const& asked = question.rules.child;
+    if (asked.empty()) return;
+    auto const& said = question.content.child;
+    if (!said) return gaps.asks("child_view", "Barnets och vårdnadshavarnas syn saknas.", "SoL 3 kap., LSS 8 §", heading);
+    std::string missing;
+    auto const ask = [&](ChildField field, bool answered, std::string_view what) {
+        if (asked.has(field) && !answered) missing += (missing.empty() ? "" : ", ") + std::string{what};
+    };
+    ask(ChildField::child_view, !said->view.empty(), "vad barnet tycker");
+    ask(ChildField::guardian_view, !said->guardians.empty(), "vad vårdnadshavarna tycker");
+    ask(ChildField::differences, said->guardians.size() < 2 || !said->difference.empty(), "vad de är oense om");
+    ask(ChildField::extent, said->followed.has_value(), "hur långt det har gått att följa dem");
+    if (!missing.empty()) gaps.asks("child_fields", "Det står inte " + missing + ".", "SoL 3 kap., LSS 8 §", heading);
+}
+
 void ask_shown_headings(GapList& gaps, GapQuestion const& question)
 {
     for (auto const& key : question.shown) {
@@ -161,9 +179,8 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         if (heading->kind == HeadingKind::fact && heading->fact == "no_answer" && question.no_answer.empty())
             gaps.asks("no_answer", "Det står inte vad vi gör om " + question.given_name + " inte öppnar eller svarar.",
                 "Ska vara klart från första dagen", key);
-        if (heading->kind == HeadingKind::text && heading->only_child && !heading->expected && !has_text
-            && !question.content.child)
-            gaps.asks("child_view", "Barnets och vårdnadshavarnas syn saknas.", "SoL 3 kap., LSS 8 §", key);
+        if (heading->kind == HeadingKind::text && heading->only_child && !heading->expected && !has_text)
+            ask_child(gaps, question, key);
         bool const says_nothing = !has_text && question.content.activities_under(key).empty();
         if (heading->kind == HeadingKind::service) {
             if (says_nothing) ask_empty_service(gaps, question, *heading);
@@ -190,17 +207,45 @@ void ask_goal(GapList& gaps, GapQuestion const& question, Goal const& goal)
         gaps.of_goal(GapWeight::advises, "goal_without_date", name + "har inget datum.", routine, goal);
 }
 
+// Whose goals they may be when the person did not take part is the routine's (R247, rule nonparticipation.goals). What it
+// does not want stands as advice: a goal may have come along from when the person did.
+void ask_goals_without_person(GapList& gaps, GapQuestion const& question, int goals)
+{
+    auto const rule = question.rules.without_person;
+    if (rule == GoalsWithoutPerson::from_observation) {
+        if (goals == 0)
+            gaps.asks("no_goals", "Planen har inget mål. Skriv mål efter vad ni och andra har sett att " + question.given_name + " vill.",
+                routine, gaps.heading_of(HeadingKind::goals));
+        return;
+    }
+    for (auto const& goal : question.content.goals) {
+        if (goal.state != GoalState::active || (rule == GoalsWithoutPerson::decision_goals_only && goal.order_goal)) continue;
+        gaps.of_goal(GapWeight::advises, "goal_without_person",
+            "Målet \"" + goal.short_name + "\" är satt utan " + question.given_name
+                + (rule == GoalsWithoutPerson::none ? ". Rutinen säger: inga egna mål då." : ". Rutinen säger: bara beslutets mål då."),
+            routine, goal);
+    }
+}
+
+void ask_own_goals(GapList& gaps, GapQuestion const& question, int goals)
+{
+    if (goals >= question.rules.own_goals) return;
+    auto text = goals == 0 ? std::string{"Planen har inget mål."}
+                           : "Planen har " + std::to_string(goals) + " mål. Rutinen frågar om minst " + std::to_string(question.rules.own_goals) + ".";
+    if (question.rules.may_decline)
+        text += " Vill " + question.given_name + " inte ha mål, skriv ett mål som personen har sagt nej till, med skäl.";
+    gaps.asks("no_goals", std::move(text), general_advice, gaps.heading_of(HeadingKind::goals));
+}
+
 void ask_goals(GapList& gaps, GapQuestion const& question)
 {
+    auto const counts = [&](Goal const& goal) {
+        return goal.state != GoalState::ended && (goal.state != GoalState::declined || question.rules.may_decline);
+    };
+    auto const goals = static_cast<int>(std::ranges::count_if(question.content.goals, counts));
     auto const& said = question.content.participation;
-    bool const without_goals = said && did_not_take_part(said->part);
-    bool const has_goal = std::ranges::any_of(
-        question.content.goals, [](Goal const& goal) { return goal.state != GoalState::ended; });
-    // Somebody who does not take part has no goals of their own made for them (R247).
-    if (!has_goal && !without_goals)
-        gaps.asks("no_goals", "Planen har inget mål. Vill " + question.given_name
-                + " inte ha mål, skriv ett mål som personen har sagt nej till, med skäl.",
-            general_advice, gaps.heading_of(HeadingKind::goals));
+    if (said && did_not_take_part(said->part)) ask_goals_without_person(gaps, question, goals);
+    else ask_own_goals(gaps, question, goals);
     for (auto const& goal : question.content.goals) ask_goal(gaps, question, goal);
 }
 
@@ -213,9 +258,10 @@ void ask_activity(GapList& gaps, GapQuestion const& question, Activity const& on
             gaps.of_activity(GapWeight::asks_reason, std::move(code), name + "säger inte " + std::string{what} + ".",
                 routine, one);
     };
-    ask(!heading || heading->asks_how, !one.how.empty(), "activity_how", "hur vi gör");
-    ask(!heading || heading->asks_when, one.schedule.is_definite(), "activity_when", "både dag och tid");
-    ask(!heading || heading->asks_who, one.doer.has_value(), "activity_who", "vem som gör");
+    auto const by_rule = [&](ActivityPrompt prompt, bool by_template) { return by_template && question.rules.activity.has(prompt); };
+    ask(by_rule(ActivityPrompt::how, !heading || heading->asks_how), !one.how.empty(), "activity_how", "hur vi gör");
+    ask(by_rule(ActivityPrompt::when, !heading || heading->asks_when), one.schedule.is_definite(), "activity_when", "både dag och tid");
+    ask(by_rule(ActivityPrompt::who, !heading || heading->asks_who), one.doer.has_value(), "activity_who", "vem som gör");
     if (!one.service && !one.own_service)
         gaps.of_activity(GapWeight::asks_reason, "activity_without_service", name + "hör inte till någon insats.",
             general_advice, one);
@@ -254,11 +300,21 @@ void ask_ending(GapList& gaps, GapQuestion const& question)
     auto const& next = question.content.follow_up;
     if (!next || !next->on)
         gaps.asks("follow_up_date", "Det står inte när planen ska följas upp.", general_advice, heading);
-    if (!next || next->way.empty())
+    if (question.rules.way_of_follow_up && (!next || next->way.empty()))
         gaps.asks("follow_up_way", "Det står inte på vilket sätt planen ska följas upp.", routine, heading);
 }
 
 } // namespace
+
+GapRules gap_rules(Rules const& rules)
+{
+    return {.way_of_follow_up = rules[rule::followup_way].value,
+        .own_goals = rules[rule::goals_own].value,
+        .may_decline = rules[rule::goals_decline].value,
+        .without_person = rules[rule::nonparticipation_goals].value,
+        .activity = rules[rule::activity_prompts].value,
+        .child = rules[rule::child_fields].value};
+}
 
 std::vector<Gap> list_gaps(GapQuestion const& question)
 {

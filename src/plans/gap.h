@@ -6,6 +6,7 @@
 #include "orders/order.h"
 #include "plans/plan_content.h"
 #include "plans/template.h"
+#include "rules/rules.h"
 
 #include <optional>
 #include <string>
@@ -29,6 +30,17 @@ struct Gap {
     std::optional<std::int64_t> participant = std::nullopt;
 };
 
+// What the routine asks for (rules/): what it does not ask for is no gap.
+struct GapRules {
+    bool way_of_follow_up = true; // followup.way_required
+    int own_goals = 1;            // goals.min_own
+    bool may_decline = true;      // goals.decline_with_reason
+    GoalsWithoutPerson without_person = GoalsWithoutPerson::decision_goals_only;
+    Chosen<ActivityPrompt> activity = {};
+    Chosen<ChildField> child = {};
+};
+GapRules gap_rules(Rules const&);
+
 // What the rules look at.
 struct GapQuestion {
     PlanContent const& content;
@@ -40,6 +52,7 @@ struct GapQuestion {
     std::string key_worker;      // empty: nobody is appointed
     std::string no_answer;       // what the person's card says
     HouseWords words = {};
+    GapRules rules = {};
 };
 
 // In the order of the plan: what stops first, then by heading.

@@ -14,7 +14,6 @@
 #include <string>
 #include <vector>
 
-struct HouseSettings;
 struct Person;
 struct Unit;
 struct PlanTemplate;
@@ -104,9 +103,3 @@ struct PlanVersion {
     bool is_changed_since_plan_date() const { return established_at > plan_dated_at; }
     std::string writer_name(Id<Staff>) const; // empty when nobody knows
 };
-
-// The title of page one, on screen and on paper: a plan the person did not take part in is a working tool, or by the
-// rule of the house a routine (DD-12).
-std::string plan_title(std::optional<Participation> const&, HouseSettings const&);
-// "Genomförandeplan för Samir", "Arbetsverktyg för personalen: Samir".
-std::string title_about(std::string const& title, std::string const& name);

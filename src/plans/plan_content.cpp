@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_content.h"
 
-#include "access/visit.h"
 #include "plans/plan.h"
 
 #include <algorithm>
@@ -155,17 +154,4 @@ std::vector<Activity> PlanContent::activities_under(std::string_view heading) co
     std::ranges::copy_if(
         activities, std::back_inserter(found), [&](Activity const& one) { return one.heading == heading; });
     return found;
-}
-
-std::string plan_title(std::optional<Participation> const& participation, HouseSettings const& settings)
-{
-    if (!participation || !did_not_take_part(participation->part)) return "Genomförandeplan";
-    return settings.plan_routine_title ? "Rutin- och arbetsbeskrivning" : "Arbetsverktyg för personalen";
-}
-
-std::string title_about(std::string const& title, std::string const& name)
-{
-    // "Arbetsverktyg för personalen för Samir" is one "för" too many.
-    auto const joins = title.find(" för ") == std::string::npos ? " för " : ": ";
-    return title + joins + name;
 }

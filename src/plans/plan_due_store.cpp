@@ -4,6 +4,7 @@
 #include "plans/agreed_follow_up_sql.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
+#include "plans/support_event.h"
 #include "rules/due_clock.h"
 #include "rules/rule_store.h"
 
@@ -11,6 +12,12 @@
 #include <map>
 
 namespace {
+
+// The goal that goes on and has waited longest since somebody followed it up.
+struct WaitingGoal {
+    CivilDate since;
+    bool followed_up; // otherwise since the plan first had it
+};
 
 struct DueOrder {
     Id<Person> person;
@@ -25,6 +32,8 @@ struct DueOrder {
     std::optional<CivilDate> draft_begun;
     bool knows_no_answer;
     PlanMaker maker;
+    std::optional<WaitingGoal> goal = std::nullopt;
+    std::vector<SupportEvent> events = {}; // that are not followed up
 };
 
 std::optional<CivilDate> day_of(std::optional<Instant> const& moment)
@@ -135,6 +144,44 @@ void add_services_and_pauses(ReadTx& tx, std::string const& condition, Parameter
     });
 }
 
+void add_goals(ReadTx& tx, std::string const& condition, Parameters parameters, std::vector<DueOrder>& orders)
+{
+    std::map<Id<PlanVersion>, DueOrder*> place;
+    for (auto& order : orders)
+        if (order.version) place.emplace(*order.version, &order);
+    auto const goals = R"(
+        SELECT v.id,
+            (SELECT MAX(s.signed_at) FROM follow_up_subject u JOIN follow_up s ON s.id = u.follow_up_id
+                WHERE u.item = g.goal_id AND u.kind = 'goal'),
+            (SELECT MIN(e.established_at) FROM version_goal h JOIN plan_version e ON e.id = h.version_id WHERE h.goal_id = g.goal_id)
+        )" + std::string{of_started_orders}
+        + R"(
+            JOIN plan p ON p.order_id = o.id AND p.state = 'in_force'
+            JOIN plan_version v ON v.plan_id = p.id
+                AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
+            JOIN version_goal g ON g.version_id = v.id AND g.state = 'active'
+        WHERE o.state = 'started' AND )"
+        + condition;
+    tx.each(goals, parameters, [&](Row const& row) {
+        auto const order = place.find(row.id<PlanVersion>(0));
+        if (order == place.end()) return;
+        auto const followed_up = day_of(row.optional_instant(1));
+        WaitingGoal const goal{followed_up.value_or(civil_date(row.instant(2))), followed_up.has_value()};
+        auto& longest = order->second->goal;
+        if (!longest || goal.since < longest->since) longest = goal;
+    });
+}
+
+void add_events(ReadTx& tx, std::string const& condition, Parameters parameters, std::vector<DueOrder>& orders)
+{
+    auto const events = list_support_events(tx, condition, parameters);
+    for (auto& order : orders) {
+        if (!order.version) continue;
+        auto const [begin, end] = events.equal_range(order.order);
+        for (auto one = begin; one != end; ++one) order.events.push_back(one->second);
+    }
+}
+
 class DueList {
 public:
     DueList(RuleBook const& book, CivilDate today) : clock_{book, today}, today_{today} { }
@@ -174,8 +221,29 @@ private:
 
     void add_of_plan(DueOrder const& order)
     {
-        if (auto due = clock_.follow_up(order.subject, order.facts)) add(order, DueKind::follow_up, std::move(*due));
+        auto ordinary = clock_.follow_up(order.subject, order.facts);
+        if (auto early = early_follow_up(order); early && (!ordinary || early->on < ordinary->on))
+            add(order, DueKind::early_follow_up, std::move(*early));
+        if (ordinary) add(order, DueKind::follow_up, std::move(*ordinary));
+        if (auto const& goal = order.goal) {
+            auto const anchor = goal->followed_up ? Anchor::last_follow_up : Anchor::plan_established;
+            if (auto due = clock_.after(rule::goal_interval, anchor, goal->since, order.subject, order.facts.pauses))
+                add(order, DueKind::goal_follow_up, std::move(*due));
+        }
         if (order.ask_again) add(order, DueKind::offer_again, on_day(*order.ask_again, "bestämt i planen", *order.facts.agreed_on));
+    }
+
+    // What asks for a follow-up in between, and comes first. An ordinary one that comes as early does for both.
+    std::optional<DueDate> early_follow_up(DueOrder const& order)
+    {
+        std::optional<DueDate> first;
+        for (auto const& event : order.events) {
+            // Whoever makes the plan from outside the unit knows their own orders only (DD-2).
+            if (event.happened == Anchor::order_added && order.maker != PlanMaker::unit) continue;
+            auto due = clock_.after_trigger(triggers_of(event.happened), event.happened, event.on, order.subject, order.facts.pauses);
+            if (due && (!first || due->on < first->on)) first = std::move(due);
+        }
+        return first;
     }
 
     // With the draft open over the birthday: what was written with somebody of 14, or by a guardian, is gone through anew.
@@ -204,6 +272,8 @@ std::vector<PlanDueOfUnit> due_under(
 {
     auto orders = list_due_orders(tx, condition, parameters);
     add_services_and_pauses(tx, condition, parameters, orders);
+    add_events(tx, condition, parameters, orders);
+    if (book.asks_for(RuleName::goal_interval)) add_goals(tx, condition, parameters, orders);
     return DueList{book, today}.of(orders);
 }
 

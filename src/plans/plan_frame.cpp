@@ -5,6 +5,7 @@
 #include "attachments/attachment_box.h"
 #include "html/components/plan.h"
 #include "plans/plan_reading.h"
+#include "plans/plan_title.h"
 #include "plans/waiting.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ PlanHead head_of(PlanWork const& work, bool save_status)
     return {
         .crumbs = {{"Personer", "/personer"}, {person.name(), "/personer/" + work.open.plan.person.text()},
             {"Planer", "/personer/" + work.open.plan.person.text() + "/planer"}},
-        .heading = title_about(plan_title(work.content.participation, work.open.settings), person.given_name),
+        .heading = title_about(plan_title(work.content.participation, work.paper), person.given_name),
         .facts = draft_text(work),
         .save_status = save_status,
         .saved = saved_text(work),

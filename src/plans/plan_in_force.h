@@ -62,9 +62,10 @@ struct ActivityToday {
 };
 
 // An order that has begun and has no established plan yet; what must be known the first day and is not (R2); a plan whose
-// follow-up is due; one whose person did not take part, and is asked again that day (DD-12); a draft whose person has
-// become 15, and speaks for themself (SoL 3 kap. 4 §), or 18, and has no guardian any more (DD-7).
-enum class DueKind { plan_missing, day1_missing, follow_up, offer_again, turned_15, turned_18 };
+// follow-up is due, earlier because something has happened (R189, R303), or one of its goals' (rule goal.followup_interval);
+// one whose person did not take part, and is asked again that day (DD-12); a draft whose person has become 15, and speaks
+// for themself (SoL 3 kap. 4 §), or 18, and has no guardian any more (DD-7).
+enum class DueKind { plan_missing, day1_missing, follow_up, early_follow_up, goal_follow_up, offer_again, turned_15, turned_18 };
 struct PlanDue {
     DueKind kind;
     Id<Person> person;
@@ -76,7 +77,7 @@ struct PlanDue {
 };
 
 // The person's plans, those in force first, then drafts, then ended ones.
-std::vector<PlanSummary> list_plans(ReadTx&, PersonAccess const&, HouseSettings const&);
+std::vector<PlanSummary> list_plans(ReadTx&, PersonAccess const&, CivilDate today);
 // Goals of all plans in force, active ones only unless `also_ended`; in the order of the plans.
 enum class WhichGoals { active, all };
 std::vector<GoalInForce> list_goals_in_force(ReadTx&, PersonAccess const&, WhichGoals = WhichGoals::active);

@@ -4,6 +4,7 @@
 #include "plans/plan_content_store.h"
 #include "plans/plan_in_force.h"
 #include "plans/plan_store.h"
+#include "plans/plan_title.h"
 #include "plans/stored_value.h"
 
 #include <algorithm>
@@ -139,7 +140,7 @@ void add_today(std::vector<TodayLine>& lines, std::vector<Activity> const& activ
 
 } // namespace
 
-std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access, HouseSettings const& settings)
+std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
     auto all = list_summaries(tx, access);
     for (auto& summary : all) {
@@ -151,7 +152,8 @@ std::vector<PlanSummary> list_plans(ReadTx& tx, PersonAccess const& access, Hous
         } else if (summary.draft) {
             participation = load_participation(tx, *summary.draft);
         }
-        summary.title = plan_title(participation, settings);
+        auto const day = summary.version ? civil_date(*summary.established_at) : today;
+        summary.title = plan_title(tx, participation, summary.plan.order, day);
         if (!summary.draft) continue;
         if (auto const touch = last_touch(tx, *summary.draft)) summary.draft_changed_at = touch->at;
     }

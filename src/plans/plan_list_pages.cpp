@@ -51,7 +51,7 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
     auto const now = today(visit.house.clock);
     PlansView view{.person = load_person_summary(tx, *access, now),
         .head = load_person_head(tx, *access, now, PersonTab::plan),
-        .plans = list_plans(tx, *access, visit.house.settings),
+        .plans = list_plans(tx, *access, now),
         .orders = {},
         .units = {},
         .due = list_plans_due(tx, *access, now),

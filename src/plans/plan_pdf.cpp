@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_pdf.h"
 
-#include "access/visit.h"
 #include "pdf/content.h"
 #include "plans/plan.h"
 #include "plans/plan_masking.h"
 #include "plans/plan_paper.h"
 #include "plans/plan_parts.h"
+#include "plans/plan_title.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@ namespace {
 
 std::string kind_of(PlanDocument const& plan)
 {
-    return plan.title.empty() ? plan_title(Participation{.part = plan.participation.part, .how = {}}, {}) : plan.title;
+    return plan.title.empty() ? plan_title(Participation{.part = plan.participation.part, .how = {}}, WorkPaper::work_tool) : plan.title;
 }
 
 std::string title_of(PlanDocument const& plan)

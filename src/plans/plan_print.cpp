@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_print.h"
 
+#include "access/visit.h"
 #include "plans/plan_changes.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_thread.h"
+#include "plans/plan_title.h"
 #include "plans/plan_wording.h"
 
 #include <algorithm>
@@ -335,12 +337,13 @@ bool is_in_own_document(PlanObjection const& one, PlanVersion const& version)
 }
 
 PlanDocument document_of(PlanVersion const& version, PlanTemplate const& plan_template,
-    std::optional<PlanVersion> const& former, std::vector<PlanObjection> const& objections, HouseSettings const& settings)
+    std::optional<PlanVersion> const& former, std::vector<PlanObjection> const& objections, HouseSettings const& settings,
+    WorkPaper paper)
 {
     Sheet const sheet{version, plan_template, objections, former};
     auto document = head_of(version);
     auto const& content = version.content;
-    document.title = plan_title(content.participation, settings);
+    document.title = plan_title(content.participation, paper);
     document.key_worker_word = settings.words.key_worker.one;
     document.decisions.push_back(printed(version.basis));
     for (auto const& gap : version.open_gaps) document.gaps.push_back({gap.text, gap.why()});

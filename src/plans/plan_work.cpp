@@ -101,6 +101,7 @@ std::vector<Gap> PlanWork::gaps() const
         .key_worker = open.key_worker ? open.key_worker->name : "",
         .no_answer = facts.no_answer,
         .words = open.settings.words,
+        .rules = gap_rules,
     });
     for (auto& gap : risk_gaps(risks, content, risks_required, open.today)) all.push_back(std::move(gap));
     if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
@@ -162,7 +163,10 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };
-    work.risks_required = read_rules(tx, work.open.plan.order, work.open.today)[rule::risk_required].value;
+    auto const rules = read_rules(tx, work.open.plan.order, work.open.today);
+    work.risks_required = rules[rule::risk_required].value;
+    work.gap_rules = ::gap_rules(rules);
+    work.paper = rules[rule::nonparticipation_kind].value;
     work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
     work.suggestions = list_suggestions(tx, work.draft.id);

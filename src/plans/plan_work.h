@@ -65,6 +65,8 @@ struct PlanWork {
 
     std::optional<RiskAssessment> risks = std::nullopt; // the assessment that applies (R268)
     RiskWhen risks_required = RiskWhen::each_plan;       // rule risk.required
+    GapRules gap_rules = {};
+    WorkPaper paper = WorkPaper::work_tool;              // what a plan without the person is called
 
     DraftText const* text_of(std::string_view heading) const;
     // Headings that stand in the plan: shown ones, chosen ones, and a child's only for a child.

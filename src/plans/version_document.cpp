@@ -12,6 +12,7 @@
 #include "plans/template_store.h"
 #include "plans/version_store.h"
 #include "risks/risk_store.h"
+#include "rules/rule_store.h"
 
 #include <utility>
 
@@ -37,15 +38,16 @@ Result<VersionToDraw> open_version(ReadTx& tx, OpenPlan opened, Id<PlanVersion> 
         if (one.number + 1 == version->number) former = find_version(tx, open->access, open->plan.id, one.id);
     auto objections = list_objections(tx, open->access, *version, in_use);
     auto number = protected_number(tx, open->access);
+    auto const paper = read_rules(tx, open->plan.order, civil_date(version->established_at))[rule::nonparticipation_kind].value;
     auto risks = find_risk_assessment_at(tx, open->access, open->plan.id, version->established_at);
     auto hidden = number ? list_names_to_hide(tx, open->access) : std::vector<std::string>{};
     return VersionToDraw{std::move(opened), std::move(*version), std::move(in_use), std::move(former),
-        std::move(objections), std::move(number), std::move(hidden), std::nullopt, std::move(risks)};
+        std::move(objections), std::move(number), std::move(hidden), std::nullopt, paper, std::move(risks)};
 }
 
 PlanDocument VersionToDraw::document() const
 {
-    auto document = document_of(version, plan_template, former, objections, open.settings);
+    auto document = document_of(version, plan_template, former, objections, open.settings, paper);
     if (risks) print_risks(document, *risks);
     document.protected_number = protected_number;
     document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
@@ -63,12 +65,12 @@ PlanDocument VersionToDraw::document() const
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all, number, hidden, approval, risks] = drawn;
+    auto const& [open, version, plan_template, former, all, number, hidden, approval, paper, risks] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
     std::erase_if(own, [&](PlanObjection const& one) { return !is_in_own_document(one, version); });
-    auto document = document_of(version, plan_template, former, own, open.settings);
+    auto document = document_of(version, plan_template, former, own, open.settings, paper);
     if (risks) print_risks(document, *risks);
     auto const pdf = sealed(visit, draw_plan(document));
     auto const kept = database.write([&](WriteTx& tx) -> Result<std::string> {

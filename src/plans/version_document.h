@@ -30,6 +30,7 @@ struct VersionToDraw {
     std::optional<std::string> protected_number = std::nullopt; // stands for the name on every copy (R314)
     std::vector<std::string> hidden_names = {}; // and what else must not stand there
     std::optional<LaterApproval> approval = std::nullopt; // what came after the version was established (DD-11)
+    WorkPaper paper = WorkPaper::work_tool; // what a plan without the person was called when it was established
     std::optional<RiskAssessment> risks = std::nullopt; // that applied when the version was established (R268)
 
     // As the case officer gets it today.

@@ -7,6 +7,7 @@
 #include "plans/plan_frame.h"
 #include "plans/plan_objection_store.h"
 #include "plans/plan_reading.h"
+#include "plans/plan_title.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
@@ -99,8 +100,9 @@ std::shared_ptr<VersionReading const> version_reading(ReadTx& tx, OpenPlan const
     auto const objections = list_objections(tx, open.access, *version, in_use);
     VersionToRead const read{*version, in_use, objections, words};
     auto const& given_name = version->basis.given_name;
+    auto const title = plan_title(tx, version->content.participation, open.plan.order, civil_date(version->established_at));
     auto reading = std::make_shared<VersionReading>(VersionReading{
-        .title = title_about(plan_title(version->content.participation, open.settings), given_name),
+        .title = title_about(title, given_name),
         .given_name = given_name,
         .body = head_facts(read) + open_gaps(*version) + headings_of(read),
         .subjects = subjects_of(*version, in_use),

@@ -48,9 +48,6 @@ enum class TakenPlace { nowhere, draft, version };
 enum class ProposalState { open, later, taken, established, refused, lapsed };
 std::string_view label_of(ProposalState);
 
-// How long a proposal may lie before the unit's manager sees it.
-constexpr int proposal_answer_days = 14;
-
 // Förslag från teamet (I-16): "det fungerar bättre om …", from anybody in the team, about an activity of a plan in force or
 // about the plan. Changes nothing by itself: the kontaktman takes it into the draft, or answers. None is lost: one whose
 // draft was thrown away is open again.

@@ -22,10 +22,10 @@ struct ProposalsView {
     CivilDate today;
 };
 
-std::vector<ProposalSubject> subjects_of(ReadTx& tx, PersonAccess const& access, HouseSettings const& settings)
+std::vector<ProposalSubject> subjects_of(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
     std::vector<ProposalSubject> subjects;
-    for (auto const& plan : list_plans(tx, access, settings)) {
+    for (auto const& plan : list_plans(tx, access, today)) {
         if (plan.plan.state != PlanState::in_force || !plan.version) continue;
         auto const add = [&](Activity const& one) {
             subjects.push_back({one.id.text(), plan.plan.id, one.id, one.what, plan.unit_name});
@@ -47,7 +47,7 @@ Result<ProposalsView> load_view(
     if (!access) return access.refusal();
     auto const day = today(visit.house.clock);
     return ProposalsView{*access, load_person_summary(tx, *access, day), list_proposals(tx, *access),
-        subjects_of(tx, *access, visit.house.settings), day};
+        subjects_of(tx, *access, day), day};
 }
 
 Html list_of(ProposalsView const& view, bool waiting)

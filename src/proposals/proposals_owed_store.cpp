@@ -5,6 +5,7 @@
 #include "db/id_list.h"
 #include "db/stored_value.h"
 #include "people/stored_date.h"
+#include "rules/rules_of_orders.h"
 
 #include <string>
 
@@ -13,7 +14,7 @@ namespace {
 std::vector<ProposalOwed> owed_among(ReadTx& tx, std::string const& condition, CivilDate today)
 {
     // Open: never answered, put off until a day that has come, or taken into a draft that was thrown away.
-    return tx.list(R"(
+    auto all = tx.list(R"(
         SELECT c.id, p.person_id, p.order_id, o.unit_id,
             (SELECT k.staff_id FROM key_worker k WHERE k.order_id = o.id AND k.valid_from <= ?1
                 AND (k.valid_to IS NULL OR k.valid_to >= ?1) ORDER BY CASE k.kind WHEN 'main' THEN 0 ELSE 1 END, k.id LIMIT 1),
@@ -33,8 +34,13 @@ std::vector<ProposalOwed> owed_among(ReadTx& tx, std::string const& condition, C
         {today.iso()}, [](Row const& row) {
             auto since = stored_date(row, 6).value_or(civil_date(row.is_null(7) ? row.instant(5) : row.instant(7)));
             return ProposalOwed{row.id<ChangeProposal>(0), row.id<Person>(1), row.id<Order>(2), row.id<Unit>(3),
-                row.optional_id<Staff>(4), since, add_days(since, proposal_answer_days)};
+                row.optional_id<Staff>(4), since, since};
         });
+    std::vector<Id<Order>> orders;
+    for (auto const& one : all) orders.push_back(one.order);
+    RulesOfOrders rules{tx, orders, today};
+    for (auto& one : all) one.due = after(one.since, rules.of(one.order)[rule::proposal_answer].value.value());
+    return all;
 }
 
 } // namespace

@@ -29,6 +29,3 @@ struct RuledRoute {
 RuledRoute request_route(ReadTx&, Id<Order>, CivilDate on);
 // A manager who cannot answer within the decision hands the request on; then only an order changes the service (DD-15).
 constexpr RequestRoute forwarded_route{RequestRecipient::case_officer, true};
-
-// How long a request may lie with whoever is to answer, before the unit's manager is told to ask again.
-constexpr int request_answer_days = 14;

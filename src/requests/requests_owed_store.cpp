@@ -4,6 +4,7 @@
 
 #include "db/id_list.h"
 #include "db/stored_value.h"
+#include "rules/rules_of_orders.h"
 
 #include <string>
 
@@ -65,12 +66,13 @@ CivilDate since(ServiceRequest const& request)
     return day;
 }
 
-RequestOwed owed_of(OpenRequest const& one)
+// `within`: how long it may lie with the authority, before the unit's manager is told to ask again.
+RequestOwed owed_of(OpenRequest const& one, Span within)
 {
     auto const& request = one.request;
     auto const day = since(request);
     RequestOwed owed{.request = request.id, .person = one.person, .order = request.order, .unit = one.unit,
-        .duty = RequestDuty::ask_again, .owes = std::nullopt, .since = day, .due = add_days(day, request_answer_days)};
+        .duty = RequestDuty::ask_again, .owes = std::nullopt, .since = day, .due = after(day, within)};
     auto const mine = [&](RequestDuty duty) {
         owed.duty = duty;
         owed.owes = one.key_worker;
@@ -94,8 +96,12 @@ RequestOwed owed_of(OpenRequest const& one)
 
 std::vector<RequestOwed> owed_among(ReadTx& tx, std::string const& condition, CivilDate today)
 {
+    auto const open = list_open(tx, condition, today);
+    std::vector<Id<Order>> orders;
+    for (auto const& one : open) orders.push_back(one.request.order);
+    RulesOfOrders rules{tx, orders, today};
     std::vector<RequestOwed> owed;
-    for (auto const& one : list_open(tx, condition, today)) owed.push_back(owed_of(one));
+    for (auto const& one : open) owed.push_back(owed_of(one, rules.of(one.request.order)[rule::request_answer].value.value()));
     return owed;
 }
 

@@ -17,6 +17,12 @@ std::optional<CivilDate> anchor_of(DueFacts const& facts, Anchor anchor)
     case Anchor::first_plan:
     case Anchor::plan_established: return facts.first_plan;
     case Anchor::last_follow_up: return facts.last_follow_up;
+    case Anchor::service_added:
+    case Anchor::order_added:
+    case Anchor::order_changed:
+    case Anchor::service_withdrawn:
+    case Anchor::request_granted:
+    case Anchor::asked_for: return std::nullopt; // counted by after_trigger(), of whichever has happened
     }
     return std::nullopt;
 }
@@ -150,5 +156,15 @@ std::optional<DueDate> DueClock::after(
         auto const span = rules[key].value;
         if (!span) return std::nullopt;
         return counted(rules.of(key.name), {*span, counts_from}, anchor, rules, pauses);
+    });
+}
+
+std::optional<DueDate> DueClock::after_trigger(Chosen<FollowupTrigger> const& triggers, Anchor counts_from, CivilDate happened,
+    RuleSubject const& subject, std::vector<Pause> const& pauses)
+{
+    return through_time(subject, happened, [&](Rules const& rules) -> std::optional<DueDate> {
+        auto const span = rules[rule::followup_after_trigger].value;
+        if (!span || !rules[rule::followup_triggers].value.has_any(triggers)) return std::nullopt;
+        return counted(rules.of(RuleName::followup_triggers), {*span, counts_from}, happened, rules, pauses);
     });
 }

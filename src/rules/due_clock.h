@@ -43,6 +43,9 @@ public:
     std::optional<DueDate> follow_up(RuleSubject const&, DueFacts const&);
     // Another date that a rule counts from a day: the goal's follow-up, the hand-over, the risks' review.
     std::optional<DueDate> after(RuleKey<std::optional<Span>>, Anchor, CivilDate anchor, RuleSubject const&, std::vector<Pause> const& = {});
+    // The follow-up that something in between asks for, where the rules name one of these triggers (R189, R303).
+    std::optional<DueDate> after_trigger(
+        Chosen<FollowupTrigger> const&, Anchor, CivilDate happened, RuleSubject const&, std::vector<Pause> const& = {});
 
     // What holds today.
     Rules const& rules(RuleSubject const& subject) { return rules_on(subject, today_); }

@@ -85,7 +85,6 @@ Html all_rules(PersonRulesView const& view, OrderRules const& order)
         facts.clear();
     };
     for (auto const& kind : rule_kinds()) {
-        if (!is_followed(kind)) continue;
         if (kind.group != group) close();
         group = kind.group;
         auto const& rule = order.now.of(kind.name);
@@ -120,7 +119,7 @@ std::optional<Place> place_at(Request const& request)
 {
     auto const person = person_at(request);
     auto const order = Id<Order>::parse(request.value("order"));
-    auto const* const kind = find_followed_rule(request.value("rule"));
+    auto const* const kind = find_rule_kind(request.value("rule"));
     if (!person || !order || !kind) return std::nullopt;
     return Place{*person, *order, kind};
 }

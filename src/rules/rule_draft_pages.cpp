@@ -192,7 +192,7 @@ Response show_rules_draft(Visit& visit, Request const& request)
 
 Response show_rule_question(Visit& visit, Request const& request)
 {
-    auto const* const kind = find_followed_rule(request.value("rule"));
+    auto const* const kind = find_rule_kind(request.value("rule"));
     if (!kind) return refuse(visit, request, no_such_page());
     auto const page = read_page(visit);
     if (!page) return refuse(visit, request, page.refusal());
@@ -201,7 +201,7 @@ Response show_rule_question(Visit& visit, Request const& request)
 
 Response save_rule_question(Visit& visit, Request const& request)
 {
-    auto const* const kind = find_followed_rule(request.value("rule"));
+    auto const* const kind = find_rule_kind(request.value("rule"));
     if (!kind) return refuse(visit, request, no_such_page());
     auto const saved = visit.house.database.write([&](WriteTx& tx) { return save_answer(tx, visit, request, *kind); });
     if (!saved) return refuse(visit, request, saved.refusal());

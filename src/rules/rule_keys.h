@@ -24,7 +24,7 @@ enum class ApprovalWay { paper, screen, eid, oral };
 enum class GoalsWithoutPerson { decision_goals_only, none, from_observation };
 enum class WorkPaper { work_tool, routine };
 enum class ChildField { child_view, guardian_view, differences, extent };
-enum class ActivityPrompt { what, how, when, who, where };
+enum class ActivityPrompt { how, when, who };
 enum class HandoverWhen { never, on_request, new_plan_only, always };
 enum class HandoverContent { what_and_who, diff, full };
 enum class CopyWhen { on_request, if_holder, always };
@@ -38,6 +38,7 @@ class Chosen {
 public:
     void add(E one) { bits_ |= 1U << static_cast<unsigned>(one); }
     bool has(E one) const { return (bits_ >> static_cast<unsigned>(one) & 1U) != 0; }
+    bool has_any(Chosen const& others) const { return (bits_ & others.bits_) != 0; }
     bool empty() const { return bits_ == 0; }
     bool operator==(Chosen const&) const = default;
 
@@ -60,6 +61,7 @@ inline constexpr RuleKey<std::optional<Span>>         first_followup{RuleName::f
 inline constexpr RuleKey<std::optional<Span>>         followup_interval{RuleName::followup_interval};
 inline constexpr RuleKey<bool>                        followup_agreed_later{RuleName::followup_agreed_later};
 inline constexpr RuleKey<Chosen<FollowupTrigger>>     followup_triggers{RuleName::followup_triggers};
+inline constexpr RuleKey<std::optional<Span>>         followup_after_trigger{RuleName::followup_after_trigger};
 inline constexpr RuleKey<Chosen<FollowupScope>>       followup_scope{RuleName::followup_scope};
 inline constexpr RuleKey<bool>                        followup_partial_resets{RuleName::followup_partial_resets};
 inline constexpr RuleKey<bool>                        followup_way{RuleName::followup_way};
@@ -72,6 +74,8 @@ inline constexpr RuleKey<int>                         change_many{RuleName::chan
 inline constexpr RuleKey<bool>                        change_restamps{RuleName::change_restamps};
 inline constexpr RuleKey<ServiceRoute>                service_route{RuleName::service_route};
 inline constexpr RuleKey<bool>                        service_wait{RuleName::service_wait};
+inline constexpr RuleKey<std::optional<Span>>         request_answer{RuleName::request_answer};
+inline constexpr RuleKey<std::optional<Span>>         proposal_answer{RuleName::proposal_answer};
 inline constexpr RuleKey<Wanted>                      approval_person{RuleName::approval_person};
 inline constexpr RuleKey<Chosen<ApprovalWay>>         approval_ways{RuleName::approval_ways};
 inline constexpr RuleKey<bool>                        approval_waive{RuleName::approval_waive};
@@ -85,6 +89,7 @@ inline constexpr RuleKey<Chosen<ActivityPrompt>>      activity_prompts{RuleName:
 inline constexpr RuleKey<HandoverWhen>                handover_when{RuleName::handover_when};
 inline constexpr RuleKey<Chosen<HandoverContent>>     handover_content{RuleName::handover_content};
 inline constexpr RuleKey<bool>                        handover_receipt{RuleName::handover_receipt};
+inline constexpr RuleKey<std::optional<Span>>         handover_answer{RuleName::handover_answer};
 inline constexpr RuleKey<std::optional<Span>>         handover_within{RuleName::handover_within};
 inline constexpr RuleKey<CopyWhen>                    copies_person{RuleName::copies_person};
 inline constexpr RuleKey<bool>                        copies_easy{RuleName::copies_easy};

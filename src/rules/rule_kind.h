@@ -12,13 +12,13 @@
 // here. What DD-17, DD-21 and DD-25 settle is no choice either.
 enum class RuleName {
     plan_due, plan_day1, interruption_pauses,
-    first_followup, followup_interval, followup_agreed_later, followup_triggers, followup_scope, followup_partial_resets,
-    followup_way, goal_interval,
+    first_followup, followup_interval, followup_agreed_later, followup_triggers, followup_after_trigger, followup_scope,
+    followup_partial_resets, followup_way, goal_interval,
     change_after_followup, change_between, change_large, change_large_when, change_many, change_restamps,
-    service_route, service_wait,
+    service_route, service_wait, request_answer, proposal_answer,
     approval_person, approval_ways, approval_waive, approval_manager,
     nonparticipation_goals, nonparticipation_kind, child_fields, goals_own, goals_decline, activity_prompts,
-    handover_when, handover_content, handover_receipt, handover_within,
+    handover_when, handover_content, handover_receipt, handover_answer, handover_within,
     copies_person, copies_easy, copies_file,
     journal_events, journal_heading, journal_content,
     risk_required, risk_recheck,

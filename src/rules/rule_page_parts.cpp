@@ -36,20 +36,6 @@ Fact fact_of(RuleSet const& set, RuleKind const& kind, PlaceNames const& names, 
 
 } // namespace
 
-bool is_followed(RuleKind const& kind)
-{
-    using enum RuleName;
-    static constexpr RuleName unfollowed[] = {followup_triggers, followup_way, goal_interval, nonparticipation_goals, nonparticipation_kind,
-        child_fields, goals_own, goals_decline, activity_prompts};
-    return std::ranges::find(unfollowed, kind.name) == std::end(unfollowed);
-}
-
-RuleKind const* find_followed_rule(std::string_view key)
-{
-    auto const* const kind = find_rule_kind(key);
-    return kind && is_followed(*kind) ? kind : nullptr;
-}
-
 bool writes_rules(Actor const& actor) { return actor.has(Role::routine_owner); }
 
 Refusal not_rule_owner() { return forbidden("Rutinägaren skriver reglerna. Du kan läsa dem."); }
@@ -100,7 +86,6 @@ Html rules_in_groups(RuleSet const& set, PlaceNames const& names, RuleAction con
         facts.clear();
     };
     for (auto const& kind : rule_kinds()) {
-        if (!is_followed(kind)) continue;
         if (kind.group != group) close();
         group = kind.group;
         facts.push_back(fact_of(set, kind, names, action));

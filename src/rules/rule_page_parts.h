@@ -14,12 +14,6 @@
 bool writes_rules(Actor const&); // the rutinägare
 Refusal not_rule_owner();
 
-// Whether something in the house does what the rule says. The files may answer the others too, so that a routine is kept
-// whole, but no page promises them.
-bool is_followed(RuleKind const&);
-// The rule of that key, if it stands on the pages.
-RuleKind const* find_followed_rule(std::string_view key);
-
 // The document, as facts (R193).
 Html source_facts(SourceDocument const&);
 

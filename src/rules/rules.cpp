@@ -181,6 +181,15 @@ std::vector<CivilDate> RuleBook::new_rules_between(RuleSubject const& subject, C
 
 bool RuleBook::has_own_rules(Id<Order> order) const { return persons_.contains(order); }
 
+bool RuleBook::asks_for(RuleName name) const
+{
+    auto const asks = [&](auto const& one) { return one.name == name && !one.value.empty() && one.value != "none"; };
+    if (std::ranges::any_of(safe_start().rules, asks)) return true;
+    for (auto const& dated : sets_)
+        if (std::ranges::any_of(dated.set->rules, asks)) return true;
+    return std::ranges::any_of(persons_, [&](auto const& one) { return asks(one.second); });
+}
+
 RuleBook RuleBook::with(DatedRules draft) const
 {
     auto book = *this;

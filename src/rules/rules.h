@@ -102,6 +102,8 @@ public:
     // The days after `from`, up to `to`, on which other rules begin for the subject.
     std::vector<CivilDate> new_rules_between(RuleSubject const&, CivilDate from, CivilDate to) const;
     bool has_own_rules(Id<Order>) const;
+    // Whether anybody, at any time, has another answer than none.
+    bool asks_for(RuleName) const;
     // As if the draft held from that day.
     RuleBook with(DatedRules draft) const;
 

@@ -22,6 +22,12 @@ constexpr Code<Anchor> anchors[] = {
     {Anchor::first_plan, "first_plan", "att den första planen blev klar"},
     {Anchor::last_follow_up, "last_follow_up", "senaste uppföljningen"},
     {Anchor::plan_established, "plan_established", "att planen fastställdes"},
+    {Anchor::service_added, "service_added", "att en insats kom till"},
+    {Anchor::order_added, "order_added", "att en ny beställning bekräftades"},
+    {Anchor::order_changed, "order_changed", "att beställningen ändrades"},
+    {Anchor::service_withdrawn, "service_withdrawn", "att en insats togs bort"},
+    {Anchor::request_granted, "request_granted", "att en begäran fick ja inom beslutet"},
+    {Anchor::asked_for, "asked_for", "att någon bad om det"},
 };
 
 std::string_view single(SpanUnit unit)

@@ -31,7 +31,10 @@ CivilDate after(CivilDate anchor, Span);
 double nearly_days(Span);
 
 // What a date counts from (rule-model D3).
-enum class Anchor { decision_date, order_confirmed, actual_start, first_plan, last_follow_up, plan_established };
+enum class Anchor {
+    decision_date, order_confirmed, actual_start, first_plan, last_follow_up, plan_established,
+    service_added, order_added, order_changed, service_withdrawn, request_granted, asked_for, // that ask for a follow-up in between
+};
 std::span<Code<Anchor> const> anchor_codes(); // label: "faktisk start"
 
 // Inom 14 dagar från faktisk start.

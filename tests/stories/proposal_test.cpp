@@ -102,6 +102,19 @@ TEST_CASE("a proposal is answered no or later with a reason that its proposer re
     });
 }
 
+TEST_CASE("how long a proposal may wait before the manager sees it is a rule, of this person too")
+{
+    for_each_app([](TestApp& app) {
+        propose(app, "Samir får välja musiken.");
+        REQUIRE(app.as("nadja").post(app.at("samir", "/regler/" + app.person("samir").order.text() + "/proposal.answer_within"),
+            {{"antal", "2"}, {"enhet", "day"}, {"skal", "Vi provar nytt."}, {"fran", "2026-11-20"}}).status == 303);
+        CHECK_FALSE(shows(app.as("eva").get("/min-dag"), "Svara på ett förslag"));
+        app.clock().advance(std::chrono::hours{24 * 3});
+        REQUIRE(app.as("eva").sign_in("eva", demo_password).status == 303);
+        CHECK(shows(app.as("eva").get("/min-dag"), "Svara på ett förslag från teamet"));
+    });
+}
+
 TEST_CASE("a proposal about an activity that has been removed meanwhile is taken in under a heading")
 {
     for_each_app([](TestApp& app) {

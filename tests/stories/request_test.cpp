@@ -179,6 +179,21 @@ TEST_CASE("in home care a request goes to the authority, ages to the manager, an
     });
 }
 
+TEST_CASE("how long the authority has for an answer is a rule, of this person too")
+{
+    for_each_app([](TestApp& app) {
+        ask(app, "amir", "marta");
+        REQUIRE(app.as("amir").post(app.at("marta", "/regler/" + app.person("marta").order.text() + "/request.answer_within"),
+            {{"antal", "3"}, {"enhet", "day"}, {"skal", "Det är bråttom."}, {"fran", "2026-11-20"}}).status == 303);
+        app.clock().advance(std::chrono::hours{24 * 2});
+        REQUIRE(app.as("lars").sign_in("lars", demo_password).status == 303);
+        CHECK_FALSE(shows(app.as("lars").get("/min-dag"), "Fråga handläggaren om begäran"));
+        app.clock().advance(std::chrono::hours{24});
+        REQUIRE(app.as("lars").sign_in("lars", demo_password).status == 303);
+        CHECK(shows(app.as("lars").get("/min-dag"), "Fråga handläggaren om begäran"));
+    });
+}
+
 TEST_CASE("a request goes to the deputy when the kontaktman leaves, and lapses when the order ends or the person dies")
 {
     for_each_app([](TestApp& app) {

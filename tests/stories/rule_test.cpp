@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "demo/build.h"
+#include "rules/rule_kind.h"
 #include "support/app/test_app.h"
 
 #include <doctest/doctest.h>
@@ -63,7 +64,7 @@ TEST_CASE("everybody reads the rules that hold, with the document that they come
         CHECK(shows(page, "14 dagar efter faktisk start"));
         CHECK(shows(page, "Delaktigs grundregler"));
         CHECK_FALSE(shows(page, "Ändra reglerna"));
-        CHECK_FALSE(shows(page, "En aktivitet säger")); // what nothing does is not promised
+        for (auto const& kind : rule_kinds()) CHECK(shows(page, kind.label)); // each is followed, so each is told
         CHECK(app.as("nadja").post("/regler/utkast", {{"fran", "nu"}}).status == 403);
         CHECK(shows(app.as("mia").get("/min-dag"), "Regler för planer"));
     });
@@ -116,6 +117,26 @@ TEST_CASE("a rule that begins later leaves the dates alone until then, and a lat
         CHECK(shows(app.as("nadja").get(app.at("karin")), "Senast 10 december 2026"));
         CHECK(mia.get("/regler/utkast/publicering").status == 404);
         CHECK(mia.post("/regler/utkast/publicering", {{"version", "1"}, {"fran", "2026-12-15"}, {"skal", "Igen."}}).status == 404);
+    });
+}
+
+TEST_CASE("a draft that asks for no follow-up after a change says whose date goes, and when it is published it is gone")
+{
+    for_each_app([](TestApp& app) {
+        auto& mia = app.as("mia");
+        auto& eva = app.as("eva");
+        auto change = eva.form(app.at("samir", "/bestallningar/") + app.person("samir").order.text() + "/andra");
+        REQUIRE(eva.send(change.set("insats-2", "Ledsagarservice")).status == 303);
+        CHECK(shows(app.as("nadja").get(app.at("samir")), "tidigare än planerat"));
+        begin_draft(mia);
+        auto without = answer_form(mia, "followup.triggers");
+        std::erase_if(without.fields, [](auto const& field) { return field.first == "varde"; });
+        REQUIRE(mia.send(without, {{"varde", "on_request"}}).status == 303);
+        auto const trial = mia.get("/regler/utkast/publicering");
+        CHECK(shows(trial, "1 person berörs. Inget blir sent."));
+        CHECK(shows(trial, "Inget datum"));
+        REQUIRE(publish(mia).status == 303);
+        CHECK_FALSE(shows(app.as("nadja").get(app.at("samir")), "tidigare än planerat"));
     });
 }
 

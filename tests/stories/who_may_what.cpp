@@ -167,6 +167,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {get, "/personer/{person}/planer/{plan}/min-plan/pdf", planners},
         {get, "/personer/{person}/planer/{plan}/uppfoljningar", planners},
         {post, "/personer/{person}/planer/{plan}/uppfoljningar/datum", planners, {{"vad", ""}}},
+        {get, "/personer/{person}/planer/{plan}/uppfoljningar/onskemal", planners},
+        {post, "/personer/{person}/planer/{plan}/uppfoljningar/onskemal", planners, {{"vem", ""}}},
         {get, "/personer/{person}/planer/{plan}/uppfoljningar/ny", planners},
         {post, "/personer/{person}/planer/{plan}/uppfoljningar/ny", planners, {{"vad", "whole"}, {"dag", ""}}},
         {get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}", planners},

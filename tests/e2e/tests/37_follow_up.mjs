@@ -53,7 +53,7 @@ export default [
       assert.deepEqual(await audit(nadja.page), []);
       const pdf = await nadja.page.request.get(`${nadja.base}${followup}/pdf`);
       assert.equal(pdf.headers()['content-type'], 'application/pdf');
-      for (const page of [all, `${all.split('/planer/')[0]}/trygghet`])
+      for (const page of [all, `${all}/onskemal`, `${all.split('/planer/')[0]}/trygghet`])
         assert.deepEqual(await auditAt(nadja.page, `${nadja.base}${page}`), [], page);
     },
   },

@@ -271,6 +271,7 @@ void PreparedApp::fill_follow_ups()
     REQUIRE(eva.post(whole + "/klar", {{"sett", signing.value("sett")}, {"gor", "avbruten"}, {"ej-klar", "Samir flyttar."}}).status == 303);
     for (auto const* followup : {"{followup}", "{signedfollowup}"})
         REQUIRE(eva.post(all + "/" + value(followup) + "/kontakt", {{"dag", "2026-11-20"}, {"text", "Hon återkommer."}}).status == 303);
+    REQUIRE(eva.post(all + "/onskemal", {{"vem", "relative"}, {"namn", "Amal Lindgren"}, {"dag", "2026-11-20"}, {"text", "Bussen."}}).status == 303);
     auto dates = eva.form(all, all + "/datum");
     auto const goal = "goal:" + std::to_string(*id_number(value("{goal}")));
     for (auto const* day : {"2026-12-20", "2027-01-20"}) REQUIRE(eva.send(dates.set("vad", goal).set("egen-dag", day)).status == 303);

@@ -236,6 +236,28 @@ TEST_CASE("an order form keeps what was typed and leaves empty rows out")
     CHECK(readable(*form.content, group_home).find("Personligt mål: Åka buss själv") != std::string::npos);
 }
 
+TEST_CASE("another case officer or case number is no other support, another extent or goal is")
+{
+    auto const form = parse_order(filled(), {units, bases}, day("2026-11-22"));
+    REQUIRE(form.content);
+    auto const before = readable(*form.content, group_home);
+    auto const changed = [&](auto const& change) {
+        auto content = *form.content;
+        change(content);
+        auto const after = readable(content, group_home);
+        REQUIRE(after != before);
+        return is_other_support(before, after);
+    };
+    CHECK_FALSE(changed([](OrderContent& one) { one.case_officer_name = "Ture Ny"; }));
+    CHECK_FALSE(changed([](OrderContent& one) { one.case_officer_phone = "08-999 99 99"; }));
+    CHECK_FALSE(changed([](OrderContent& one) { one.case_number = "2026-99"; }));
+    CHECK(changed([](OrderContent& one) { one.services[0].extent = "Dygnet runt"; }));
+    CHECK(changed([](OrderContent& one) { one.services.push_back({Id<OrderService>{9}, "Ledsagarservice"}); }));
+    CHECK(changed([](OrderContent& one) { one.goals[0].text = "Bo själv"; }));
+    CHECK(changed([](OrderContent& one) { one.valid_to = day("2027-12-31"); }));
+    CHECK_FALSE(is_other_support(before, before));
+}
+
 TEST_CASE("an order form tells all that is wrong at once")
 {
     Form form;

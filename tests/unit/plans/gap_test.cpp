@@ -17,6 +17,9 @@ PlanTemplate const& sol_lss()
     return *made;
 }
 
+// What is asked while nobody has decided anything else.
+GapRules ordinary() { return gap_rules(RuleBook{}.rules({}, day("2026-11-20"))); }
+
 Order some_order()
 {
     return {.id = Id<Order>{1},
@@ -89,7 +92,8 @@ struct Asked {
             .is_child = is_child,
             .order = order ? &*order : nullptr,
             .key_worker = key_worker,
-            .no_answer = no_answer});
+            .no_answer = no_answer,
+            .rules = ordinary()});
     }
     std::string codes() const
     {
@@ -255,7 +259,7 @@ TEST_CASE("a placed child's plan asks a reason for each thing of SoF 10 kap. 3 Â
         if (file.name == "barn-utanfor-hemmet.toml") placed = *parse_plan_template(file.content, file.name);
     PlanContent content;
     GapQuestion question{.content = content, .plan_template = placed, .shown = {}, .given_name = "Ali", .is_child = true,
-        .order = nullptr, .key_worker = "Nadja", .no_answer = "Ring."};
+        .order = nullptr, .key_worker = "Nadja", .no_answer = "Ring.", .rules = ordinary()};
     for (auto const* const heading : placed.headings())
         if (!heading->chosen) question.shown.push_back(heading->key);
     std::string asked;

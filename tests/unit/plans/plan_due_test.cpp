@@ -68,6 +68,23 @@ TEST_CASE("who turns 15 or 18 with a draft open has it gone through anew, and no
     });
 }
 
+TEST_CASE("by rule each goal is followed up between the follow-ups of the plan, the one that has waited longest first")
+{
+    for_each_database([](TestDatabase& test) {
+        PlansHouse house{test};
+        auto const plan = house.begin_plan(house.karin);
+        house.write_whole_plan(plan);
+        REQUIRE(house.establish(house.karin, plan).status == 303);
+        CHECK_FALSE(has(dues_on(house, on("2026-12-02")), DueKind::goal_follow_up));
+        house.set_rule(RuleName::goal_interval, "1 month");
+        auto const dues = dues_on(house, on("2026-12-02"));
+        REQUIRE(has(dues, DueKind::goal_follow_up));
+        auto const goal = std::ranges::find(dues, DueKind::goal_follow_up, &PlanDue::kind);
+        CHECK(due_text(goal->due) == "Senast 22 december 2026: 1 månad efter att planen fastställdes 22 november 2026");
+        CHECK(due_task(*goal, "Elsa") == "Följ upp ett mål med Elsa");
+    });
+}
+
 TEST_CASE("the place of an order says its unit, its law and its services, and the contract that the unit is run under")
 {
     for_each_database([](TestDatabase& test) {

@@ -4,6 +4,7 @@
 #include "plans/plan_in_force.h"
 #include "plans/plan_pages.h"
 #include "plans/plan_print.h"
+#include "plans/plan_title.h"
 #include "plans/version_document.h"
 #include "plans/version_store.h"
 #include "unit/plans/plans_house.h"
@@ -168,8 +169,6 @@ TEST_CASE("somebody who did not take part is asked again on the day that is set,
             CHECK(due[1].kind == DueKind::offer_again);
             CHECK(due[1].due.on.iso() == "2027-02-01");
             CHECK(due[1].due.days_left == 2);
-            auto const plans = list_plans(tx, access, {.plan_routine_title = true});
-            CHECK(plans.front().title == "Rutin- och arbetsbeskrivning");
             return 0;
         });
     });
@@ -179,12 +178,57 @@ TEST_CASE("by the rule of the house the working tool is titled Rutin- och arbets
 {
     for_each_database([](TestDatabase& test) {
         PlansHouse house{test};
-        house.settings.plan_routine_title = true;
+        house.set_rule(RuleName::nonparticipation_kind, "routine");
         auto const plan = house.begin_plan(house.karin);
         house.write_whole_plan(plan);
         save(house, plan, "delaktighet", {{"del", "did_not_want"}, {"hur", "Som förra planen."}});
         CHECK(shows(house.get(house.karin, show_plan, house.at(plan)), "Rutin- och arbetsbeskrivning för Elsa"));
         CHECK(shows(established_page(house, plan), "Rutin- och arbetsbeskrivning för Elsa"));
+        // It keeps its name when the rule becomes another.
+        house.set_rule(RuleName::nonparticipation_kind, "work_tool", day("2026-11-24"));
+        auto const title = [&](char const* of_day) {
+            return house.with_access(house.karin, [&](ReadTx& tx, PersonAccess const& access) {
+                Participation const without{.part = Part::did_not_want, .how = {}};
+                return plan_title(tx, without, access.orders().front().order, day(of_day));
+            });
+        };
+        CHECK(title("2026-11-23") == "Rutin- och arbetsbeskrivning");
+        CHECK(title("2026-11-24") == "Arbetsverktyg för personalen");
+        CHECK(plan_title(Participation{.part = Part::took_part, .how = {}}, WorkPaper::routine) == "Genomförandeplan");
+    });
+}
+
+TEST_CASE("what the routine does not ask for is no gap, and what it asks for is")
+{
+    for_each_database([](TestDatabase& test) {
+        PlansHouse house{test};
+        auto const plan = house.begin_plan(house.karin);
+        house.write_whole_plan(plan);
+        REQUIRE(house.post(house.karin, save_plan_activity, house.at(plan, "activity", "ny"),
+            {{"vad", "Handla"}, {"insats", house.meals.text()}, {"mal", "utan:daily_routine"}, {"rubrik", "maltider"}}).status == 303);
+        save(house, plan, "uppfoljning", {{"dag", "2027-05-20"}, {"ansvarig", "Karin"}});
+        auto const review = [&] { return house.get(house.karin, show_review, house.at(plan)); };
+        auto page = review();
+        CHECK(shows(page, "&quot;Handla&quot; säger inte hur vi gör."));
+        CHECK(shows(page, "&quot;Handla&quot; säger inte vem som gör."));
+        CHECK(shows(page, "Det står inte på vilket sätt planen ska följas upp."));
+        CHECK_FALSE(shows(page, "Planen har 1 mål."));
+        house.set_rule(RuleName::activity_prompts, "how");
+        house.set_rule(RuleName::followup_way, "no");
+        house.set_rule(RuleName::goals_own, "2");
+        page = review();
+        CHECK(shows(page, "&quot;Handla&quot; säger inte hur vi gör."));
+        CHECK_FALSE(shows(page, "&quot;Handla&quot; säger inte vem som gör."));
+        CHECK_FALSE(shows(page, "Det står inte på vilket sätt planen ska följas upp."));
+        CHECK(shows(page, "Planen har 1 mål. Rutinen frågar om minst 2. Vill Elsa inte ha mål, skriv ett mål som personen har sagt nej till"));
+        house.set_rule(RuleName::goals_decline, "no");
+        CHECK_FALSE(shows(review(), "sagt nej till"));
+        // Whose goals they may be when the person did not take part.
+        save(house, plan, "delaktighet", {{"del", "could_not"}, {"hur", "Som förra planen."}});
+        CHECK_FALSE(shows(review(), "Planen har 1 mål."));
+        CHECK_FALSE(shows(review(), "är satt utan Elsa"));
+        house.set_rule(RuleName::nonparticipation_goals, "none");
+        CHECK(shows(review(), "Målet &quot;Frukost&quot; är satt utan Elsa. Rutinen säger: inga egna mål då."));
     });
 }
 

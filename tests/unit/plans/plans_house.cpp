@@ -3,6 +3,7 @@
 #include "unit/plans/plans_house.h"
 
 #include "plans/plan_pages.h"
+#include "rules/person_rule_store.h"
 
 #include <doctest/doctest.h>
 
@@ -125,6 +126,16 @@ void PlansHouse::write_whole_plan(std::string const& plan)
         {"till", "8.45"}, {"vem", "together"}, {"insats", meals.text()}, {"mal", goal_id}, {"rubrik", "maltider"}});
     activity({{"vad", "Städa"}, {"hur", "Dammsug hallen."}, {"dag", "tor"}, {"fran", "13"}, {"vem", "staff"},
         {"insats", cleaning.text()}, {"mal", "utan:daily_routine"}, {"rubrik", "stadning"}});
+}
+
+void PlansHouse::set_rule(RuleName name, std::string const& value, std::optional<CivilDate> from)
+{
+    auto const who = visit(karin);
+    change([&](WriteTx& tx) {
+        auto const access = access_control.open(tx, who, elsa, "PersonRuleSet", Intent::plan_write);
+        REQUIRE(access);
+        REQUIRE(add_person_rule(tx, who, *access, {order, name, value, "Prov.", from.value_or(::today(who.house.clock))}));
+    });
 }
 
 Response PlansHouse::establish(Id<Staff> staff, std::string const& plan)

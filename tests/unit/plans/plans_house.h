@@ -7,9 +7,11 @@
 #include "orders/order.h"
 #include "plans/plan_store.h"
 #include "plans/template_store.h"
+#include "rules/rule_kind.h"
 #include "unit/access/access_house.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,6 +50,8 @@ public:
     void write_whole_plan(std::string const& plan);
     // Presses the button on the review page; the reasons that it asks for are given.
     Response establish(Id<Staff>, std::string const& plan);
+    // A rule for Elsa's order from that day, or from today.
+    void set_rule(RuleName, std::string const& value, std::optional<CivilDate> from = std::nullopt);
 
     std::vector<std::pair<std::string, std::string>> at(std::string const& plan) const;
     std::vector<std::pair<std::string, std::string>> at(

@@ -113,3 +113,31 @@ TEST_CASE("new rules move no date that had passed when they began")
     // Until the day they begin the old ones hold.
     CHECK(DueClock{book, on("2026-03-19")}.first_plan({}, {.started = on("2026-03-10")})->on == on("2026-03-24"));
 }
+
+TEST_CASE("what happens in between asks for a follow-up only where the rules name it, counted from the day it happened")
+{
+    using enum FollowupTrigger;
+    RuleBook const book{{dated({{RuleName::followup_triggers, "new_order on_request", {}, "När"}, {RuleName::followup_after_trigger, "3 week"}},
+                             "2026-01-01", 1),
+        dated({{RuleName::followup_triggers, "none"}}, "2026-06-01", 2)}};
+    DueClock clock{book, on("2026-03-10")};
+    Chosen<FollowupTrigger> added;
+    added.add(new_order);
+    added.add(large_change);
+    auto const due = clock.after_trigger(added, Anchor::service_added, on("2026-03-02"), {});
+    REQUIRE(due);
+    CHECK(due->on == on("2026-03-23"));
+    CHECK(due->rule == "3 veckor efter att en insats kom till");
+    CHECK(due->anchor == on("2026-03-02"));
+    CHECK(due->days_left == 13);
+    CHECK(due->because == "Rutin för plan § När");
+    Chosen<FollowupTrigger> changed;
+    changed.add(changed_order);
+    CHECK_FALSE(clock.after_trigger(changed, Anchor::order_changed, on("2026-03-02"), {}));
+    CHECK_FALSE(clock.after_trigger({}, Anchor::actual_start, on("2026-03-02"), {}));
+    // Rules that begin later take back what had not passed by then, and no more.
+    CHECK(DueClock{book, on("2026-06-10")}.after_trigger(added, Anchor::service_added, on("2026-03-02"), {})->on == on("2026-03-23"));
+    CHECK_FALSE(DueClock{book, on("2026-06-10")}.after_trigger(added, Anchor::service_added, on("2026-05-20"), {}));
+    // And an interruption is not counted.
+    CHECK(clock.after_trigger(added, Anchor::service_added, on("2026-03-02"), {}, {{on("2026-03-04"), on("2026-03-08")}})->on == on("2026-03-28"));
+}

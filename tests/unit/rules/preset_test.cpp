@@ -49,10 +49,18 @@ struct World {
         return due ? due->on.iso() : "";
     }
     std::string first_follow_up() const { return DueClock{book, on("2026-02-21")}.follow_up(subject, facts())->on.iso(); }
-    bool triggered_by(FollowupTrigger trigger) const { return rules[rule::followup_triggers].value.has(trigger); }
+    // The triggers and no others.
+    bool is_triggered_by(std::initializer_list<FollowupTrigger> all) const
+    {
+        Chosen<FollowupTrigger> wanted;
+        for (auto const one : all) wanted.add(one);
+        return rules[rule::followup_triggers].value == wanted;
+    }
     bool may_follow_up(FollowupScope scope) const { return rules[rule::followup_scope].value.has(scope); }
     bool asks(ActivityPrompt prompt) const { return rules[rule::activity_prompts].value.has(prompt); }
 };
+
+using enum FollowupTrigger;
 
 ServiceOfSubject const home_care{"home_care", "Hemtjänst"};
 ServiceOfSubject const group_home{"group_home", "Bostad med särskild service"};
@@ -67,7 +75,7 @@ TEST_CASE("the routine with an agreement for each service: no fixed interval, an
     CHECK(world.first_plan() == "2026-02-23"); // the routine says nothing, so the safe start does
     CHECK(world.next_follow_up() == "");
     CHECK(world.next_follow_up(on("2026-11-30")) == "2026-11-30");
-    CHECK(world.triggered_by(FollowupTrigger::service_time_limit));
+    CHECK(world.is_triggered_by({service_time_limit}));
     CHECK(world.may_follow_up(FollowupScope::whole));
     CHECK(world.may_follow_up(FollowupScope::service));
     CHECK(world.rules[rule::change_after_followup].value == ChangeOutcome::new_plan);
@@ -78,7 +86,7 @@ TEST_CASE("the routine with an agreement for each service: no fixed interval, an
     CHECK(world.rules[rule::risk_required].value == RiskWhen::none);
     CHECK(world.rules[rule::journal_events].value.has(PlanNoteEvent::followed_up));
     CHECK_FALSE(world.rules[rule::journal_events].value.has(PlanNoteEvent::handed_over));
-    CHECK((world.asks(ActivityPrompt::what) && world.asks(ActivityPrompt::how) && world.asks(ActivityPrompt::when)));
+    CHECK((world.asks(ActivityPrompt::how) && world.asks(ActivityPrompt::when)));
     CHECK_FALSE(world.asks(ActivityPrompt::who));
 }
 
@@ -87,8 +95,7 @@ TEST_CASE("the routine of daily activity: ready within 14 days, followed up each
     World const world{"daglig-verksamhet", {.law = "LSS", .services = {daily}}};
     CHECK(world.first_plan() == "2026-02-23");
     CHECK(world.next_follow_up() == "2027-04-01");
-    CHECK(world.triggered_by(FollowupTrigger::large_change));
-    CHECK(world.triggered_by(FollowupTrigger::on_request));
+    CHECK(world.is_triggered_by({large_change, service_time_limit, on_request}));
     CHECK(world.may_follow_up(FollowupScope::whole));
     CHECK_FALSE(world.may_follow_up(FollowupScope::goal));
     CHECK(world.rules[rule::change_after_followup].value == ChangeOutcome::revision);
@@ -109,7 +116,7 @@ TEST_CASE("the routine with elderly care and IFO: two weeks and one month, every
     CHECK(elderly.first_follow_up() == "2026-04-03"); // earlier than the ordinary one (R155): six weeks
     CHECK(elderly.next_follow_up() == "2026-10-01");
     CHECK(elderly.next_follow_up(on("2026-06-30")) == "2026-06-30");
-    CHECK(elderly.triggered_by(FollowupTrigger::new_order));
+    CHECK(elderly.is_triggered_by({new_order, changed_order, service_time_limit, goal_due, on_request}));
     CHECK(elderly.may_follow_up(FollowupScope::goal));
     CHECK(elderly.rules[rule::change_after_followup].value == ChangeOutcome::revision);
     CHECK(elderly.rules[rule::approval_person].value == Wanted::required);
@@ -125,6 +132,7 @@ TEST_CASE("the routine with life areas: every sixth month, then a new plan, and 
     World const home{"livsomraden", {.law = "LSS", .services = {group_home}}};
     World const both{"livsomraden", {.services = {home_care, group_home}}};
     CHECK(care.next_follow_up() == "2026-10-01");
+    CHECK(care.is_triggered_by({service_time_limit, on_request}));
     CHECK((care.may_follow_up(FollowupScope::goal) && care.may_follow_up(FollowupScope::service)));
     CHECK(care.rules[rule::change_after_followup].value == ChangeOutcome::new_plan);
     CHECK(care.rules[rule::change_between].value == ChangeOutcome::revision);
@@ -139,7 +147,7 @@ TEST_CASE("the routine with life areas: every sixth month, then a new plan, and 
     CHECK(care.rules[rule::copies_file].value);
     CHECK(care.rules[rule::copies_person].value == CopyWhen::if_holder);
     CHECK(care.rules[rule::journal_content].value == PlanNoteContent::reference);
-    CHECK_FALSE(care.asks(ActivityPrompt::what));
+    CHECK((care.asks(ActivityPrompt::how) && care.asks(ActivityPrompt::who)));
     CHECK(stopped_by_floor(preset("livsomraden"), RuleName::followup_interval, "7 month"));
 }
 
@@ -152,8 +160,7 @@ TEST_CASE("the routine of a provider under contract: the contract's days, risks 
     World const world{set, {.law = "LSS", .services = {group_home}, .contract = "2031-7"}};
     CHECK(world.first_plan() == "2026-02-19");
     CHECK(world.next_follow_up() == "2027-04-01");
-    CHECK(world.triggered_by(FollowupTrigger::large_change));
-    CHECK(world.triggered_by(FollowupTrigger::goal_due));
+    CHECK(world.is_triggered_by({large_change, service_time_limit, goal_due}));
     CHECK(world.rules[rule::change_after_followup].value == ChangeOutcome::revision);
     CHECK(world.rules[rule::approval_person].value == Wanted::optional);
     CHECK(world.rules[rule::approval_manager].value == Wanted::required);
@@ -163,4 +170,19 @@ TEST_CASE("the routine of a provider under contract: the contract's days, risks 
     CHECK(world.rules[rule::risk_required].value == RiskWhen::each_plan);
     CHECK(world.asks(ActivityPrompt::how));
     CHECK_FALSE(world.asks(ActivityPrompt::when));
+}
+
+TEST_CASE("until somebody decides otherwise everything that may ask for a follow-up does, within 14 days, and so long an answer may take")
+{
+    World const world{safe_start(), {.law = "SoL", .services = {home_care}}};
+    CHECK(world.is_triggered_by({new_order, changed_order, large_change, service_time_limit, goal_due, on_request}));
+    for (auto const& key : {rule::followup_after_trigger, rule::request_answer, rule::proposal_answer, rule::handover_answer})
+        CHECK(world.rules[key].value == Span{14, SpanUnit::day});
+    CHECK_FALSE(world.rules[rule::goal_interval].value);
+    CHECK(world.rules[rule::followup_way].value);
+    CHECK(world.rules[rule::goals_own].value == 1);
+    CHECK(world.rules[rule::goals_decline].value);
+    CHECK(world.rules[rule::nonparticipation_kind].value == WorkPaper::work_tool);
+    for (auto const field : {ChildField::child_view, ChildField::guardian_view, ChildField::differences, ChildField::extent})
+        CHECK(world.rules[rule::child_fields].value.has(field));
 }
