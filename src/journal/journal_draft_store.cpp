@@ -232,9 +232,10 @@ Result<Done> discard_draft(WriteTx& tx, PersonAccess const& access, Id<JournalEn
 {
     auto const removed = tx.execute("DELETE FROM journal_draft WHERE id = ?1 AND author_id = ?2 AND person_id = ?3",
         {id, access.staff(), access.person()});
-    bool const is_anothers = removed == 0 && tx.number("SELECT count(*) FROM journal_draft WHERE id = ?1", {id}) > 0;
-    if (is_anothers) return not_found("Utkastet är inte ditt. Bara den som skriver det kan ta bort det.");
-    return Done{};
+    if (removed > 0) return Done{};
+    if (tx.number("SELECT count(*) FROM journal_draft WHERE id = ?1", {id}) > 0)
+        return not_found("Utkastet är inte ditt. Bara den som skriver det kan ta bort det.");
+    return conflict("Anteckningen är redan signerad eller borttagen.");
 }
 
 std::int64_t lock_old_drafts(WriteTx& tx, House const& house, Instant now)

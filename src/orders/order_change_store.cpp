@@ -196,6 +196,7 @@ Result<Done> change_order(WriteTx& tx, Visit const& visit, PersonAccess const& a
 {
     auto const before = order_to_change(tx, visit, access, id);
     if (!before) return before.refusal();
+    if (before->state == OrderState::ended) return conflict("Beställningen är avslutad och ändras inte mer.");
     if (before->version != base_version)
         return conflict("Någon annan har ändrat beställningen sedan du öppnade den.");
     if (before->actual_start && *before->actual_start < content.decided_on)

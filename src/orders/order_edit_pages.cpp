@@ -78,6 +78,7 @@ Result<EditView> load_edit(ReadTx& tx, Visit const& visit, OrderPlace const& pla
     auto const order = find_order(tx, *access, place.order);
     if (!order) return no_such_page();
     if (!visit.actor.leads(order->content.unit)) return forbidden("Bara enhetschefen eller samordnaren ändrar beställningen.");
+    if (order->state == OrderState::ended) return conflict("Beställningen är avslutad och ändras inte mer.");
     auto const path = order_path(place);
     EditView view{.summary = load_person_summary(tx, *access, today(visit.house.clock)), .heading = "Ändra beställningen",
         .address = path + "/andra", .back = path, .csrf = visit.actor.csrf_token,

@@ -54,6 +54,7 @@ Result<Done> end_absence(WriteTx& tx, Visit const& visit, Id<StaffAbsence> id, C
         {id}, read_absence);
     if (!absence) return visit.actor.leads_any() ? not_found("Frånvaron finns inte.") : not_leading();
     if (!visit.actor.leads(absence->unit)) return not_leading();
+    if (absence->to && *absence->to < today) return conflict("Frånvaron är redan slut.");
     if (absence->from >= today) tx.execute("DELETE FROM staff_absence WHERE id = ?1", {id});
     else tx.execute("UPDATE staff_absence SET to_day = ?2 WHERE id = ?1", {id, add_days(today, -1).iso()});
     return Done{};

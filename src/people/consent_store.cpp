@@ -120,6 +120,7 @@ Result<Done> withdraw_consent(
     auto const found = std::ranges::find(all, consent, &Consent::consent);
     if (found == all.end()) return not_found("Samtycket finns inte.");
     if (found->withdrawn) return conflict("Samtycket har redan tagits tillbaka.");
+    if (found->valid_to < today(visit.house.clock)) return conflict("Samtycket har redan slutat gälla.");
     auto next = *found;
     next.version += 1;
     next.withdrawn = true;

@@ -284,7 +284,8 @@ Result<Done> end_grant(WriteTx& tx, Visit const& visit, PersonAccess const& acce
     auto const grants = list_grants(tx, access);
     auto const found = std::ranges::find(grants, staff, &ProtectionGrant::staff);
     if (found == grants.end()) return not_found("Tillståndet finns inte.");
-    if (found->given) append_grant(tx, visit, access.person(), staff, false, std::nullopt, found->reason);
+    if (!found->given) return conflict("Tillståndet har redan slutat.");
+    append_grant(tx, visit, access.person(), staff, false, std::nullopt, found->reason);
     return Done{};
 }
 

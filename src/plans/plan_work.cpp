@@ -175,6 +175,15 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     return work;
 }
 
+Result<PlanWork> open_work(WriteTx& tx, Visit const& visit, Request const& request, Purpose purpose)
+{
+    ReadTx& reading = tx;
+    auto work = open_work(reading, visit, request, purpose);
+    if (work && work->open.plan.state == PlanState::ended)
+        return conflict("Planen är avslutad. Utkastet går att läsa men inte att ändra eller ta bort.");
+    return work;
+}
+
 Progress progress_of(PlanWork const& work, TemplateHeading const& heading)
 {
     auto const* const text = work.text_of(heading.key);

@@ -91,6 +91,8 @@ Result<OpenPlan> open_plan(ReadTx&, Visit const&, Request const&, Purpose);
 Result<OpenPlan> open_plan(ReadTx&, Visit const&, Id<Person>, std::optional<Id<Plan>>, Purpose);
 // Its draft too; refused when there is none, with what to do.
 Result<PlanWork> open_work(ReadTx&, Visit const&, Request const&, Purpose);
+// To write in it, or to throw it away: refused when the plan has ended. What stands there is only read then (DD-20).
+Result<PlanWork> open_work(WriteTx&, Visit const&, Request const&, Purpose);
 
 // How far a heading has come: from its text, its items, and whether somebody has said that it is done.
 enum class Progress { untouched, begun, done };

@@ -128,7 +128,8 @@ Result<Done> discard_risk_draft(WriteTx& tx, RiskPlace const& place)
 {
     if (auto const why_not = hindrance(place)) return *why_not;
     tx.execute("DELETE FROM risk_draft_item WHERE plan_id = ?1", {place.plan});
-    tx.execute("DELETE FROM risk_draft WHERE plan_id = ?1", {place.plan});
+    if (tx.execute("DELETE FROM risk_draft WHERE plan_id = ?1", {place.plan}) == 0)
+        return conflict("Utkastet är redan signerat eller borttaget.");
     return Done{};
 }
 

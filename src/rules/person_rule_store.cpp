@@ -58,6 +58,19 @@ std::vector<PersonRule> list_person_rules(ReadTx& tx, PersonAccess const& access
     return tx.list(sql, {access.person(), access.order_list()}, read_rule);
 }
 
+namespace {
+
+// Whether the last word about the rule is one of the person's own.
+bool has_own_rule(ReadTx& tx, PersonAccess const& access, NewPersonRule const& typed)
+{
+    auto const rules = list_person_rules(tx, access);
+    auto const last = std::ranges::find_if(
+        rules, [&](PersonRule const& rule) { return rule.order == typed.order && rule.name == typed.name; });
+    return last != rules.end() && !last->value.empty();
+}
+
+} // namespace
+
 bool may_set_person_rule(ReadTx& tx, Visit const& visit, PersonAccess const& access, Id<Order> order)
 {
     if (!access.may_write()) return false;
@@ -78,6 +91,8 @@ Result<Done> add_person_rule(WriteTx& tx, Visit const& visit, PersonAccess const
     if (!may_set_person_rule(tx, visit, access, typed.order))
         return forbidden("Bara " + access.key_worker_word().the_one + ", ersättaren och den som leder enheten ändrar regler för en person.");
     if (typed.from < today(visit.house.clock)) return invalid("Välj i dag eller en senare dag. Regler ändras inte bakåt i tiden.");
+    if (typed.value.empty() && !has_own_rule(tx, access, typed))
+        return conflict("Den vanliga regeln gäller redan. Det finns ingen egen regel att ta tillbaka.");
     auto const book = read_rule_book(tx, {typed.order});
     auto const* const dated = book.set_on(typed.from);
     if (dated && !typed.value.empty())
