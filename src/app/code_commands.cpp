@@ -107,7 +107,7 @@ int list_service_kinds(Config const& config)
 {
     open_register(config)->read([](ReadTx& tx) {
         for (auto const& kind : list_service_kinds(tx))
-            fmt::print("{}\t{}\t{}\n", kind.code, kind.label, code_of(kind.maker));
+            fmt::print("{}\t{}\t{}{}\n", kind.code, kind.label, code_of(kind.maker), kind.supports_relative ? "\tfor-relative" : "");
         return Done{};
     });
     return 0;
@@ -117,7 +117,7 @@ int put_service_kind(Config const& config, ServiceKindOptions const& options)
 {
     Registry registry{config};
     auto const done = registry.database().write([&](WriteTx& tx) {
-        return put_service_kind(tx, {options.code, options.label, plan_maker(options.plan_maker)});
+        return put_service_kind(tx, {options.code, options.label, plan_maker(options.plan_maker), options.supports_relative});
     });
     return done ? 0 : refused(done.refusal());
 }

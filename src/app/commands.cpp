@@ -191,6 +191,7 @@ void offer_service_kinds(CLI::App& program, Wanted& wanted, ServiceKindOptions& 
     put->add_option("--plan-maker", options.plan_maker, "unit, plan_maker (socialsekreteraren) eller external.")
         ->capture_default_str()
         ->check(CLI::IsMember({"unit", "plan_maker", "external"}));
+    put->add_flag("--for-relative", options.supports_relative, "Insatsen är också stöd eller avlösning för en närstående.");
     give(*put, wanted, [&](Config const& config) { return put_service_kind(config, options); });
 }
 

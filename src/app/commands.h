@@ -93,6 +93,7 @@ struct ServiceKindOptions {
     std::string code;
     std::string label;
     std::string plan_maker = "unit"; // code of PlanMaker
+    bool supports_relative = false;
 };
 int list_service_kinds(Config const&);
 int put_service_kind(Config const&, ServiceKindOptions const&);

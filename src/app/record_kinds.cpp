@@ -13,6 +13,7 @@
 #include "journal/amendment_store.h"
 #include "journal/entry_store.h"
 #include "orders/order_inquiry_store.h"
+#include "orders/outside_plan_store.h"
 #include "orders/order_store.h"
 #include "oversight/quality_review_store.h"
 #include "oversight/reminder_store.h"
@@ -38,7 +39,7 @@
 std::vector<RecordKind> record_kinds()
 {
     return {person_number_records(), person_fact_records(), person_contact_records(), order_event_records(),
-        attachment_records(), attachment_mistake_records(), order_inquiry_records(),
+        attachment_records(), attachment_mistake_records(), order_inquiry_records(), outside_plan_records(),
         plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
         plan_document_records(), plan_objection_records(), template_publication_records(),
         plan_copy_records(), plan_copy_end_records(), rule_set_records(),

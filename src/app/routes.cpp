@@ -25,6 +25,7 @@
 #include "orders/new_person_pages.h"
 #include "orders/order_edit_pages.h"
 #include "orders/order_pages.h"
+#include "orders/outside_plan_pages.h"
 #include "overview/card_pages.h"
 #include "overview/emergency_pages.h"
 #include "overview/guest_start.h"
@@ -143,6 +144,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/bestallningar/{order}/kontaktman",                  show_key_workers,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman",                  save_key_worker,        signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/kontaktman/{keyworker}/avslut", finish_key_worker,    signed_in},
+    {Method::get,  "/personer/{person}/bestallningar/{order}/extern-plan",                 show_outside_plan,      signed_in},
+    {Method::post, "/personer/{person}/bestallningar/{order}/extern-plan",                 save_outside_plan,      signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/dokument",                    show_attachments,       signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/dokument",                    take_attachment,        signed_in},
     {Method::get,  "/personer/{person}/bestallningar/{order}/dokument/{attachment}/fil",   send_attachment,        signed_in},
@@ -275,6 +278,10 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/mallar/utkast/{templatedraft}/ordning",                arrange_template,         signed_in},
     {Method::get,  "/mallar/utkast/{templatedraft}/rubrik/{heading}",       show_template_heading,    signed_in},
     {Method::post, "/mallar/utkast/{templatedraft}/rubrik/{heading}",       save_template_heading,    signed_in},
+    {Method::get,  "/mallar/utkast/{templatedraft}/skrivhjalp",             show_template_writing_help, signed_in},
+    {Method::post, "/mallar/utkast/{templatedraft}/skrivhjalp",             save_template_writing_help, signed_in},
+    {Method::get,  "/mallar/utkast/{templatedraft}/brister",                 show_template_gaps,       signed_in},
+    {Method::post, "/mallar/utkast/{templatedraft}/brister",                 save_template_gaps,       signed_in},
     {Method::get,  "/mallar/utkast/{templatedraft}/borttagning",            show_template_discard,    signed_in},
     {Method::post, "/mallar/utkast/{templatedraft}/borttagning",            discard_own_template,     signed_in},
     {Method::get,  "/mallar/utkast/{templatedraft}/publicering",            show_template_publishing, signed_in},

@@ -4,6 +4,7 @@
 
 #include "changes/difference.h"
 #include "plans/masked_text.h"
+#include "plans/own_photo.h"
 #include "plans/plan_wording.h"
 
 #include <algorithm>
@@ -14,6 +15,24 @@ namespace {
 std::string for_person(std::string const& text, CivilDate today)
 {
     return without_phone_numbers(without_key_places(without_codes(without_personal_numbers(text, today))));
+}
+
+// What somebody has put into easy words stands for the rest (R81, R244).
+PlanContent in_easy_words(PlanContent content)
+{
+    auto const put = [](std::string& text, std::string& easy) {
+        if (!easy.empty()) text = std::move(easy);
+        easy.clear();
+    };
+    for (auto& goal : content.goals) put(goal.wording, goal.easy);
+    for (auto& activity : content.activities) put(activity.what, activity.easy);
+    return content;
+}
+
+PlanVersion in_easy_words(PlanVersion version)
+{
+    version.content = in_easy_words(std::move(version.content));
+    return version;
 }
 
 EasyMatter goal_of(Goal const& goal, std::vector<Activity> const& activities, CivilDate today)
@@ -29,8 +48,9 @@ EasyMatter goal_of(Goal const& goal, std::vector<Activity> const& activities, Ci
     return matter;
 }
 
-std::string picture_of(PlanContent const& content, Activity const& activity)
+std::string picture_in_week(PlanContent const& content, Activity const& activity)
 {
+    if (!activity.picture.empty()) return activity.picture;
     auto const* const goal = activity.goal ? content.find_goal(*activity.goal) : nullptr;
     return goal ? goal->picture : std::string{};
 }
@@ -46,7 +66,7 @@ void add_week(EasyPlan& plan, PlanContent const& content, CivilDate today)
             auto only = when;
             only.weekdays = 0;
             auto const time = schedule_text(only);
-            EasyMatter matter{picture_of(content, activity), for_person(activity.what, today), {}};
+            EasyMatter matter{picture_in_week(content, activity), for_person(activity.what, today), {}};
             if (!time.empty()) matter.lines.push_back(capitalised(time));
             matters.emplace_back(when.from ? when.from->minutes() : 24 * 60, std::move(matter));
         }
@@ -82,13 +102,25 @@ std::vector<std::string> easy_lines(std::string const& text)
 
 std::vector<std::string> easy_news(PlanVersion const& former, PlanVersion const& now, CivilDate today)
 {
-    auto lines = easy_difference(plan_changes(former, now));
+    auto lines = easy_difference(plan_changes(in_easy_words(former), in_easy_words(now)));
     for (auto& line : lines) line = for_person(line, today);
     return lines;
 }
 
-void fill_easy_plan(EasyPlan& plan, PlanContent const& content, EasyMatterOfPlan const& matter)
+void keep_photos(EasyPlan& plan, std::vector<Attachment> const& shown)
 {
+    auto const keep = [&](std::vector<EasyMatter>& matters) {
+        for (auto& one : matters)
+            if (auto const photo = photo_in(one.picture); photo && std::ranges::find(shown, *photo, &Attachment::id) == shown.end())
+                one.picture.clear();
+    };
+    keep(plan.goals);
+    for (auto& day : plan.week) keep(day.matters);
+}
+
+void fill_easy_plan(EasyPlan& plan, PlanContent const& whole, EasyMatterOfPlan const& matter)
+{
+    auto const content = in_easy_words(whole);
     auto const today = matter.today;
     if (!matter.communication.empty())
         plan.important.push_back({"prata", "Prata med mig", easy_lines(for_person(matter.communication, today))});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "attachments/attachment.h"
 #include "base/civil_date.h"
 #include "plans/plan.h"
 #include "plans/plan_content.h"
@@ -17,7 +18,7 @@
 
 // A picture with a heading and lines of one thought each.
 struct EasyMatter {
-    std::string picture; // a name of the starter set, or empty
+    std::string picture; // of the starter set, a photo of their own (plans/own_photo.h), or empty
     std::string title;
     std::vector<std::string> lines;
 };
@@ -54,6 +55,9 @@ struct EasyMatterOfPlan {
 std::vector<std::string> easy_news(PlanVersion const& former, PlanVersion const& now, CivilDate today);
 // Fills all but name, news, number, version, date and key worker.
 void fill_easy_plan(EasyPlan&, PlanContent const&, EasyMatterOfPlan const&);
+
+// Takes out the photos that may not be shown; the words stay.
+void keep_photos(EasyPlan&, std::vector<Attachment> const& shown);
 
 // One thought a line: sentences, and the lines that somebody broke by hand.
 std::vector<std::string> easy_lines(std::string const& text);

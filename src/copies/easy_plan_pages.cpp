@@ -3,6 +3,8 @@
 #include "copies/easy_plan_pages.h"
 
 #include "access/shell.h"
+#include "attachments/attachment_box.h"
+#include "attachments/attachment_store.h"
 #include "copies/easy_plan.h"
 #include "copies/easy_plan_pdf.h"
 #include "html/components/box.h"
@@ -10,6 +12,7 @@
 #include "html/components/picture.h"
 #include "people/person_head.h"
 #include "people/protected_print.h"
+#include "plans/own_photo.h"
 #include "plans/plan_work.h"
 #include "plans/plan_wording.h"
 #include "plans/version_store.h"
@@ -19,10 +22,19 @@ namespace {
 struct EasyPage {
     OpenPlan open;
     EasyPlan plan;
+    std::vector<Attachment> photos = {}; // that may be shown today
 
     std::string address() const { return open.address() + "/min-plan"; }
     std::string query() const { return plan.is_draft ? "?vad=utkast" : ""; }
 };
+
+// The person's own photos, while the yes to them holds (DD-6).
+void find_photos(ReadTx& tx, EasyPage& page)
+{
+    auto const& open = page.open;
+    if (has_photo_consent(tx, open.access, open.today)) page.photos = photos_among(list_attachments(tx, open.access, open.plan.order));
+    keep_photos(page.plan, page.photos);
+}
 
 EasyPlan begun(OpenPlan const& open, bool is_draft)
 {
@@ -37,7 +49,9 @@ Result<EasyPage> load_draft(ReadTx& tx, Visit const& visit, Request const& reque
     if (!work) return work.refusal();
     auto plan = begun(work->open, true);
     fill_easy_plan(plan, work->content, {work->facts.no_answer, work->facts.communication, work->open.today});
-    return EasyPage{std::move(work->open), std::move(plan)};
+    EasyPage page{std::move(work->open), std::move(plan)};
+    find_photos(tx, page);
+    return page;
 }
 
 Result<EasyPage> load_version(ReadTx& tx, Visit const& visit, Request const& request, std::string_view event)
@@ -54,7 +68,9 @@ Result<EasyPage> load_version(ReadTx& tx, Visit const& visit, Request const& req
         if (one.number + 1 == version->number)
             plan.news = easy_news(*find_version(tx, open->access, open->plan.id, one.id), *version, open->today);
     fill_easy_plan(plan, version->content, {version->no_answer, version->communication, open->today});
-    return EasyPage{std::move(*open), std::move(plan)};
+    EasyPage page{std::move(*open), std::move(plan)};
+    find_photos(tx, page);
+    return page;
 }
 
 Result<EasyPage> load(ReadTx& tx, Visit const& visit, Request const& request, std::string_view event)
@@ -73,11 +89,19 @@ Html with_breaks(std::vector<std::string> const& lines)
     return html;
 }
 
-Html sentence_list(std::vector<EasyMatter> const& matters)
+Html picture_of(EasyPage const& page, std::string const& name, PictureSize size)
+{
+    auto const photo = photo_in(name);
+    if (!photo) return picture(name, size);
+    auto const& plan = page.open.plan;
+    return own_photo(Href{attachments_path(plan.person, plan.order) + "/" + photo->text() + "/fil"}, size);
+}
+
+Html sentence_list(EasyPage const& page, std::vector<EasyMatter> const& matters)
 {
     Html html = Html::markup("<ul class=\"meningar\">");
     for (auto const& one : matters) {
-        html += Html::markup("<li class=\"mening\">") + picture(one.picture, PictureSize::large);
+        html += Html::markup("<li class=\"mening\">") + picture_of(page, one.picture, PictureSize::large);
         html += Html::format("<div><h3>{}</h3>", one.title);
         if (!one.lines.empty()) html += Html::format("<p>{}</p>", with_breaks(one.lines));
         html += Html::markup("</div></li>");
@@ -85,15 +109,16 @@ Html sentence_list(std::vector<EasyMatter> const& matters)
     return html + Html::markup("</ul>");
 }
 
-Html week(EasyPlan const& plan, CivilDate today)
+Html week(EasyPage const& page)
 {
+    auto const& plan = page.plan;
     Html html = Html::markup("<ol class=\"vecka\">");
-    auto const now = capitalised(weekday_name(today.weekday()));
+    auto const now = capitalised(weekday_name(page.open.today.weekday()));
     for (auto const& day : plan.week) {
         html += day.name == now ? Html::format("<li class=\"vecka__idag\"><h3>{} <span class=\"vecka__nu\">I dag</span></h3><ul>", day.name)
                                 : Html::format("<li><h3>{}</h3><ul>", day.name);
         for (auto const& one : day.matters) {
-            html += Html::markup("<li>") + picture(one.picture, PictureSize::card) + Html::markup("<span>");
+            html += Html::markup("<li>") + picture_of(page, one.picture, PictureSize::card) + Html::markup("<span>");
             if (!one.lines.empty()) html += Html::format("<b>{}</b> ", one.lines.front());
             html += Html::text(one.title) + Html::markup("</span></li>");
         }
@@ -118,14 +143,36 @@ Html easy_body(EasyPage const& page)
         + button(LinkButton{.text = "Hela planen", .href = Href{page.open.address()}, .weight = Weight::quiet}));
     if (!plan.news.empty()) body += easy_section("h-nytt", "Det här är nytt", Html::format("<p>{}</p>", with_breaks(plan.news)));
     if (plan.goals.empty()) body += easy_section("h-mal", "Mina mål", empty_state("Här finns inga mål än."));
-    else body += easy_section("h-mal", "Mina mål", sentence_list(plan.goals));
-    if (!plan.important.empty()) body += easy_section("h-viktigt", "Det här är viktigt för mig", sentence_list(plan.important));
-    if (!plan.week.empty()) body += easy_section("h-vecka", "Min vecka", week(plan, page.open.today));
+    else body += easy_section("h-mal", "Mina mål", sentence_list(page, plan.goals));
+    if (!plan.important.empty()) body += easy_section("h-viktigt", "Det här är viktigt för mig", sentence_list(page, plan.important));
+    if (!plan.week.empty()) body += easy_section("h-vecka", "Min vecka", week(page));
     if (!plan.sometimes.empty())
         body += easy_section("h-ibland", "Ibland", Html::format("<p>{}</p>", with_breaks(plan.sometimes)));
     if (!plan.next_meeting.empty())
         body += easy_section("h-mote", "Nästa möte", Html::format("<p>{}</p>", with_breaks(plan.next_meeting)));
     return body;
+}
+
+// Paper takes JPEG. A photo of more than this is looked at on the screen.
+constexpr std::int64_t largest_on_paper = 8'000'000;
+
+std::vector<AttachmentToOpen> photos_to_print(ReadTx& tx, EasyPage const& page)
+{
+    std::vector<AttachmentToOpen> all;
+    for (auto const& goal : page.plan.goals)
+        if (auto const id = photo_in(goal.picture))
+            if (auto photo = find_attachment(tx, page.open.access, page.open.plan.order, *id);
+                photo && photo->attachment.type == FileType::jpeg && photo->attachment.size <= largest_on_paper)
+                all.push_back(std::move(*photo));
+    return all;
+}
+
+PhotoContents contents_of(Visit const& visit, std::vector<AttachmentToOpen> const& photos)
+{
+    PhotoContents contents;
+    for (auto const& one : photos)
+        contents[picture_of(one.attachment)] = visit.house.files.open(one.attachment.id.number(), one.wrapped_key);
+    return contents;
 }
 
 } // namespace
@@ -141,9 +188,14 @@ Response show_easy_plan(Visit& visit, Request const& request)
 
 Response send_easy_plan(Visit& visit, Request const& request)
 {
-    auto const page = visit.house.database.read([&](ReadTx& tx) { return load(tx, visit, request, "EasyPlanPrint"); });
+    std::vector<AttachmentToOpen> to_open;
+    auto const page = visit.house.database.read([&](ReadTx& tx) {
+        auto loaded = load(tx, visit, request, "EasyPlanPrint");
+        if (loaded) to_open = photos_to_print(tx, *loaded);
+        return loaded;
+    });
     if (!page) return refuse(visit, request, page.refusal());
     if (auto const refused = print_refusal(page->open.access)) return refuse(visit, request, *refused);
     log_access(visit, LogAction::print, page->open.plan.person, "EasyPlanPrint", "min plan");
-    return file("application/pdf", "min-plan.pdf", draw_easy_plan(page->plan, {visit.house.clock.now(), visit.actor.name}));
+    return file("application/pdf", "min-plan.pdf", draw_easy_plan(page->plan, {visit.house.clock.now(), visit.actor.name, contents_of(visit, to_open)}));
 }

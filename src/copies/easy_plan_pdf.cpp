@@ -3,6 +3,7 @@
 #include "copies/easy_plan_pdf.h"
 
 #include "pdf/content.h"
+#include "pdf/jpeg.h"
 #include "plans/plan_wording.h"
 
 #include <algorithm>
@@ -28,11 +29,14 @@ pdf::Block lines(std::vector<std::string> const& all)
     return pdf::Paragraph{text, running};
 }
 
-pdf::Block matter(EasyMatter const& one, double size, pdf::Mark mark)
+pdf::Block matter(EasyMatter const& one, double size, pdf::Mark mark, PhotoContents const& photos = {})
 {
     Blocks content{pdf::Heading{3, one.title, h3, {}, mark}};
     if (!one.lines.empty()) content.push_back(lines(one.lines));
-    return pdf::Beside{one.picture, size, std::move(content), {24, 0}};
+    pdf::Beside made{one.picture, size, std::move(content), {24, 0}};
+    if (auto const photo = photos.find(one.picture); photo != photos.end())
+        if (auto fitted = pdf::fitted_photo(photo->second, size)) made.photo = std::move(*fitted);
+    return made;
 }
 
 Blocks important(EasyPlan const& plan)
@@ -43,11 +47,11 @@ Blocks important(EasyPlan const& plan)
     return blocks;
 }
 
-Blocks goals(EasyPlan const& plan)
+Blocks goals(EasyPlan const& plan, PhotoContents const& photos)
 {
     if (plan.goals.empty()) return {};
     Blocks blocks{pdf::Heading{2, "Mina mål", h2, {30, 6}}, pdf::Paragraph{"Mål är det jag vill.", running}};
-    for (auto const& one : plan.goals) blocks.push_back(matter(one, goal_picture, pdf::Mark::knot));
+    for (auto const& one : plan.goals) blocks.push_back(matter(one, goal_picture, pdf::Mark::knot, photos));
     return {pdf::Group{std::move(blocks), pdf::Role::section, pdf::Break::anywhere, pdf::Thread::drawn}};
 }
 
@@ -122,7 +126,7 @@ std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing)
     append(paper.content, first_lines(plan));
     if (!plan.news.empty()) append(paper.content, {pdf::Heading{2, "Det här är nytt", h2, {30, 6}}, lines(plan.news)});
     append(paper.content, important(plan));
-    append(paper.content, goals(plan));
+    append(paper.content, goals(plan, printing.photos));
     append(paper.content, week(plan));
     if (!plan.next_meeting.empty())
         append(paper.content, {pdf::Heading{2, "Nästa möte", h2, {30, 6}}, lines(plan.next_meeting)});

@@ -41,6 +41,7 @@ void keep_what_and_who(PlanDocument& plan)
     for (auto& heading : plan.everyday) {
         keep_what_and_who(heading.activities);
         heading.text.clear();
+        heading.toward_goal.clear();
         heading.own_words.clear();
     }
     std::erase_if(plan.everyday, [](PrintedHeading const& one) { return one.activities.empty(); });

@@ -65,14 +65,14 @@ object said(QuotedWords const& words)
     return made;
 }
 
-object objection(PrintedObjection const& one)
+object objection_object(PrintedObjection const& one)
 {
     object made{{"who", one.who}, {"text", one.text}};
     add(made, "on", one.on);
     return made;
 }
 
-object activity(PrintedActivity const& one)
+object activity_object(PrintedActivity const& one)
 {
     object made{{"what", one.what}};
     add(made, "how", one.how);
@@ -81,11 +81,11 @@ object activity(PrintedActivity const& one)
     add(made, "who", one.who);
     add(made, "instruction", one.instruction);
     add(made, "rests_on", one.rests_on);
-    add(made, "objections", list_of(one.objections, objection));
+    add(made, "objections", list_of(one.objections, objection_object));
     return made;
 }
 
-object goal(PrintedGoal const& one)
+object goal_object(PrintedGoal const& one)
 {
     object made{{"wording", one.wording}, {"voice", code_of(whose_voice_codes(), one.voice).code}};
     add(made, "method", one.method);
@@ -104,22 +104,23 @@ object goal(PrintedGoal const& one)
         add(part, "state", sub.state);
         return part;
     }));
-    add(made, "activities", list_of(one.activities, activity));
-    add(made, "objections", list_of(one.objections, objection));
+    add(made, "activities", list_of(one.activities, activity_object));
+    add(made, "objections", list_of(one.objections, objection_object));
     return made;
 }
 
-object heading(PrintedHeading const& one)
+object heading_object(PrintedHeading const& one)
 {
     object made{{"title", one.title}};
+    add(made, "toward_goal", one.toward_goal);
     add(made, "text", one.text);
     add(made, "own_words", list_of(one.own_words, said));
-    add(made, "activities", list_of(one.activities, activity));
-    add(made, "objections", list_of(one.objections, objection));
+    add(made, "activities", list_of(one.activities, activity_object));
+    add(made, "objections", list_of(one.objections, objection_object));
     return made;
 }
 
-object decision(PrintedDecision const& one)
+object decision_object(PrintedDecision const& one)
 {
     object made{{"service", one.service}};
     add(made, "name", one.name);
@@ -140,11 +141,11 @@ object participation(PrintedParticipation const& part)
     add(made, "own_words", list_of(part.own_words, said));
     add(made, "relatives", part.relatives);
     add(made, "differing_views", part.differing_views);
-    add(made, "objections", list_of(part.objections, objection));
+    add(made, "objections", list_of(part.objections, objection_object));
     return made;
 }
 
-object printed_risk(PrintedRisk const& one)
+object risk_object(PrintedRisk const& one)
 {
     object made{{"risk", one.risk}, {"likelihood_and_severity", one.likelihood_and_severity}, {"prevention", one.prevention}};
     add(made, "responsible", one.responsible);
@@ -152,14 +153,14 @@ object printed_risk(PrintedRisk const& one)
     return made;
 }
 
-object printed_change(PrintedChange const& one)
+object change_object(PrintedChange const& one)
 {
     object made{{"part", one.part}, {"before", one.before}, {"now", one.now}};
     add(made, "why", one.why);
     return made;
 }
 
-object outcome(PrintedOutcome const& one)
+object outcome_object(PrintedOutcome const& one)
 {
     object made{{"about", one.about}, {"followed_up_on", one.followed_up_on.iso()}};
     add(made, "by_person", one.by_person);
@@ -180,7 +181,7 @@ object handover_head(PrintedHandover const& printed, Handover const& handover)
     add(made, "decided", printed.decided);
     add(made, "needs", printed.needs);
     add(made, "questions", printed.questions);
-    add(made, "outcomes", list_of(printed.outcomes, outcome));
+    add(made, "outcomes", list_of(printed.outcomes, outcome_object));
     return made;
 }
 
@@ -212,13 +213,13 @@ std::string json_of(PlanDocument const& handed_over, Handover const& handover, s
         {"handover", handover_head(*plan.handover, handover)}, {"person", std::move(person)}, {"plan", plan_head(plan)}};
     add(all, "organisation", plan.municipality);
     add(all, "unit", plan.unit);
-    add(all, "decisions", list_of(plan.decisions, decision));
+    add(all, "decisions", list_of(plan.decisions, decision_object));
     all["participation"] = participation(plan.participation);
     add(all, "gaps", list_of(plan.gaps, [](PrintedGap const& gap) { return object{{"text", gap.text}, {"reason", gap.reason}}; }));
-    add(all, "goals", list_of(plan.goals, goal));
-    add(all, "everyday", list_of(plan.everyday, heading));
-    add(all, "important", list_of(plan.important, heading));
-    add(all, "risks", list_of(plan.risks, printed_risk));
-    add(all, "changes", list_of(plan.changes, printed_change));
+    add(all, "goals", list_of(plan.goals, goal_object));
+    add(all, "everyday", list_of(plan.everyday, heading_object));
+    add(all, "important", list_of(plan.important, heading_object));
+    add(all, "risks", list_of(plan.risks, risk_object));
+    add(all, "changes", list_of(plan.changes, change_object));
     return boost::json::serialize(all) + "\n";
 }

@@ -107,6 +107,7 @@ Html read_back(OpenMeeting const& open, TemplateHeading const& heading)
     case HeadingKind::service:
         if (auto const* const text = open.work.content.text_of(heading.key); text && !text->empty()) {
             if (!text->own_words.empty()) html += voice({who_said(*text, open.called()), text->own_words});
+            if (!text->toward_goal.empty()) html += paragraph(toward_goal_line(*text));
             if (!text->text.empty()) html += written(text->text);
         }
         break;

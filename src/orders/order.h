@@ -65,6 +65,7 @@ struct OrderService {
     std::optional<CivilDate> ends_on = std::nullopt;
     std::string kind = {}; // code of ServiceKind, if it is said
     PlanMaker maker = PlanMaker::unit;
+    bool supports_relative = false; // by its kind: also support or relief for a relative who cares (R187)
 };
 
 enum class OrderState { received, accepted, started, ended };

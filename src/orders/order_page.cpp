@@ -119,7 +119,11 @@ Html service_box(OrderView const& view)
         auto text = std::string{label_of(maker)} + ".";
         for (auto const& name : view.plan_makers) text += " " + name + " är knuten till beställningen.";
         if (maker == PlanMaker::plan_maker && view.plan_makers.empty()) text += " Ingen är knuten till beställningen än.";
+        if (view.outside_plan) text += " " + outside_plan_text(*view.outside_plan);
         body += note(Icon::file_text, Html::text(text));
+        if (maker == PlanMaker::external && !view.is_guest)
+            body += Html::format("<p>{}</p>", link(view.outside_plan ? "Utförarens plan" : "Lägg in utförarens plan",
+                Href{order_path(view.summary.person, view.order.id) + "/extern-plan"}));
     }
     return box({.id = "insatser", .heading = "Insatser", .body = std::move(body),
         .foot = link("Begäran om ändrade insatser", Href{person_path(view.summary.person) + "/begaran"})});

@@ -7,6 +7,7 @@
 #include "orders/order.h"
 #include "orders/order_inquiry.h"
 #include "orders/order_term.h"
+#include "orders/outside_plan.h"
 #include "people/person_head.h"
 
 #include <map>
@@ -42,6 +43,7 @@ struct OrderView {
     std::vector<OrderTerm> decline_causes = {};
     std::optional<KeyWorker> key_worker = std::nullopt;
     std::optional<KeyWorker> deputy = std::nullopt;
+    std::optional<OutsidePlan> outside_plan = std::nullopt; // that a provider outside has made (R151)
     std::vector<std::string> plan_makers = {}; // names of the socialsekreterare who are tied to the order today
     Html documents = {};     // the order's documents, as a box; empty for a case officer
     bool may_change = false; // leads the unit

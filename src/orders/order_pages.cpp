@@ -10,6 +10,7 @@
 #include "orders/order_inquiry_store.h"
 #include "orders/order_store.h"
 #include "orders/order_view.h"
+#include "orders/outside_plan_store.h"
 #include "people/person_address.h"
 
 Result<OrderView> load_order_view(ReadTx& tx, Visit const& visit, OrderPlace const& place)
@@ -32,6 +33,7 @@ Result<OrderView> load_order_view(ReadTx& tx, Visit const& visit, OrderPlace con
     // A case officer reads the order and what was handed over (DD-2); whoever makes the plan reads what it rests on.
     if (access->ground() != Ground::case_officer)
         view.documents = attachment_box(list_attachments(tx, *access, place.order), attachments_path(place.person, place.order), access->may_write());
+    view.outside_plan = find_outside_plan(tx, *access, place.order);
     view.may_change = access->may_write() && visit.actor.leads(order->content.unit);
     view.is_guest = access->is_guest();
     view.may_ask = access->may_write() && order->state != OrderState::ended && !view.summary.deceased_on;

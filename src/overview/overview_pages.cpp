@@ -7,6 +7,7 @@
 #include "html/components/box.h"
 #include "orders/order_guest.h"
 #include "orders/order_store.h"
+#include "orders/outside_plan_store.h"
 #include "overview/asked_matters.h"
 #include "overview/order_tasks.h"
 #include "overview/plan_status.h"
@@ -91,6 +92,8 @@ Overview load_overview(ReadTx& tx, PersonAccess const& access, CivilDate today)
     thread.follow_ups = list_all_follow_ups(tx, access);
     if (thread.may_write) thread.follow_up_headings = follow_up_headings(tx, thread.plans);
     std::vector<OverviewOrder> orders;
+    for (auto const& order : thread.orders)
+        if (auto plan = find_outside_plan(tx, access, order.id)) thread.outside_plans.push_back(std::move(*plan));
     for (auto const& order : thread.orders)
         orders.push_back({order, !list_plan_makers(tx, access, order.id, today).empty()});
     return {std::move(summary), std::move(thread), list_plans_due(tx, access, today),

@@ -82,6 +82,25 @@ PlanSummary const* find_plan_in_force(RedThread const& thread, PlanDue const* du
     return found == thread.plans.end() ? nullptr : &*found;
 }
 
+// A provider outside makes the plan (R151): what they sent applies, and nobody here is reminded to write one.
+Html outside_box(RedThread const& thread, Order const& order)
+{
+    auto const found = std::ranges::find(thread.outside_plans, order.id, &OutsidePlan::order);
+    auto const path = person_path(thread.person) + "/bestallningar/" + order.id.text();
+    if (found == thread.outside_plans.end()) {
+        StatusBox box{.heading = std::string{label_of(PlanMaker::external)} + ".",
+            .body = paragraph("Den är inte inlagd här än. Påminnelserna om planen går dit.")};
+        if (thread.may_write) box.action = LinkButton{.text = "Lägg in planen", .href = Href{path + "/extern-plan"}};
+        return status_box(box);
+    }
+    bool const is_late = found->follow_up_on && *found->follow_up_on < thread.today;
+    return status_box({.heading = is_late ? "Utförarens plan gäller. Uppföljningen är sen." : "Utförarens plan gäller.",
+        .body = paragraph(outside_plan_text(*found))
+            + (is_late ? paragraph("Fråga utföraren hur uppföljningen gick, och lägg in den nya planen.") : Html{}),
+        .action = LinkButton{.text = "Läs planen", .href = Href{path + "/extern-plan"}},
+        .tone = is_late ? Tone::warning : Tone::info});
+}
+
 // What the plan itself waits for; the rest stands among the tasks.
 bool is_of_plan(PlanDue const& due)
 {
@@ -104,6 +123,7 @@ Html plan_status(RedThread const& thread, std::vector<PlanDue> const& dues)
     auto const others = std::ranges::find_if(thread.orders, [](Order const& order) {
         return order.state == OrderState::started && order.plan_maker() != PlanMaker::unit;
     });
+    if (others != thread.orders.end() && others->plan_maker() == PlanMaker::external) return outside_box(thread, *others);
     if (others != thread.orders.end())
         return status_box({.heading = std::string{label_of(others->plan_maker())} + ".",
             .body = paragraph("Påminnelserna om planen går dit.")});

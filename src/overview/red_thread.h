@@ -7,6 +7,7 @@
 #include "html/html.h"
 #include "journal/journal_in_brief.h"
 #include "orders/order.h"
+#include "orders/outside_plan.h"
 #include "plans/plan_in_force.h"
 
 #include <map>
@@ -29,6 +30,7 @@ struct RedThread {
     bool may_write;
     std::vector<Order> orders;       // those the access covers, not ended
     std::vector<PlanSummary> plans;
+    std::vector<OutsidePlan> outside_plans = {}; // in force, of orders whose plan a provider outside makes (R151)
     std::vector<GoalInForce> goals;  // ended ones too
     std::vector<GoalNotes> notes;    // all since the plans began
     std::vector<LooseActivity> loose = {};

@@ -150,13 +150,15 @@ struct Group {
 };
 
 // A picture to the left and what it is about to the right, on one page. The words carry the meaning: the picture is not read
-// aloud. A name that drawing() does not know leaves the place empty.
+// aloud. A name that drawing() does not know leaves the place empty. A photo stands there instead of a drawing; one that is
+// no JPEG that can be printed leaves it empty too.
 struct Beside {
     std::string drawing;
     double size;
     std::vector<Block> content;
     Space space = {};
     double gap = 21;
+    Picture photo = {.jpeg = {}, .alternative = {}, .width = 0, .height = 0}; // fitted into the square
 };
 
 enum class BoxLook { frame, tone };

@@ -315,7 +315,10 @@ void Flow::add(Beside const& beside, Place const& place)
         height += (i == first ? 0 : strips[i].above) + strips[i].height;
     if (height <= page_room(place.repeated)) join(strips, first);
     auto& made = strips[first];
-    if (auto const operators = drawing(beside.drawing); !operators.empty()) {
+    if (auto const& photo = beside.photo; photo.width > 0) {
+        made.inks.emplace_back(PictureInk{&photo, place.x + (beside.size - photo.width) / 2, 0, std::nullopt});
+        made.height = std::max(made.height, photo.height);
+    } else if (auto const operators = drawing(beside.drawing); !operators.empty()) {
         made.inks.emplace_back(DrawingInk{operators, place.x, 0, beside.size});
         made.height = std::max(made.height, beside.size);
     }

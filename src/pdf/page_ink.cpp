@@ -3,11 +3,13 @@
 #include "pdf/page_ink.h"
 
 #include "pdf/drawing.h"
+#include "pdf/jpeg.h"
 
 #include <fmt/format.h>
 
 #include <cmath>
 #include <iterator>
+#include <stdexcept>
 
 namespace pdf {
 
@@ -26,6 +28,24 @@ std::string num(double value)
 std::string colour_of(Colour colour)
 {
     return num(colour.red) + " " + num(colour.green) + " " + num(colour.blue);
+}
+
+// The matrix that puts the unit square of a picture at x and y (from the bottom), turned as its camera was held.
+std::string placing_of(Picture const& picture, double x, double y)
+{
+    auto const w = picture.width;
+    auto const h = picture.height;
+    auto const look = look_of_jpeg(picture.jpeg);
+    auto const matrix = [](double a, double b, double c, double d, double e, double f) {
+        return fmt::format("{} {} {} {} {} {}", num(a), num(b), num(c), num(d), num(e), num(f));
+    };
+    switch (look ? look->turned : Turned::none) {
+    case Turned::none: return matrix(w, 0, 0, h, x, y);
+    case Turned::quarter: return matrix(0, -h, w, 0, x, y + h);
+    case Turned::half: return matrix(-w, 0, 0, -h, x + w, y + h);
+    case Turned::three_quarters: return matrix(0, h, -w, 0, x + w, y);
+    }
+    throw std::logic_error{"a picture that is turned in no way"};
 }
 
 } // namespace
@@ -67,8 +87,8 @@ void PageInk::draw(PlacedStrip const& placed)
     for (auto const& ink : placed.strip->inks) {
         if (auto const* text = std::get_if<TextInk>(&ink); text != nullptr && text->node && placed.shown == Shown::once)
             begin(*text->node);
-        else if (auto const* picture = std::get_if<PictureInk>(&ink); picture != nullptr && placed.shown == Shown::once)
-            begin(picture->node);
+        else if (auto const* picture = std::get_if<PictureInk>(&ink); picture != nullptr && picture->node && placed.shown == Shown::once)
+            begin(*picture->node);
         else
             begin_artifact("/Type /Layout");
         draw_ink(ink, placed.y);
@@ -94,8 +114,7 @@ void PageInk::draw_ink(Ink const& ink, double y)
     } else if (auto const* drawn = std::get_if<PictureInk>(&ink)) {
         auto const& picture = *drawn->picture;
         auto const name = pictures_.try_emplace(&picture, fmt::format("/I{}", pictures_.size() + 1)).first->second;
-        out_ += fmt::format("q {} 0 0 {} {} {} cm {} Do Q\n", num(picture.width), num(picture.height), num(drawn->x),
-            num(height_ - y - drawn->y - picture.height), name);
+        out_ += fmt::format("q {} cm {} Do Q\n", placing_of(picture, drawn->x, height_ - y - drawn->y - picture.height), name);
     } else if (auto const* picture = std::get_if<DrawingInk>(&ink)) {
         auto const scale = num(picture->size / drawing_side);
         out_ += fmt::format("q {} 0 0 {} {} {} cm {} Q\n", scale, scale, num(picture->x),

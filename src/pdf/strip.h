@@ -58,7 +58,7 @@ struct PictureInk {
     Picture const* picture;
     double x;
     double y;
-    NodeIndex node;
+    std::optional<NodeIndex> node; // none: an artifact, which stands in words beside it
 };
 
 // An artifact: what it shows stands in words beside it.

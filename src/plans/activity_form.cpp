@@ -5,8 +5,10 @@
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "plans/goal_form.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
+#include "plans/plan_wording.h"
 
 #include <algorithm>
 #include <charconv>
@@ -234,6 +236,8 @@ TypedActivity parse_activity(Form const& form, PlanWork const& work, Id<Staff> w
     auto& activity = typed.activity;
     auto& errors = typed.errors;
     activity.what = limited(form, "vad", short_text, errors);
+    activity.easy = limited(form, "latt", short_text, errors);
+    activity.picture = parse_picture(form, work);
     activity.how = limited(form, "hur", long_text, errors);
     activity.own_part = limited(form, "sjalv", long_text, errors);
     activity.schedule = parse_schedule(form, work.open.today, errors);
@@ -253,6 +257,8 @@ Form stored_activity(Activity const& activity)
 {
     Form form;
     form.add("vad", activity.what);
+    form.add("latt", activity.easy);
+    form.add("bild", activity.picture);
     form.add("hur", activity.how);
     form.add("sjalv", activity.own_part);
     add_schedule_values(form, activity.schedule);
@@ -276,6 +282,9 @@ Html activity_fields(PlanWork const& work, Form const& values, FormErrors const&
     auto const& name = work.open.person.given_name;
     Html fields = text_field({.name = "vad", .label = "Vad ska göras?", .value = values.text("vad"),
         .hint = "Kort: Åka till Verkstan, Dusch, Middag.", .error = errors.of("vad"), .required = true});
+    fields += text_field({.name = "latt", .label = "Samma sak på lätt svenska", .value = values.text("latt"),
+        .hint = "Till " + genitive(name) + " egen plan. Lämna tomt om det redan är lätt att läsa.", .error = errors.of("latt")});
+    fields += picture_field(work, values, "Målets bild");
     fields += text_area({.name = "sjalv", .label = "Det här gör " + name + " själv", .value = values.text("sjalv"),
         .error = errors.of("sjalv"), .rows = 2});
     fields += text_area({.name = "hur", .label = "Så ger vi stöd", .value = values.text("hur"),

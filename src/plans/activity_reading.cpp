@@ -39,7 +39,7 @@ Html schedule_read_back(Schedule const& schedule, CivilDate today)
 Html dose_advice(Activity const& activity)
 {
     std::vector<Html> found;
-    for (auto const* const text : {&activity.what, &activity.own_part, &activity.how, &activity.staff_text,
+    for (auto const* const text : {&activity.what, &activity.easy, &activity.own_part, &activity.how, &activity.staff_text,
              &activity.instruction.place, &activity.schedule.words})
         for (auto const& one : advise(*text, {}, {}))
             if (one.kind == AdviceKind::dose) found.push_back(Html::text("”" + one.quoted + "” " + one.advice));

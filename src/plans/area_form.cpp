@@ -4,10 +4,12 @@
 
 #include "html/components/field.h"
 #include "plans/heading_form.h"
+#include "plans/plan_wording.h"
 
 namespace {
 
 constexpr std::size_t longest = 10'000;
+constexpr std::size_t short_text = 500;
 
 } // namespace
 
@@ -28,12 +30,19 @@ Html area_fields(std::string const& given_name, Form const& values, FormErrors c
     return area_fields(given_name, values.text("kan"), values.text("stodjer"), values.text("hindrar"), errors);
 }
 
+Html toward_goal_field(std::string value, std::string hint, std::string error)
+{
+    return text_area({.name = "mot-mal", .label = std::string{toward_goal_label}, .value = std::move(value), .hint = std::move(hint),
+        .error = std::move(error), .rows = 2});
+}
+
 AreaWords parse_area(Form const& form, FormErrors& errors)
 {
     return {
         .can_and_wants = limited(form, "kan", longest, errors),
         .supports = limited(form, "stodjer", longest, errors),
         .hinders = limited(form, "hindrar", longest, errors),
+        .toward_goal = limited(form, "mot-mal", short_text, errors),
     };
 }
 
@@ -42,4 +51,5 @@ void add_area_values(Form& form, HeadingText const& text)
     form.add("kan", text.can_and_wants);
     form.add("stodjer", text.supports);
     form.add("hindrar", text.hinders);
+    form.add("mot-mal", text.toward_goal);
 }

@@ -14,5 +14,7 @@ Html area_fields(std::string const& given_name, std::string can_and_wants, std::
     FormErrors const&);
 // Drawn from the values of the heading's form.
 Html area_fields(std::string const& given_name, Form const& values, FormErrors const&);
+// In short, how the case officer's goal is to be met in this area (R124).
+Html toward_goal_field(std::string value, std::string hint, std::string error);
 AreaWords parse_area(Form const&, FormErrors&);
 void add_area_values(Form&, HeadingText const&);

@@ -133,9 +133,9 @@ Result<Done> save_goal(WriteTx& tx, Id<PlanDraft> draft, Goal const& goal, std::
     if (!is_current(tx, draft, DraftItem::goal, goal.id.number(), base_version)) return somebody_else();
     tx.execute(R"(
         INSERT INTO plan_draft_goal (draft_id, goal_id, position, wording, short_name, picture, voice, method,
-            order_goal_id, service_id, today, wished, term, by_date, state, reason, measure, no_order_goal, version)
+            order_goal_id, service_id, today, wished, term, by_date, state, reason, measure, no_order_goal, easy, version)
         VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_goal WHERE draft_id = ?1), ?3, ?4, ?5,
-            ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+            ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
             (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
             WHERE draft_id = ?1 AND item = 'goal' AND item_id = ?2))
         ON CONFLICT (draft_id, goal_id) DO UPDATE SET wording = excluded.wording, short_name = excluded.short_name,
@@ -143,12 +143,12 @@ Result<Done> save_goal(WriteTx& tx, Id<PlanDraft> draft, Goal const& goal, std::
             order_goal_id = excluded.order_goal_id, service_id = excluded.service_id, today = excluded.today,
             wished = excluded.wished, term = excluded.term, by_date = excluded.by_date, state = excluded.state,
             reason = excluded.reason, measure = excluded.measure, no_order_goal = excluded.no_order_goal,
-            version = plan_draft_goal.version + 1
+            easy = excluded.easy, version = plan_draft_goal.version + 1
         )",
         {draft, goal.id, goal.wording, goal.short_name, goal.picture, code_of(whose_voice_codes(), goal.voice).code,
             goal.method, goal.order_goal, goal.service, goal.today, goal.wished, code_of(term_codes(), goal.term).code,
             iso_or_none(goal.by), code_of(goal_state_codes(), goal.state).code, goal.reason,
-            goal.measure, code_or_none(no_order_goal_codes(), goal.no_order_goal)});
+            goal.measure, code_or_none(no_order_goal_codes(), goal.no_order_goal), goal.easy});
     save_sub_goals(tx, draft, goal);
     return Done{};
 }
@@ -161,10 +161,10 @@ Result<Done> save_activity(WriteTx& tx, Id<PlanDraft> draft, Activity const& don
         INSERT INTO plan_draft_activity (draft_id, activity_id, position, heading, what, how, own_part, rhythm,
             weekdays, day_parts, from_time, until_time, anchor_date, when_words, doer, doer_words, goal_id, no_goal,
             service_id, own_service_id, staff_text, written_by, written_at, every_weeks, first_date, last_date, manner,
-            instruction_place, instruction_giver, version)
+            instruction_place, instruction_giver, easy, picture, version)
         VALUES (?1, ?2, (SELECT COALESCE(MAX(position), 0) + 1 FROM plan_draft_activity WHERE draft_id = ?1), ?3, ?4,
             ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27,
-            ?28, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            ?28, ?29, ?30, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
             WHERE draft_id = ?1 AND item = 'activity' AND item_id = ?2))
         ON CONFLICT (draft_id, activity_id) DO UPDATE SET heading = excluded.heading, what = excluded.what,
             how = excluded.how, own_part = excluded.own_part, rhythm = excluded.rhythm, weekdays = excluded.weekdays,
@@ -175,7 +175,7 @@ Result<Done> save_activity(WriteTx& tx, Id<PlanDraft> draft, Activity const& don
             written_by = excluded.written_by, written_at = excluded.written_at, every_weeks = excluded.every_weeks,
             first_date = excluded.first_date, last_date = excluded.last_date, manner = excluded.manner,
             instruction_place = excluded.instruction_place, instruction_giver = excluded.instruction_giver,
-            version = plan_draft_activity.version + 1
+            easy = excluded.easy, picture = excluded.picture, version = plan_draft_activity.version + 1
         )",
         {draft, done.id, done.heading, done.what, done.how, done.own_part, code_of(rhythm_codes(), when.rhythm).code,
             static_cast<int>(when.weekdays), static_cast<int>(when.day_parts), iso_or_none(when.from),
@@ -183,7 +183,7 @@ Result<Done> save_activity(WriteTx& tx, Id<PlanDraft> draft, Activity const& don
             done.doer_words, done.goal, code_or_none(no_goal_codes(), done.no_goal), done.service,
             done.own_service, done.staff_text, done.written_by, done.written_at, when.every_weeks, iso_or_none(when.first),
             iso_or_none(when.last), code_or_none(manner_codes(), done.manner), done.instruction.place,
-            done.instruction.giver});
+            done.instruction.giver, done.easy, done.picture});
     return Done{};
 }
 

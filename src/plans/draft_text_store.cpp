@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view draft_text_query = R"(
     SELECT t.heading, t.title, t.text, t.own_words, t.voice, t.method, t.is_done, t.version, t.written_by, s.name,
-        t.written_at, t.can_and_wants, t.supports, t.hinders
+        t.written_at, t.can_and_wants, t.supports, t.hinders, t.toward_goal
     FROM plan_draft_text t JOIN staff s ON s.id = t.written_by
     WHERE t.draft_id = ?1
 )";
@@ -25,7 +25,8 @@ DraftText read_draft_text(Row const& row)
             .method = row.text(5),
             .can_and_wants = row.text(11),
             .supports = row.text(12),
-            .hinders = row.text(13)},
+            .hinders = row.text(13),
+            .toward_goal = row.text(14)},
         .is_done = row.boolean(6),
         .version = row.integer(7),
         .written_by = row.id<Staff>(8),
@@ -46,7 +47,8 @@ FormerText read_former_text(Row const& row)
             .method = row.text(5),
             .can_and_wants = row.text(11),
             .supports = row.text(12),
-            .hinders = row.text(13)},
+            .hinders = row.text(13),
+            .toward_goal = row.text(14)},
         .version = row.integer(6),
         .written_by_name = row.text(7),
         .written_at = row.instant(8),
@@ -59,7 +61,8 @@ bool same_words(HeadingText const& there, TextChange const& change)
 {
     return there.text == change.text && there.own_words == change.own_words && there.voice == change.voice
         && there.method == change.method && there.can_and_wants == change.area.can_and_wants
-        && there.supports == change.area.supports && there.hinders == change.area.hinders;
+        && there.supports == change.area.supports && there.hinders == change.area.hinders
+        && there.toward_goal == change.area.toward_goal;
 }
 
 // Typing on loses nothing: a text that only grew at its end need not be kept once a pause.
@@ -70,7 +73,8 @@ bool only_grew(DraftText const& there, TextChange const& change, Id<Staff> write
         && change.method.starts_with(there.content.method)
         && change.area.can_and_wants.starts_with(there.content.can_and_wants)
         && change.area.supports.starts_with(there.content.supports)
-        && change.area.hinders.starts_with(there.content.hinders);
+        && change.area.hinders.starts_with(there.content.hinders)
+        && change.area.toward_goal.starts_with(there.content.toward_goal);
 }
 
 enum class Why { replaced, set_aside };
@@ -82,12 +86,12 @@ Id<FormerText> insert_former(WriteTx& tx, Visit const& visit, Id<PlanDraft> draf
     tx.execute(R"(
         INSERT INTO plan_draft_text_former
             (id, draft_id, heading, version, text, own_words, voice, method, written_by, written_at, set_aside,
-            can_and_wants, supports, hinders)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+            can_and_wants, supports, hinders, toward_goal)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         )",
         {id, draft, content.heading, former.version, content.text, content.own_words,
             code_or_none(whose_voice_codes(), content.voice), content.method, former.written_by, former.written_at,
-            why == Why::set_aside, content.can_and_wants, content.supports, content.hinders});
+            why == Why::set_aside, content.can_and_wants, content.supports, content.hinders, content.toward_goal});
     return id;
 }
 
@@ -103,7 +107,7 @@ Id<FormerText> set_aside(
 {
     DraftText const mine{
         .content = {heading, {}, change.text, change.own_words, change.voice, change.method, change.area.can_and_wants,
-            change.area.supports, change.area.hinders},
+            change.area.supports, change.area.hinders, change.area.toward_goal},
         .is_done = false,
         .version = change.base_version,
         .written_by = visit.actor.staff,
@@ -115,7 +119,8 @@ Id<FormerText> set_aside(
             && change.text.starts_with(former.content.text) && change.own_words.starts_with(former.content.own_words)
             && change.area.can_and_wants.starts_with(former.content.can_and_wants)
             && change.area.supports.starts_with(former.content.supports)
-            && change.area.hinders.starts_with(former.content.hinders))
+            && change.area.hinders.starts_with(former.content.hinders)
+            && change.area.toward_goal.starts_with(former.content.toward_goal))
             tx.execute("DELETE FROM plan_draft_text_former WHERE id = ?1", {former.id});
     return insert_former(tx, visit, draft, mine, Why::set_aside);
 }
@@ -125,13 +130,13 @@ void insert_text(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, std::stri
 {
     tx.execute(R"(
         INSERT INTO plan_draft_text (draft_id, heading, position, title, text, own_words, voice, method, is_done,
-            version, written_by, written_at, can_and_wants, supports, hinders)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+            version, written_by, written_at, can_and_wants, supports, hinders, toward_goal)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         )",
         {draft, heading, position, title, change.text, change.own_words,
             code_or_none(whose_voice_codes(), change.voice), change.method, change.is_done.value_or(false), version,
             visit.actor.staff, visit.house.clock.now(), change.area.can_and_wants, change.area.supports,
-            change.area.hinders});
+            change.area.hinders, change.area.toward_goal});
 }
 
 // A heading that was removed and came back goes on counting, so that an old page of it is seen to be old.
@@ -143,6 +148,11 @@ std::int64_t next_version(ReadTx& tx, Id<PlanDraft> draft, std::string_view head
 }
 
 } // namespace
+
+AreaWords area_words_of(HeadingText const& text)
+{
+    return {text.can_and_wants, text.supports, text.hinders, text.toward_goal};
+}
 
 bool has_voiced_words(TextChange const& change)
 {
@@ -164,7 +174,7 @@ std::vector<FormerText> list_former_texts(ReadTx& tx, Id<PlanDraft> draft, std::
 {
     return tx.list(R"(
         SELECT f.id, f.heading, f.text, f.own_words, f.voice, f.method, f.version, s.name, f.written_at, f.set_aside,
-            f.written_by, f.can_and_wants, f.supports, f.hinders
+            f.written_by, f.can_and_wants, f.supports, f.hinders, f.toward_goal
         FROM plan_draft_text_former f JOIN staff s ON s.id = f.written_by
         WHERE f.draft_id = ?1 AND f.heading = ?2
         ORDER BY f.id DESC
@@ -200,12 +210,13 @@ SavedText save_text(WriteTx& tx, Visit const& visit, Id<PlanDraft> draft, Templa
     tx.execute(R"(
         UPDATE plan_draft_text
         SET text = ?3, own_words = ?4, voice = ?5, method = ?6, is_done = ?7, version = version + 1, written_by = ?8,
-            written_at = ?9, can_and_wants = ?10, supports = ?11, hinders = ?12
+            written_at = ?9, can_and_wants = ?10, supports = ?11, hinders = ?12, toward_goal = ?13
         WHERE draft_id = ?1 AND heading = ?2
         )",
         {draft, heading.key, change.text, change.own_words, code_or_none(whose_voice_codes(), change.voice),
             change.method, change.is_done.value_or(there->is_done), is_written ? visit.actor.staff : there->written_by,
-            is_written ? visit.house.clock.now() : there->written_at, change.area.can_and_wants, change.area.supports, change.area.hinders});
+            is_written ? visit.house.clock.now() : there->written_at, change.area.can_and_wants, change.area.supports, change.area.hinders,
+            change.area.toward_goal});
     confirm_text(tx, draft, heading.key);
     return {*find_draft_text(tx, draft, heading.key)};
 }

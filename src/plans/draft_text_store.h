@@ -40,12 +40,14 @@ std::optional<DraftText> find_draft_text(ReadTx&, Id<PlanDraft>, std::string_vie
 std::vector<FormerText> list_former_texts(ReadTx&, Id<PlanDraft>, std::string_view heading);
 std::optional<FormerText> find_former_text(ReadTx&, Id<PlanDraft>, std::string_view heading, Id<FormerText>);
 
-// Kan och vill, stödjer, hindrar: what is said about a life area (R226).
+// Kan och vill, stödjer, hindrar, and how the goal is met: what is said about a life area (R124, R226).
 struct AreaWords {
     std::string can_and_wants = {};
     std::string supports = {};
     std::string hinders = {};
+    std::string toward_goal = {};
 };
+AreaWords area_words_of(HeadingText const&);
 
 // What somebody wants to stand under a heading.
 struct TextChange {

@@ -13,7 +13,7 @@ std::size_t bytes_of(std::vector<Activity> const& activities)
 {
     std::size_t bytes = 0;
     for (auto const& one : activities)
-        bytes += sizeof one + one.heading.size() + one.what.size() + one.how.size() + one.own_part.size()
+        bytes += sizeof one + one.heading.size() + one.what.size() + one.how.size() + one.own_part.size() + one.easy.size()
             + one.doer_words.size() + one.staff_text.size();
     return bytes;
 }

@@ -32,7 +32,7 @@ void bring_texts(WriteTx& tx, Visit const& visit, PlanDraft const& draft, PlanTe
                 .voice = text.voice,
                 .method = text.method,
                 .base_version = 0,
-                .area = {text.can_and_wants, text.supports, text.hinders}});
+                .area = area_words_of(text)});
     }
 }
 

@@ -108,6 +108,22 @@ void ask_consent(GapList& gaps, GapQuestion const& question)
                 "OSL 12 kap. 2 §, SoL 17 kap. 11 §", who);
 }
 
+// Relief is given for somebody else's sake too: they are asked, or it is told why not (R187).
+void ask_relatives(GapList& gaps, GapQuestion const& question)
+{
+    auto const names = services_for_relative(question.order);
+    if (names.empty()) return;
+    auto const heading = gaps.heading_of(HeadingKind::participation);
+    auto const& offers = question.content.offers;
+    if (std::ranges::none_of(offers, is_relative))
+        gaps.asks("relative_not_asked", names + " är också stöd för en närstående, men ingen närstående är tillfrågad.",
+            routine, heading);
+    else if (std::ranges::none_of(offers, [](Offer const& one) {
+                 return is_relative(one) && (!one.said.empty() || one.answer == OfferAnswer::no || one.answer == OfferAnswer::none);
+             }))
+        gaps.advises("relative_words", "Det står inte vad den närstående sa om stödet.", routine, heading);
+}
+
 // Who said it, and how it was found, cannot be filled in afterwards (DD-14).
 void ask_voices(GapList& gaps, GapQuestion const& question)
 {
@@ -184,6 +200,9 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         bool const says_nothing = !has_text && question.content.activities_under(key).empty();
         if (heading->kind == HeadingKind::service) {
             if (says_nothing) ask_empty_service(gaps, question, *heading);
+            else if (heading->asks_goal && (!text || text->toward_goal.empty()))
+                gaps.advises("area_without_goal", "Det står inte hur målet ska nås under "
+                    + heading->title_for(question.given_name) + ".", source_of(*heading), key);
         } else if (heading->kind == HeadingKind::text && heading->expected && !has_text) {
             ask_expected(gaps, question, *heading);
         }
@@ -304,6 +323,19 @@ void ask_ending(GapList& gaps, GapQuestion const& question)
         gaps.asks("follow_up_way", "Det står inte på vilket sätt planen ska följas upp.", routine, heading);
 }
 
+// As the template has chosen. What stops a plan is no choice (DD-11).
+std::vector<Gap> as_chosen(std::vector<Gap> gaps, GapAnswers const& answers)
+{
+    std::erase_if(gaps, [&](Gap& gap) {
+        auto const chosen = answers.find(std::string_view{gap.code}.substr(0, gap.code.find('-')));
+        if (gap.weight == GapWeight::blocks || chosen == answers.end()) return false;
+        if (chosen->second == GapAnswer::reason) gap.weight = GapWeight::asks_reason;
+        if (chosen->second == GapAnswer::advise) gap.weight = GapWeight::advises;
+        return chosen->second == GapAnswer::none;
+    });
+    return gaps;
+}
+
 } // namespace
 
 GapRules gap_rules(Rules const& rules)
@@ -322,10 +354,11 @@ std::vector<Gap> list_gaps(GapQuestion const& question)
     ask_what_stops(gaps, question);
     ask_participation(gaps, question);
     ask_consent(gaps, question);
+    ask_relatives(gaps, question);
     ask_voices(gaps, question);
     ask_shown_headings(gaps, question);
     ask_goals(gaps, question);
     ask_services(gaps, question);
     ask_ending(gaps, question);
-    return gaps.take();
+    return as_chosen(gaps.take(), question.plan_template.gaps);
 }

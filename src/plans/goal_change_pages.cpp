@@ -3,6 +3,7 @@
 #include "plans/plan_pages.h"
 
 #include "access/shell.h"
+#include "attachments/attachment_store.h"
 #include "html/components/box.h"
 #include "html/components/field.h"
 #include "plans/draft_item_store.h"
@@ -10,6 +11,7 @@
 #include "plans/goal_help.h"
 #include "plans/heading_form.h"
 #include "plans/item_saving.h"
+#include "plans/own_photo.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_store.h"
@@ -52,8 +54,11 @@ Result<ChangePage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     for (auto const& wait : list_service_waits(tx, open->access, open->plan.order))
         if (goal->service == wait.service) return locked(wait);
     Goal const found = *goal;
+    auto documents = list_attachments(tx, open->access, open->plan.order);
+    bool const photo_consent = has_photo_consent(tx, open->access, open->today);
     return ChangePage{PlanWork{.open = std::move(*open), .draft = none, .plan_template = plan_template->content,
-                          .texts = {}, .content = version->content, .touch = std::nullopt, .facts = {}},
+                          .texts = {}, .content = version->content, .touch = std::nullopt, .facts = {},
+                          .documents = std::move(documents), .photo_consent = photo_consent},
         found, has_draft};
 }
 

@@ -6,6 +6,7 @@
 #include "html/components/field.h"
 #include "html/components/picture.h"
 #include "plans/heading_form.h"
+#include "plans/own_photo.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
 
@@ -126,12 +127,12 @@ TypedGoal parse_goal(Form const& form, PlanWork const& work)
     FormErrors errors;
     auto const today = work.open.today;
     auto const voice = parse_code(whose_voice_codes(), form.text("rost"));
-    auto const picture = form.text("bild");
     Goal goal{
         .id = Id<Goal>{0},
         .wording = limited(form, "mal", short_text, errors),
         .short_name = limited(form, "kort", 40, errors),
-        .picture = has_picture(picture) ? picture : "",
+        .easy = limited(form, "latt", short_text, errors),
+        .picture = parse_picture(form, work),
         .voice = voice.value_or(WhoseVoice::person),
         .method = limited(form, "metod", short_text, errors),
         .today = limited(form, "i-dag", long_text, errors),
@@ -165,6 +166,7 @@ Form stored_goal(Goal const& goal)
     Form form;
     form.add("mal", goal.wording);
     form.add("kort", goal.short_name);
+    form.add("latt", goal.easy);
     form.add("bild", goal.picture);
     form.add("rost", std::string{code_of(whose_voice_codes(), goal.voice).code});
     form.add("metod", goal.method);
@@ -190,13 +192,34 @@ Form stored_goal(Goal const& goal)
     return form;
 }
 
+Html picture_field(PlanWork const& work, Form const& values, std::string empty_text)
+{
+    auto const& name = work.open.person.given_name;
+    std::vector<Option> pictures;
+    if (work.photo_consent)
+        for (auto const& photo : photos_among(work.documents)) pictures.push_back({picture_of(photo), photo.title, "Egna foton"});
+    for (auto const& one : all_pictures()) pictures.push_back({std::string{one.name}, std::string{one.label}, "Bilder"});
+    return select({.name = "bild", .label = "Bild", .options = std::move(pictures), .value = values.text("bild"),
+        .hint = work.photo_consent ? "Ett eget foto lägger du först bland beställningens dokument, som Foto."
+                                   : "Ett eget foto går att välja när " + name + " har sagt ja till foto. Det skrivs under Samtycken.",
+        .empty_text = std::move(empty_text)});
+}
+
+std::string parse_picture(Form const& form, PlanWork const& work)
+{
+    auto picture = form.text("bild");
+    if (has_picture(picture)) return picture;
+    if (work.photo_consent)
+        for (auto const& photo : photos_among(work.documents))
+            if (picture == picture_of(photo)) return picture;
+    return {};
+}
+
 Html goal_fields(PlanWork const& work, Form const& values, FormErrors const& errors)
 {
     auto const& name = work.open.person.given_name;
     std::vector<Starter> starters;
     for (auto const& text : work.plan_template.goal_starters) starters.push_back({text + " …", text});
-    std::vector<Option> pictures;
-    for (auto const& one : all_pictures()) pictures.push_back({std::string{one.name}, std::string{one.label}});
 
     Html fields = text_area({.name = "mal", .label = "Målet", .value = values.text("mal"),
         .hint = "Med " + genitive(name) + " ord: Jag vill …", .error = errors.of("mal"), .rows = 2, .required = true,
@@ -204,8 +227,9 @@ Html goal_fields(PlanWork const& work, Form const& values, FormErrors const& err
     fields += text_field({.name = "kort", .label = "Kort namn", .value = values.text("kort"),
         .hint = "Ett eller två ord. Syns i journalen och på kort.", .error = errors.of("kort"),
         .width = Width::short_text, .required = true});
-    fields += select({.name = "bild", .label = "Bild", .options = std::move(pictures), .value = values.text("bild"),
-        .empty_text = "Ingen bild"});
+    fields += text_field({.name = "latt", .label = "Målet på lätt svenska", .value = values.text("latt"),
+        .hint = "Till " + genitive(name) + " egen plan. Lämna tomt om målet redan är lätt att läsa.", .error = errors.of("latt")});
+    fields += picture_field(work, values, "Ingen bild");
     fields += voice_fields(name, values, errors);
     fields += order_fields(work, values, errors);
     fields += text_area({.name = "i-dag", .label = "Så är det i dag", .value = values.text("i-dag"),

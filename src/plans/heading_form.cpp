@@ -65,10 +65,22 @@ std::string text_hint(PlanWork const& work, TemplateHeading const& heading)
     return points + "Svara på " + heading.asks_text() + " under Så gör vi.";
 }
 
+// What the case officer wants to be reached, beside how it is.
+std::string decided_goals(PlanWork const& work)
+{
+    std::string text;
+    if (work.open.order)
+        for (auto const& goal : work.open.order->content.goals) text += " " + sentence(goal.text);
+    return text.empty() ? "Skriv kort." : "Skriv kort. Beslutets mål:" + text;
+}
+
 Html text_fields(PlanWork const& work, TemplateHeading const& heading, Form const& values, FormErrors const& errors)
 {
     auto const& name = work.open.person.given_name;
-    Html fields = text_area({.name = "ord",
+    Html fields;
+    if (heading.asks_goal || !values.text("mot-mal").empty())
+        fields += toward_goal_field(values.text("mot-mal"), decided_goals(work), errors.of("mot-mal"));
+    fields += text_area({.name = "ord",
         .label = genitive(name) + " egna ord",
         .value = values.text("ord"),
         .hint = "Skriv det " + name + " säger, tecknar eller pekar på. Lämna tomt om det inte finns.",

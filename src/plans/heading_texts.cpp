@@ -49,6 +49,7 @@ Result<BothTexts> load_both(ReadTx& tx, Visit const& visit, Request const& reque
 Html whole(HeadingText const& text, std::string const& given_name)
 {
     Html html = own_words_reading(text, given_name);
+    if (!text.toward_goal.empty()) html += paragraph(toward_goal_line(text));
     html += text.text.empty() ? paragraph("Ingen text.") : written(text.text);
     return html;
 }
@@ -88,6 +89,8 @@ Html choose_form(Visit const& visit, BothTexts const& both)
     if (now.has_area_words() || mine.has_area_words())
         fields += area_fields(name, joined(now.can_and_wants, mine.can_and_wants), joined(now.supports, mine.supports),
             joined(now.hinders, mine.hinders), {});
+    if (!now.toward_goal.empty() || !mine.toward_goal.empty())
+        fields += toward_goal_field(joined(now.toward_goal, mine.toward_goal), {}, {});
     fields += voice_select(name, voice_of_both(now, mine), {});
     fields += text_field({.name = "metod", .label = "Hur fick ni veta det?", .value = joined(now.method, mine.method, "; ")});
     auto const address = both.work.heading_address(both.heading.key);
@@ -203,7 +206,7 @@ Response restore_text(Visit& visit, Request const& request)
             work->title_of(*heading),
             {.text = text.text, .own_words = text.own_words, .voice = text.voice, .method = text.method,
                 .base_version = base_version_of(request.form),
-                .area = {text.can_and_wants, text.supports, text.hinders}});
+                .area = area_words_of(text)});
         return Restored{work->heading_address(heading->key), saved.set_aside};
     });
     if (!restored) return refuse(visit, request, restored.refusal());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "html/components/picture.h"
 #include "plans/draft_item.h"
+#include "plans/own_photo.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
 
@@ -84,6 +85,7 @@ void say(Words& words, Participant const& who)
 
 std::string picture_name(std::string const& picture)
 {
+    if (photo_in(picture)) return "Eget foto";
     for (auto const& one : all_pictures())
         if (one.name == picture) return std::string{one.label};
     return {};
@@ -109,6 +111,7 @@ void say(Words& words, Goal const& goal)
 {
     words.add("Målet", goal.wording);
     words.add("Kort namn", goal.short_name);
+    words.add("På lätt svenska", goal.easy);
     words.add("Bild", picture_name(goal.picture));
     words.add("Vems mål", words.label(whose_voice_codes(), goal.voice));
     words.add("Hur ni kom fram till målet", goal.method);
@@ -132,6 +135,8 @@ void say(Words& words, Activity const& done)
 {
     auto const& work = words.work();
     words.add("Vad", done.what);
+    words.add("På lätt svenska", done.easy);
+    words.add("Bild", picture_name(done.picture));
     words.add("Det här gör " + words.name() + " själv", done.own_part);
     words.add("Så ger vi stöd", done.how);
     words.add("När", schedule_text(done.schedule));
@@ -160,6 +165,7 @@ void say(Words& words, Offer const& offer)
     words.add("När", offer.on);
     words.add("Svar", words.label(offer_answer_codes(), offer.answer));
     words.add("Skäl", offer.reason);
+    words.add("Sa om stödet", offer.said);
 }
 
 void say(Words& words, Meeting const& meeting)

@@ -73,6 +73,7 @@ void add_goals(Changes& changes, PlanVersion const& former, PlanVersion const& n
         auto const* const before = former.content.find_goal(goal.id);
         changes.add(ChangedPart::goal, goal.short_name, before ? "Målet" : "", before ? goal_text(*before) : "", goal_text(goal));
         if (before) changes.add(ChangedPart::goal, goal.short_name, "Läge", state_text(*before, name), state_text(goal, name));
+        if (before) changes.add(ChangedPart::goal, goal.short_name, "På lätt svenska", before->easy, goal.easy);
         add_sub_goals(changes, goal.short_name, before, goal);
     }
     for (auto const& goal : former.content.goals)
@@ -114,6 +115,7 @@ void add_activities(Changes& changes, PlanVersion const& former, PlanVersion con
             continue;
         }
         add(one, "Vad", before->what, one.what);
+        add(one, "På lätt svenska", before->easy, one.easy);
         add(one, "Så gör vi", how_text(*before), how_text(one));
         add(one, "När", when_text(before->schedule), when_text(one.schedule));
         add(one, "Vem", doer(*before, name), doer(one, name));
@@ -127,7 +129,9 @@ void add_activities(Changes& changes, PlanVersion const& former, PlanVersion con
 std::string whole(HeadingText const* text)
 {
     if (!text) return {};
-    std::vector<std::string> parts = {text->text};
+    std::vector<std::string> parts;
+    if (!text->toward_goal.empty()) parts.push_back(toward_goal_line(*text));
+    parts.push_back(text->text);
     for (auto const& words : words_of(*text))
         parts.push_back(words.about.empty() ? quoted(words.text) : words.about + ": " + words.text);
     return sentences(parts);

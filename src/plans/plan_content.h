@@ -31,6 +31,7 @@ struct HeadingText {
     std::string can_and_wants = {};
     std::string supports = {};
     std::string hinders = {};
+    std::string toward_goal = {}; // of a life area: in short, how the case officer's goal is to be met (R124)
     // Whose the text is and from when, carried over the versions that leave it as it is (R216).
     std::optional<Id<Staff>> written_by = std::nullopt;
     std::optional<Instant> written_at = std::nullopt;
@@ -38,7 +39,7 @@ struct HeadingText {
     bool has_area_words() const { return !can_and_wants.empty() || !supports.empty() || !hinders.empty(); }
     // Words that are somebody's, and so need a voice and a method (DD-14).
     bool has_voiced_words() const { return !own_words.empty() || has_area_words(); }
-    bool empty() const { return text.empty() && !has_voiced_words(); }
+    bool empty() const { return text.empty() && toward_goal.empty() && !has_voiced_words(); }
 };
 
 // Deltagare: somebody who took part in making the plan (R2, R8).
@@ -104,7 +105,8 @@ struct Goal {
     Id<Goal> id;
     std::string wording;    // "Jag vill åka buss själv"
     std::string short_name; // "Buss"
-    std::string picture = {};
+    std::string easy = {};  // the same in easy words, for the person's own plan; empty: the wording
+    std::string picture = {}; // of the starter set, or a photo of their own (own_photo.h)
     WhoseVoice voice;
     std::string method = {};
     std::optional<Id<OrderGoal>> order_goal = std::nullopt;
@@ -159,6 +161,8 @@ struct Activity {
     std::string what;
     std::string how;
     std::string own_part = {}; // what the person does
+    std::string picture = {};  // of the starter set or a photo of their own (own_photo.h); empty: the goal's
+    std::string easy = {};     // what is done, in easy words, for the person's own plan; empty: the day and `what`
     Schedule schedule = {};
     std::optional<Doer> doer = std::nullopt;
     std::string doer_words = {}; // "Samir själv, personal bredvid"

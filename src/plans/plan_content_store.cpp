@@ -11,9 +11,9 @@ namespace {
 
 // The columns that a draft's and a version's table have in common, in the order the readers below take them.
 constexpr std::string_view text_words = "heading, position, title, text, own_words, voice, method, can_and_wants, "
-                                        "supports, hinders";
+                                        "supports, hinders, toward_goal";
 constexpr std::string_view text_columns = "heading, position, title, text, own_words, voice, method, can_and_wants, "
-                                          "supports, hinders, written_by, written_at";
+                                          "supports, hinders, toward_goal, written_by, written_at";
 constexpr std::string_view participant_columns
     = "participant_id, name, kind, relation, way, on_date, consented, without_consent";
 constexpr std::string_view participation_columns
@@ -22,13 +22,14 @@ constexpr std::string_view coordination_columns = "needed, who, by_date, text";
 constexpr std::string_view follow_up_columns = "on_date, at_time, way, responsible, text";
 constexpr std::string_view goal_columns = "goal_id, position, wording, short_name, picture, voice, method, "
                                           "order_goal_id, service_id, today, wished, term, by_date, state, reason, "
-                                          "measure, no_order_goal";
+                                          "measure, no_order_goal, easy";
 constexpr std::string_view sub_goal_columns = "sub_goal_id, goal_id, position, text, by_date, state";
 constexpr std::string_view service_columns = "service_id, position, name, kind";
 constexpr std::string_view activity_columns
     = "activity_id, position, heading, what, how, own_part, rhythm, weekdays, day_parts, from_time, until_time, "
       "anchor_date, when_words, doer, doer_words, goal_id, no_goal, service_id, own_service_id, staff_text, written_by, "
-      "written_at, every_weeks, first_date, last_date, manner, instruction_place, instruction_giver";
+      "written_at, every_weeks, first_date, last_date, manner, instruction_place, instruction_giver, easy, "
+      "picture";
 
 // Which of the two tables, and whose rows.
 struct Owner {
@@ -61,8 +62,9 @@ HeadingText read_text(Row const& row)
         .can_and_wants = row.text(7),
         .supports = row.text(8),
         .hinders = row.text(9),
-        .written_by = row.optional_id<Staff>(10),
-        .written_at = row.optional_instant(11),
+        .toward_goal = row.text(10),
+        .written_by = row.optional_id<Staff>(11),
+        .written_at = row.optional_instant(12),
     };
 }
 
@@ -117,6 +119,7 @@ Goal read_goal(Row const& row)
         .id = row.id<Goal>(0),
         .wording = row.text(2),
         .short_name = row.text(3),
+        .easy = row.text(17),
         .picture = row.text(4),
         .voice = stored_code(row, 5, whose_voice_codes()),
         .method = row.text(6),
@@ -146,6 +149,8 @@ Activity read_activity(Row const& row)
         .what = row.text(3),
         .how = row.text(4),
         .own_part = row.text(5),
+        .picture = row.text(29),
+        .easy = row.text(28),
         .schedule = {.rhythm = stored_code(row, 6, rhythm_codes()),
             .weekdays = static_cast<unsigned>(row.integer(7)),
             .day_parts = static_cast<unsigned>(row.integer(8)),

@@ -136,10 +136,13 @@ struct PrintedGoal {
 struct PrintedHeading {
     std::string title;
     std::string text;
+    std::string toward_goal = {}; // in short, how the case officer's goal is to be met (R124)
     std::vector<QuotedWords> own_words = {};
     std::vector<PrintedActivity> activities = {};
     std::optional<NewerMark> newer = std::nullopt;
     std::vector<PrintedObjection> objections = {};
+
+    bool has_text() const { return !text.empty() || !toward_goal.empty() || !own_words.empty(); }
 };
 
 // Om NN inte öppnar eller svarar (R16). Never with a code or where a key is.

@@ -7,6 +7,7 @@
 #include "html/components/choice.h"
 #include "html/components/plan.h"
 #include "orders/order_store.h"
+#include "orders/outside_plan_store.h"
 #include "people/person_address.h"
 #include "plans/due_text.h"
 #include "plans/former_plan_store.h"
@@ -27,6 +28,7 @@ struct PlansView {
     std::vector<PlanSummary> plans;
     std::vector<Order> orders; // without a plan that is not ended
     std::map<Id<Unit>, UnitKind> units; // theirs
+    std::map<Id<Order>, OutsidePlan> outside_plans; // theirs, made by a provider outside (R151)
     std::vector<PlanDue> due;
     std::vector<StoredTemplate> templates;
     bool may_write;
@@ -54,6 +56,7 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
         .plans = list_plans(tx, *access, now),
         .orders = {},
         .units = {},
+        .outside_plans = {},
         .due = list_plans_due(tx, *access, now),
         .templates = list_templates(tx),
         .may_write = access->may_write(),
@@ -64,6 +67,7 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
     for (auto const& order : list_orders(tx, *access)) {
         if (order.state == OrderState::ended || has_plan(view.plans, order.id)) continue;
         if (auto const unit = find_unit(tx, order.content.unit)) view.units.emplace(unit->id, unit->kind);
+        if (auto plan = find_outside_plan(tx, *access, order.id)) view.outside_plans.emplace(order.id, std::move(*plan));
         view.orders.push_back(order);
     }
     return view;
@@ -109,8 +113,24 @@ Html plan_box(PlanSummary const& summary)
         .level = 3});
 }
 
+// A provider outside makes the plan; what they sent is the plan in force (R151).
+Html outside_box(PlansView const& view, Order const& order, std::string_view person)
+{
+    auto const found = view.outside_plans.find(order.id);
+    bool const is_there = found != view.outside_plans.end();
+    Html body = is_there ? tag({"Gäller", Tone::success, Icon::circle_check}) + paragraph(outside_plan_text(found->second))
+                         : paragraph(std::string{label_of(PlanMaker::external)} + ". Den är inte inlagd här än.");
+    if (is_there || view.may_write)
+        body += button_row(button(LinkButton{.text = is_there ? "Läs planen" : "Lägg in planen",
+            .href = Href{std::string{person} + "/bestallningar/" + order.id.text() + "/extern-plan"},
+            .more = " från den externa utföraren"}));
+    return box({.id = "extern-" + order.id.text(), .heading = order.title() + ", plan från en extern utförare",
+        .body = std::move(body), .level = 3});
+}
+
 Html missing_box(PlansView const& view, Order const& order, std::string_view person)
 {
+    if (order.plan_maker() == PlanMaker::external) return outside_box(view, order, person);
     Html body = paragraph(order.unit_name + " har ingen plan för den här beställningen än.");
     for (auto const& one : view.due)
         if (one.order == order.id && one.kind == DueKind::plan_missing)

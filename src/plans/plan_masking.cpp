@@ -89,7 +89,7 @@ private:
 
     void apply(PrintedHeading& heading) const
     {
-        all(heading.title, heading.text);
+        all(heading.title, heading.text, heading.toward_goal);
         words(heading.own_words);
         activities(heading.activities);
         objections(heading.objections);

@@ -36,6 +36,7 @@ std::string heading_text(PlanVersion const& version, TemplateHeading const& head
         if (!text || text->empty()) return {};
         auto whole = text->text + "\n" + text->own_words;
         if (text->has_area_words()) whole += "\n" + text->can_and_wants + "\n" + text->supports + "\n" + text->hinders;
+        if (!text->toward_goal.empty()) whole += "\n" + text->toward_goal;
         return whole;
     }
     case HeadingKind::participants:

@@ -48,7 +48,12 @@ std::vector<pdf::Text> activity_row(PrintedActivity const& activity, std::string
 
 pdf::Text text_of(PrintedHeading const& heading, std::string const& called)
 {
-    pdf::Text text{heading.text};
+    pdf::Text text;
+    if (!heading.toward_goal.empty()) {
+        text.add(fmt::format("{}: ", toward_goal_label), pdf::Weight::bold);
+        text.add(heading.toward_goal);
+    }
+    add_after(text, "\n", heading.text);
     if (heading.newer) add_after(text, " ", newer_text("Ny text", *heading.newer), pdf::Weight::bold);
     for (auto const& words : heading.own_words) {
         add_after(text, "\n", voice_label(words, called) + ":", pdf::Weight::bold);
@@ -63,17 +68,17 @@ pdf::Text text_of(PrintedHeading const& heading, std::string const& called)
 std::vector<PrintedHeading> headings_to_print(std::vector<PrintedHeading> headings, PlanStage stage)
 {
     for (auto& heading : headings)
-        if (stage == PlanStage::draft && heading.text.empty() && heading.own_words.empty() && heading.activities.empty())
+        if (stage == PlanStage::draft && !heading.has_text() && heading.activities.empty())
             heading.text = not_filled_in;
     std::erase_if(headings, [](PrintedHeading const& heading) {
-        return heading.text.empty() && heading.own_words.empty() && heading.activities.empty() && heading.objections.empty();
+        return !heading.has_text() && heading.activities.empty() && heading.objections.empty();
     });
     return headings;
 }
 
 bool has_text(PrintedHeading const& heading)
 {
-    return !heading.text.empty() || !heading.own_words.empty() || !heading.objections.empty();
+    return heading.has_text() || !heading.objections.empty();
 }
 
 // A heading with more than one thing under it stands by itself, with its text and then what is done.

@@ -241,6 +241,7 @@ void add_heading(PlanDocument& document, TemplateHeading const& heading, Sheet c
     auto const* const text = version.content.text_of(heading.key);
     PrintedHeading line{.title = heading.title_for(sheet.name()), .text = text ? text->text : ""};
     if (text) {
+        line.toward_goal = text->toward_goal;
         line.own_words = words_of(*text);
         if (!text->empty()) line.newer = newer_than_plan(sheet, text->written_by, text->written_at);
     }
@@ -248,7 +249,7 @@ void add_heading(PlanDocument& document, TemplateHeading const& heading, Sheet c
     if (heading.kind == HeadingKind::service) {
         for (auto const& one : version.content.activities_under(heading.key))
             if (!one.goal) line.activities.push_back(printed(one, sheet));
-        if (!line.text.empty() || !line.own_words.empty() || !line.activities.empty())
+        if (line.has_text() || !line.activities.empty())
             document.everyday.push_back(std::move(line));
         return;
     }
@@ -256,7 +257,7 @@ void add_heading(PlanDocument& document, TemplateHeading const& heading, Sheet c
     if (heading.kind == HeadingKind::fact) line.text = version.communication;
     if (heading.kind == HeadingKind::coordination)
         line.text = version.content.coordination ? coordination_text(*version.content.coordination) : "";
-    if (!line.text.empty() || !line.own_words.empty()) document.important.push_back(std::move(line));
+    if (line.has_text()) document.important.push_back(std::move(line));
 }
 
 PrintedNoAnswer printed_no_answer(std::string const& text)

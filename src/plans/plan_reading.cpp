@@ -118,6 +118,7 @@ Html text_reading(ReadingMatter const& matter, TemplateHeading const& heading)
     Html html;
     if (auto const* const text = matter.content.text_of(heading.key)) {
         html += own_words_reading(*text, matter.given_name);
+        if (!text->toward_goal.empty()) html += paragraph(toward_goal_line(*text));
         if (!text->text.empty()) html += written(text->text);
         if (!text->empty()) html += newer_reading(matter, text->written_by, text->written_at);
     }

@@ -23,6 +23,7 @@ void add_text(Canonical& form, HeadingText const& text)
     add_said(form, "can_and_wants", text.can_and_wants);
     add_said(form, "supports", text.supports);
     add_said(form, "hinders", text.hinders);
+    add_said(form, "toward_goal", text.toward_goal);
     if (text.written_by) form.add("written_by", text.written_by->number());
     if (text.written_at) form.add("written_at", std::int64_t{text.written_at->time_since_epoch().count()});
 }
@@ -37,6 +38,7 @@ void add_offer(Canonical& form, Offer const& offer)
         .add("on", iso_or_none(offer.on))
         .add("answer", code_of(offer_answer_codes(), offer.answer).code)
         .add("reason", offer.reason);
+    add_said(form, "said", offer.said);
 }
 
 void add_meeting(Canonical& form, Meeting const& meeting)
@@ -102,6 +104,7 @@ void add_goal(Canonical& form, Goal const& goal)
         .add("state", code_of(goal_state_codes(), goal.state).code)
         .add("reason", goal.reason);
     add_said(form, "measure", goal.measure);
+    add_said(form, "easy", goal.easy);
     for (auto const& sub_goal : goal.sub_goals)
         form.add("sub_goal", sub_goal.id.number())
             .add("text", sub_goal.text)
@@ -136,6 +139,8 @@ void add_activity(Canonical& form, Activity const& done)
     if (done.manner) form.add("manner", code_of(manner_codes(), *done.manner).code);
     add_said(form, "instruction_place", done.instruction.place);
     add_said(form, "instruction_giver", done.instruction.giver);
+    add_said(form, "easy", done.easy);
+    add_said(form, "picture", done.picture);
     form.add("staff_text", done.staff_text)
         .add("written_by", done.written_by.number())
         .add("written_at", std::int64_t{done.written_at.time_since_epoch().count()});

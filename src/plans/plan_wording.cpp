@@ -86,6 +86,11 @@ std::vector<QuotedWords> words_of(HeadingText const& text)
     return all;
 }
 
+std::string toward_goal_line(HeadingText const& text)
+{
+    return text.toward_goal.empty() ? std::string{} : fmt::format("{}: {}", toward_goal_label, text.toward_goal);
+}
+
 std::string voice_text(WhoseVoice voice, std::string const& method, std::string const& called)
 {
     auto const whose = [&]() -> std::string {

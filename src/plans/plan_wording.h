@@ -24,6 +24,9 @@ std::string quoted(std::string const& text);
 
 // "Samirs egna ord", "Personalen har sett" (DD-14).
 std::string voice_label(QuotedWords const&, std::string const& called);
+// What stands before the short text on how the case officer's goal is to be met (R124).
+inline constexpr std::string_view toward_goal_label = "Så ska målet nås";
+std::string toward_goal_line(HeadingText const&); // with the label; empty when nothing is said
 // All that is somebody's words under a heading: what was said, and what they can, what supports and what hinders (R226).
 std::vector<QuotedWords> words_of(HeadingText const&);
 // Whose words they are: "Samir själv, samtal med bilder".

@@ -7,6 +7,7 @@
 #include "plans/plan_content_store.h"
 #include "plans/plan_objection_store.h"
 #include "plans/risk_gap.h"
+#include "plans/own_photo.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/unconfirmed.h"
@@ -169,6 +170,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     work.paper = rules[rule::nonparticipation_kind].value;
     work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
+    work.photo_consent = has_photo_consent(tx, work.open.access, work.open.today);
     work.suggestions = list_suggestions(tx, work.draft.id);
     work.waits = list_service_waits(tx, work.open.access, work.open.plan.order);
     if (draft->base) work.objections = list_objections(tx, work.open.access, as_next_version(work), work.plan_template);

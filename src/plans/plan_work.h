@@ -59,6 +59,7 @@ struct PlanWork {
     std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
     std::vector<Attachment> documents = {}; // that came with the order, to be read before the meeting (R65)
+    bool photo_consent = false; // the person's yes to photos holds today (DD-6)
     std::vector<DraftSuggestion> suggestions = {}; // proposals of the team that were taken in
     std::vector<ServiceWait> waits = {}; // services that are locked until a new order comes (DD-15)
     std::vector<PlanObjection> objections = {}; // noted beside earlier versions, to texts that the draft still has (DD-24)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/taking_part.h"
 
+#include "orders/order.h"
 #include "plans/plan_wording.h"
 
 namespace {
@@ -50,12 +51,24 @@ std::span<Code<OfferAnswer> const> offer_answer_codes() { return offer_answers; 
 std::span<Code<MeetingForm> const> meeting_form_codes() { return meeting_forms; }
 std::span<Code<Followed> const> followed_codes() { return followed_kinds; }
 
+bool is_relative(Offer const& offer) { return offer.kind == OfferedKind::relative || offer.kind == OfferedKind::guardian; }
+
+std::string services_for_relative(Order const* order)
+{
+    std::string names;
+    if (!order) return names;
+    for (auto const& service : order->content.services)
+        if (service.supports_relative) names += (names.empty() ? "" : " och ") + service.name;
+    return names;
+}
+
 std::string offer_text(Offer const& offer)
 {
     auto const role = offer.relation.empty() ? std::string{code_of(offered_kind_codes(), offer.kind).label} : offer.relation;
     std::string answer{code_of(offer_answer_codes(), offer.answer).label};
     if (!offer.reason.empty()) answer += ": " + offer.reason;
-    return sentences({offer.name + ", " + role, capitalised(with_day(offer.way, offer.on)), answer});
+    return sentences({offer.name + ", " + role, capitalised(with_day(offer.way, offer.on)), answer,
+        offer.said.empty() ? std::string{} : "Sa: " + offer.said});
 }
 
 std::string meeting_text(Meeting const& meeting)

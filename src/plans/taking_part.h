@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+struct Order;
+
 // How people took part in making a plan, beyond the person's own part (Participation).
 
 // Who is offered to take part, when the person wants or needs it (R245).
@@ -31,6 +33,7 @@ struct Offer {
     std::optional<CivilDate> on = std::nullopt;
     OfferAnswer answer = OfferAnswer::waiting;
     std::string reason = {}; // why not, as they said it
+    std::string said = {};   // what they said about the support, in their own words: a relative's, never the person's (R187)
 
     bool operator==(Offer const&) const = default;
 };
@@ -74,6 +77,10 @@ struct ChildView {
     bool operator==(ChildView const&) const = default;
 };
 
+// Somebody close to the person: asked about support that is for them too.
+bool is_relative(Offer const&);
+// The names of the order's services that are also support for a relative who cares (R187); empty without any.
+std::string services_for_relative(Order const*);
 // "Dr. Eva Ek, läkare. Telefon, 2 december 2026. Tackade nej: hinner inte."
 std::string offer_text(Offer const&);
 // "Möte 2 december 2026. Samir och Nadja. Vi provade bussen."

@@ -52,6 +52,10 @@ Html offer_fields(PlanWork const& work, Form const& values, FormErrors const& er
     fields += text_area({.name = "skal", .label = "Skäl, om det blev nej", .value = values.text("skal"),
         .hint = "Som det sades. Vill " + work.open.person.given_name + " inte att någon är med: skriv det här.",
         .error = errors.of("skal"), .rows = 2});
+    fields += text_area({.name = "sa", .label = "Vad sa den som fick frågan om stödet?", .value = values.text("sa"),
+        .hint = "En närstående: vad fungerar hemma, vad är tungt, vad behövs för att orka? Det är hens ord, inte "
+            + genitive(work.open.person.given_name) + ".",
+        .error = errors.of("sa"), .rows = 3});
     return fields;
 }
 
@@ -125,6 +129,7 @@ Offer parse_offer(Form const& form, CivilDate today, FormErrors& errors)
         .on = day_until_now(form, today, errors),
         .answer = answer.value_or(OfferAnswer::waiting),
         .reason = limited(form, "skal", long_text, errors),
+        .said = limited(form, "sa", long_text, errors),
     };
     if (offer.name.empty()) errors.add("namn", "Skriv vem som erbjöds.");
     if (!kind) errors.add("slag", "Välj vem det är.");
@@ -142,6 +147,7 @@ Form stored_offer(Offer const& offer)
     form.add("dag", offer.on ? offer.on->iso() : "");
     form.add("svar", std::string{code_of(offer_answer_codes(), offer.answer).code});
     form.add("skal", offer.reason);
+    form.add("sa", offer.said);
     return form;
 }
 

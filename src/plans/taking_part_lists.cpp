@@ -39,6 +39,25 @@ Html meetings_of(PlanWork const& work)
     return section("traffar", "Träffar om planen", std::move(html));
 }
 
+// A service that is also support for a relative who cares: how were they asked, and what did they say? (R187)
+Html relatives_of(PlanWork const& work)
+{
+    auto const names = services_for_relative(work.open.order ? &*work.open.order : nullptr);
+    if (names.empty()) return {};
+    std::vector<Matter> rows;
+    for (auto const& offer : work.content.offers)
+        if (is_relative(offer))
+            rows.push_back({.icon = Icon::user, .text = offer.name,
+                .href = work.open.address() + "/erbjudande/" + id_text(offer.id),
+                .detail = offer.said.empty() ? "Det står inte vad hen sa." : offer.said});
+    Html html = paragraph(names + " är också stöd för den som vårdar eller hjälper " + work.open.person.given_name
+        + ". Skriv hur hen fick frågan och vad hen sa.");
+    html += rows.empty() ? empty_state("Ingen närstående är tillfrågad än.") : matter_list(rows);
+    html += button_row(button(LinkButton{.text = "Lägg till en närstående",
+        .href = Href{work.open.address() + "/erbjudande/ny"}.with("slag", "relative"), .icon = Icon::user_plus}));
+    return section("narstaende-fragad", "Hur har ni frågat den närstående?", std::move(html));
+}
+
 } // namespace
 
 Html child_view_link(PlanWork const& work)
@@ -52,5 +71,5 @@ Html child_view_link(PlanWork const& work)
 
 Html taking_part_lists(PlanWork const& work)
 {
-    return child_view_link(work) + offers_of(work) + meetings_of(work);
+    return child_view_link(work) + relatives_of(work) + offers_of(work) + meetings_of(work);
 }

@@ -129,7 +129,9 @@ Response show_item(Visit& visit, Request const& request, Kind kind)
     auto const page
         = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, kind, reading); });
     if (!page) return refuse(visit, request, page.refusal());
-    return draw(visit, request, *page, page->there ? values_of(*page->there) : Form{}, {}, false);
+    auto values = page->there ? values_of(*page->there) : Form{};
+    if (!page->there && kind.item == DraftItem::offer) values.add("slag", request.query.text("slag"));
+    return draw(visit, request, *page, values, {}, false);
 }
 
 Response show_again(Visit& visit, Request const& request, Kind kind, FormErrors const& errors, bool changed)

@@ -27,6 +27,7 @@ Offer read_offer(Row const& row)
         .on = stored_day(row, 5),
         .answer = stored_code(row, 6, offer_answer_codes()),
         .reason = row.text(7),
+        .said = row.text(8),
     };
 }
 
@@ -99,15 +100,15 @@ void write_offer(WriteTx& tx, Id<PlanDraft> draft, Offer const& offer)
 {
     tx.execute(R"(
         INSERT INTO plan_draft_offer
-            (draft_id, offer_id, name, kind, relation, way, on_date, answer, reason, version)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
+            (draft_id, offer_id, name, kind, relation, way, on_date, answer, reason, said, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT COALESCE(MAX(version), 0) + 1 FROM plan_draft_change
             WHERE draft_id = ?1 AND item = 'offer' AND item_id = ?2))
         ON CONFLICT (draft_id, offer_id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
             relation = excluded.relation, way = excluded.way, on_date = excluded.on_date, answer = excluded.answer,
-            reason = excluded.reason, version = plan_draft_offer.version + 1
+            reason = excluded.reason, said = excluded.said, version = plan_draft_offer.version + 1
         )",
         {draft, offer.id, offer.name, code_of(offered_kind_codes(), offer.kind).code, offer.relation, offer.way,
-            iso_or_none(offer.on), code_of(offer_answer_codes(), offer.answer).code, offer.reason});
+            iso_or_none(offer.on), code_of(offer_answer_codes(), offer.answer).code, offer.reason, offer.said});
 }
 
 void write_meeting(WriteTx& tx, Id<PlanDraft> draft, Meeting const& meeting)

@@ -15,7 +15,7 @@
 enum class RowsOf { draft, version };
 
 // The columns that a draft's and a version's table have in common.
-constexpr std::string_view offer_columns = "offer_id, name, kind, relation, way, on_date, answer, reason";
+constexpr std::string_view offer_columns = "offer_id, name, kind, relation, way, on_date, answer, reason, said";
 constexpr std::string_view meeting_columns = "meeting_id, on_date, form, who, text";
 constexpr std::string_view child_view_columns = "view, method, difference, followed, outcome";
 constexpr std::string_view guardian_view_columns = "position, name, view, method";

@@ -5,6 +5,7 @@
 #include "base/civil_date.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "plans/gap_rule.h"
 
 #include <optional>
 #include <string>
@@ -58,6 +59,7 @@ struct TemplateHeading {
     bool asks_when = false;
     bool asks_who = false;
     bool asks_where = false;
+    bool asks_goal = false; // of kind service: asks in short how the case officer's goal is to be met there (R124)
     std::string fact = {}; // of kind fact: no_answer or communication
     bool chosen = false;   // stands in the plan only when somebody has added it
     bool only_child = false; // only while the person is under 18 (R6)
@@ -110,6 +112,7 @@ struct PlanTemplate {
     std::vector<std::string> goal_starters = {};
     std::vector<std::string> goal_tips = {}; // beside a goal while it is written (R169–R178)
     std::vector<GuideSection> guide = {};
+    GapAnswers gaps = {}; // what the plan asks a reason for, or only tells, otherwise than usual
     std::vector<TemplateGroup> groups = {};
 
     TemplateHeading const* find(std::string_view heading) const;

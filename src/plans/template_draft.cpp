@@ -27,6 +27,9 @@ std::string text_of(PlanTemplate parts, TemplateHeading const* heading)
 {
     parts.groups.clear();
     parts.guide.clear();
+    parts.goal_starters.clear();
+    parts.goal_tips.clear();
+    parts.gaps.clear();
     if (heading) parts.groups.push_back({"g", {*heading}});
     return plan_template_text(parts);
 }
@@ -127,6 +130,25 @@ Result<std::string> add_heading(PlanTemplate& content, std::string_view group, T
 std::string stamp_of(TemplateHeading const& heading)
 {
     return fingerprint(text_of(PlanTemplate{.key = "k", .version = 1, .name = "n", .about = "a", .laws = {}}, &heading));
+}
+
+std::string writing_help_stamp_of(PlanTemplate const& content)
+{
+    PlanTemplate parts{.key = "k", .version = 1, .name = "n", .about = "a", .laws = {}};
+    parts.goal_starters = content.goal_starters;
+    parts.goal_tips = content.goal_tips;
+    parts.guide = content.guide;
+    // A group is known by its first heading, whatever it is called.
+    for (auto const& group : content.groups)
+        parts.groups.push_back({group.title, {{.key = group.headings.front().key, .title = {}, .kind = HeadingKind::text, .help = {}}}});
+    return fingerprint(plan_template_text(parts));
+}
+
+std::string gap_stamp_of(PlanTemplate const& content)
+{
+    PlanTemplate parts{.key = "k", .version = 1, .name = "n", .about = "a", .laws = {}};
+    parts.gaps = content.gaps;
+    return fingerprint(plan_template_text(parts));
 }
 
 std::string head_stamp_of(PlanTemplate const& content) { return fingerprint(text_of(content, nullptr)); }

@@ -32,5 +32,9 @@ Result<std::string> add_heading(PlanTemplate&, std::string_view group, TemplateH
 
 // What a form carries of the heading it was filled from: another text when anything of it is changed.
 std::string stamp_of(TemplateHeading const&);
+// The same of the group titles, the beginnings of a goal, its tips and the guide.
+std::string writing_help_stamp_of(PlanTemplate const&);
+// The same of what the plan does about what is missing.
+std::string gap_stamp_of(PlanTemplate const&);
 // The same of name, owner and what the template is for.
 std::string head_stamp_of(PlanTemplate const&);

@@ -49,7 +49,9 @@ Html headings_of(Visit const& visit, DraftPage const& page)
             html += box({.id = "rubrik-" + one.key, .heading = one.title_for("NN"),
                 .body = paragraph(heading_line(one)) + arranging(visit, page, one), .level = 4});
     }
-    html += button_row(button(LinkButton{.text = "Lägg till en rubrik", .href = page.address() + "/rubrik/ny", .icon = Icon::plus}));
+    html += button_row(button(LinkButton{.text = "Lägg till en rubrik", .href = page.address() + "/rubrik/ny", .icon = Icon::plus})
+        + button(LinkButton{.text = "Grupper och skrivhjälp", .href = page.address() + "/skrivhjalp", .icon = Icon::pencil})
+        + button(LinkButton{.text = "När något saknas", .href = page.address() + "/brister", .icon = Icon::pencil}));
     return section("rubriker", "Rubriker", std::move(html));
 }
 

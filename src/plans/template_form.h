@@ -27,6 +27,12 @@ Form template_head_values(PlanTemplate const&);
 Html template_head_fields(Form const& values, FormErrors const&, std::vector<LegalBasis> const&);
 PlanTemplate parse_template_head(Form const&, PlanTemplate base, FormErrors&);
 
+// What is around the headings: the title of each group, how a goal may begin, tips beside it, and the guide (frågestöd) with
+// one empty part at the end to write the next one in.
+Form template_writing_help_values(PlanTemplate const&);
+Html template_writing_help_fields(PlanTemplate const&, Form const& values, FormErrors const&);
+PlanTemplate parse_template_writing_help(Form const&, PlanTemplate base, FormErrors&);
+
 // Owner, date and reference number: what a published version is known by.
 Form template_publishing_values(PlanTemplate const&);
 Html template_publishing_fields(Form const& values, FormErrors const&);

@@ -3,6 +3,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "plans/heading_form.h"
+#include "plans/line_list.h"
 #include "plans/template_draft.h"
 #include "plans/template_form.h"
 
@@ -25,29 +26,11 @@ constexpr Asked asked[] = {
     {"var", "Var?", &TemplateHeading::asks_where},
 };
 
-std::string lines_of(std::vector<std::string> const& all)
-{
-    std::string text;
-    for (auto const& one : all) text += (text.empty() ? "" : "\n") + one;
-    return text;
-}
-
 std::string trimmed(std::string_view text)
 {
     auto const begin = text.find_first_not_of(" \t\r");
     if (begin == std::string_view::npos) return {};
     return std::string{text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1)};
-}
-
-std::vector<std::string> lines_in(std::string_view text)
-{
-    std::vector<std::string> all;
-    while (!text.empty()) {
-        auto const end = text.find('\n');
-        if (auto line = trimmed(text.substr(0, end)); !line.empty()) all.push_back(std::move(line));
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-    }
-    return all;
 }
 
 // How a heading without text shows: in every plan, or when the writer chooses it.
@@ -85,7 +68,9 @@ Html asked_fields(Form const& values, FormErrors const& errors)
     for (auto const& one : asked)
         choices.choices.push_back({.value = std::string{one.code}, .text = std::string{one.text},
             .checked = values.has("fraga", one.code)});
-    return check_list(choices);
+    return check_list(choices)
+        + check_box({.name = "mal", .text = "Fråga hur beslutets mål ska nås här", .checked = values.text("mal") == "ja",
+            .hint = "En kort text av sig själv, till exempel för ett livsområde."});
 }
 
 } // namespace
@@ -99,6 +84,7 @@ Form template_heading_values(TemplateHeading const& heading)
     form.add("punkter", lines_of(heading.points));
     for (auto const& one : asked)
         if (heading.*one.field) form.add("fraga", std::string{one.code});
+    form.add("mal", heading.asks_goal ? "ja" : "");
     form.add("otydligt", heading.unclear);
     form.add("tydligt", heading.clear);
     form.add("valjs", heading.chosen ? "ja" : "");
@@ -157,6 +143,7 @@ TemplateHeading parse_template_heading(Form const& form, TemplateHeading base, F
     base.reason_if_empty = base.reason_if_empty && base.expected;
     if (base.kind == HeadingKind::text) return base;
     base.suggested_for.services = lines_in(limited(form, "insatsord", longest_list, errors));
+    base.asks_goal = form.text("mal") == "ja";
     for (auto const& one : asked) base.*one.field = form.has("fraga", one.code);
     if (!base.asks_how) errors.add("fraga", "Kryssa i Hur. Varje insats ska säga hur stödet ges.");
     return base;

@@ -51,6 +51,17 @@ Html template_facts(PlanTemplate const& made, std::optional<TemplatePublication>
     return fact_list(facts);
 }
 
+Html gap_answers_of(PlanTemplate const& made)
+{
+    if (made.gaps.empty()) return paragraph("Som det brukar vara.");
+    std::vector<Fact> facts;
+    for (auto const& rule : gap_rules())
+        if (auto const chosen = made.gaps.find(rule.code); chosen != made.gaps.end())
+            facts.push_back({.name = std::string{rule.about},
+                .value = Html::text(code_of(gap_answer_codes(), chosen->second).label)});
+    return fact_list(facts);
+}
+
 std::string heading_line(TemplateHeading const& heading)
 {
     std::string line{code_of(heading_kind_codes(), heading.kind).label};
@@ -60,5 +71,6 @@ std::string heading_line(TemplateHeading const& heading)
     if (heading.per_service) line += " En gång för varje insats i beslutet.";
     if (heading.expected) line += " Ska vara ifylld.";
     if (auto const asks = heading.asks_text(); !asks.empty()) line += " Frågar " + asks + ".";
+    if (heading.asks_goal) line += " Frågar hur målet ska nås.";
     return line;
 }

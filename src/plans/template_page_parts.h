@@ -23,5 +23,7 @@ Result<TemplateDraft> open_template_draft(ReadTx&, Visit const&, Request const&)
 
 // Owner, date, number, what it is for, and who published it.
 Html template_facts(PlanTemplate const&, std::optional<TemplatePublication> const&);
+// What the plan does about what is missing, where it is not the usual.
+Html gap_answers_of(PlanTemplate const&);
 // "Text och egna ord. Väljs. Frågar vad, hur och när."
 std::string heading_line(TemplateHeading const&);

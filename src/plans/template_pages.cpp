@@ -58,6 +58,20 @@ Html headings_of(PlanTemplate const& made)
     return html;
 }
 
+Html writing_help_of(PlanTemplate const& made)
+{
+    Html html;
+    auto const add = [&](std::string_view title, std::vector<std::string> const& lines) {
+        std::vector<Html> items;
+        for (auto const& one : lines) items.push_back(Html::text(one));
+        if (!items.empty()) html += heading(3, title) + dotted_list(items);
+    };
+    add("Så kan ett mål börja", made.goal_starters);
+    add("Ett bra mål", made.goal_tips);
+    for (auto const& part : made.guide) add(part.title, part.steps);
+    return html.empty() ? Html{} : heading(2, "Skrivhjälp") + std::move(html);
+}
+
 struct TemplatePage {
     StoredTemplate shown;
     std::optional<TemplatePublication> published;
@@ -122,7 +136,8 @@ Response show_template(Visit& visit, Request const& request)
     if (page->versions.front().id != *id)
         body += notice({.tone = Tone::info, .heading = "Det finns en senare version av mallen.",
             .body = button_row(button(LinkButton{.text = "Läs den", .href = template_address(page->versions.front().id)}))});
-    body += copy_buttons(visit, *page) + template_facts(made, page->published) + headings_of(made) + versions_of(*page);
+    body += copy_buttons(visit, *page) + template_facts(made, page->published) + headings_of(made) + writing_help_of(made)
+        + heading(2, "När något saknas i planen") + gap_answers_of(made) + versions_of(*page);
     return show(visit, request, NavItem::none, {.title = made.name + " – mall", .body = std::move(body), .layout = Layout::narrow});
 }
 

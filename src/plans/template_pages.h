@@ -17,6 +17,10 @@ Response save_template_head(Visit&, Request const&);      // POST /mallar/utkast
 Response arrange_template(Visit&, Request const&);        // POST /mallar/utkast/{templatedraft}/ordning
 Response show_template_heading(Visit&, Request const&);   // GET  …/rubrik/{heading}, "ny" or a key
 Response save_template_heading(Visit&, Request const&);   // POST …/rubrik/{heading}
+Response show_template_writing_help(Visit&, Request const&); // GET  …/skrivhjalp
+Response save_template_writing_help(Visit&, Request const&); // POST …/skrivhjalp
+Response show_template_gaps(Visit&, Request const&);      // GET  …/brister
+Response save_template_gaps(Visit&, Request const&);      // POST …/brister
 Response show_template_discard(Visit&, Request const&);   // GET  …/borttagning
 Response discard_own_template(Visit&, Request const&);    // POST …/borttagning
 Response show_template_publishing(Visit&, Request const&); // GET  …/publicering

@@ -176,7 +176,7 @@ void read_suggestions(TemplateReader& reader, toml::table const& table, Template
 
 TemplateHeading read_heading(TemplateReader& reader, toml::table const& table)
 {
-    reader.only(table, {"key", "title", "kind", "help", "questions", "points", "unclear", "clear", "asks", "fact", "start",
+    reader.only(table, {"key", "title", "kind", "help", "questions", "points", "unclear", "clear", "asks", "goal", "fact", "start",
                            "only", "print", "each", "empty", "suggest_for", "suggestions", "source"});
     auto const kind_text = reader.text(table, "kind");
     auto const kind = parse_code(heading_kind_codes(), kind_text);
@@ -200,6 +200,9 @@ TemplateHeading read_heading(TemplateReader& reader, toml::table const& table)
     read_conditions(reader, table, heading);
     if (heading.kind == HeadingKind::service && !heading.asks_how)
         reader.wrong(table, "en insats måste fråga hur (R38)");
+    heading.asks_goal = !word_of(reader, table, "goal", {"here"}, "here").empty();
+    if (heading.asks_goal && heading.kind != HeadingKind::service)
+        reader.wrong(table, "\"goal\" hör till slaget service");
     if (heading.per_service && heading.kind != HeadingKind::service)
         reader.wrong(table, "\"each\" hör till slaget service");
     read_suggestions(reader, table, heading);
@@ -236,10 +239,24 @@ void read_keeping(TemplateReader& reader, toml::table const& root, PlanTemplate&
     }
 }
 
+void read_gaps(TemplateReader& reader, toml::table const& root, PlanTemplate& made)
+{
+    auto const* const node = root.get("gaps");
+    if (!node) return;
+    auto const* const table = node->as_table();
+    if (!table) return reader.wrong(*node, "[gaps] ska vara en tabell");
+    for (auto const& [key, value] : *table) {
+        auto const answer = parse_code(gap_answer_codes(), reader.text(*table, key.str()));
+        if (!find_gap_rule(key.str())) reader.wrong(value, "okänd brist \"" + std::string{key.str()} + "\"");
+        else if (!answer) reader.wrong(value, "en brist kan vara reason, advise eller none");
+        else made.gaps.emplace(key.str(), *answer);
+    }
+}
+
 PlanTemplate read_template(TemplateReader& reader, toml::table const& root)
 {
     reader.only(root, {"key", "version", "name", "about", "laws", "owner", "dated", "reference", "routine", "serves",
-                          "goal_starters", "goal_tips", "guide", "group"});
+                          "goal_starters", "goal_tips", "gaps", "guide", "group"});
     PlanTemplate made{
         .key = reader.text(root, "key"),
         .version = reader.number(root, "version").value_or(0),
@@ -250,6 +267,7 @@ PlanTemplate read_template(TemplateReader& reader, toml::table const& root)
         .goal_tips = reader.texts(root, "goal_tips"),
     };
     read_keeping(reader, root, made);
+    read_gaps(reader, root, made);
     if (!is_key(made.key)) reader.wrong(root, "\"key\" får bara ha a–z, 0–9 och bindestreck");
     if (made.version < 1) reader.wrong(root, "\"version\" ska vara 1 eller högre");
     for (auto const& law : made.laws)

@@ -23,6 +23,7 @@ std::string in_quotes(std::string_view text)
 class Writer {
 public:
     void table(std::string_view name) { out_ += "\n[[" + std::string{name} + "]]\n"; }
+    void only_table(std::string_view name) { out_ += "\n[" + std::string{name} + "]\n"; }
     void text(std::string_view key, std::string_view value)
     {
         if (!value.empty()) line(key, in_quotes(value));
@@ -83,6 +84,7 @@ void write_heading(Writer& out, TemplateHeading const& heading)
     if (heading.per_service) out.text("each", "service");
     if (heading.expected) out.text("empty", heading.reason_if_empty ? "reason" : "advise");
     out.texts("asks", asked(heading));
+    if (heading.asks_goal) out.text("goal", "here");
     out.text("help", heading.help);
     out.texts("questions", heading.questions);
     out.texts("points", heading.points);
@@ -114,6 +116,8 @@ std::string plan_template_text(PlanTemplate const& made)
     out.text("routine", made.routine);
     out.texts("goal_starters", made.goal_starters);
     out.texts("goal_tips", made.goal_tips);
+    if (!made.gaps.empty()) out.only_table("gaps");
+    for (auto const& [code, answer] : made.gaps) out.text(code, code_of(gap_answer_codes(), answer).code);
     for (auto const& one : made.serves) {
         out.table("serves");
         out.text("name", one.name);

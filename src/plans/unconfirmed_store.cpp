@@ -36,7 +36,8 @@ void mark_unconfirmed(WriteTx& tx, Id<PlanDraft> draft, std::string const& sourc
     tx.execute(R"(
         INSERT INTO plan_draft_unconfirmed (draft_id, item, item_key, source)
         SELECT draft_id, 'text', heading, CAST(?2 AS text) FROM plan_draft_text
-        WHERE draft_id = ?1 AND (text <> '' OR own_words <> '' OR can_and_wants <> '' OR supports <> '' OR hinders <> '')
+        WHERE draft_id = ?1 AND (text <> '' OR own_words <> '' OR can_and_wants <> '' OR supports <> '' OR hinders <> ''
+            OR toward_goal <> '')
         )",
         {draft, source});
     for (auto const& [item, id_column] : several) {

@@ -62,7 +62,7 @@ Result<std::string> under_heading(
     save_text(tx, visit, work.draft.id, *heading, work.plan_template.position_of(key), work.title_of(*heading),
         {.text = with_last(text.text, proposal.sentence()), .own_words = text.own_words, .voice = text.voice,
             .method = text.method, .base_version = there ? there->version : 0,
-            .area = {text.can_and_wants, text.supports, text.hinders}});
+            .area = area_words_of(text)});
     auto suggestion = suggestion_of(visit, proposal);
     suggestion.heading = key;
     add_suggestion(tx, work.draft.id, suggestion);

@@ -124,6 +124,9 @@ def who_makes_the_plan_is_set_by_kind_of_service(house):
     assert house.run("service-kinds", "set", "emergency_home", "Jourhem", "--plan-maker", "plan_maker", env=env).returncode == 0
     listed = house.run("service-kinds", "list", env=env).stdout.splitlines()
     assert listed[0] == "home_care\tHemtjänst i hemmet\texternal" and listed[-1] == "emergency_home\tJourhem\tplan_maker", listed
+    assert house.run("service-kinds", "set", "home_care", "Hemtjänst", "--for-relative", env=env).returncode == 0
+    listed = house.run("service-kinds", "list", env=env).stdout.splitlines()
+    assert listed[0] == "home_care\tHemtjänst\tunit\tfor-relative", listed
     assert house.run("service-kinds", "set", "x", "y", "--plan-maker", "nobody", env=env).returncode == 2
 
 

@@ -150,6 +150,35 @@ TEST_CASE("what has changed between two versions is told word by word, whichever
     });
 }
 
+TEST_CASE("a goal and an activity in easy words stand in the person's own plan and its news, and elsewhere the ordinary words stay")
+{
+    for_each_app([](TestApp& app) {
+        auto const plan = plan_of_samir(app);
+        auto& nadja = some_days_later(app);
+        REQUIRE(nadja.post(plan + "/utkast", {{"skal", "Samir vill läsa själv."}}).status == 303);
+        auto const activity = id_text(app.count("SELECT min(activity_id) FROM plan_draft_activity"));
+        auto const goal = id_text(app.count("SELECT min(goal_id) FROM plan_draft_goal"));
+        auto goal_form = nadja.form(plan + "/mal/" + goal);
+        auto const wording = goal_form.value("mal");
+        CHECK(shows(nadja.get(plan + "/min-plan?vad=utkast"), wording));
+        REQUIRE(nadja.send(goal_form.set("latt", "Jag vill åka själv.")).status == 303);
+        auto activity_form = nadja.form(plan + "/aktivitet/" + activity);
+        auto const what = activity_form.value("vad");
+        REQUIRE(nadja.send(activity_form.set("latt", "Jag åker iväg")).status == 303);
+        CHECK(nadja.form(plan + "/mal/" + goal).value("latt") == "Jag vill åka själv.");
+        REQUIRE(establish(nadja, plan).status == 303);
+        auto const easy = nadja.get(plan + "/min-plan");
+        CHECK(shows(easy, "Jag vill åka själv."));
+        CHECK(shows(easy, "Jag åker iväg"));
+        CHECK_FALSE(shows(easy, wording));
+        auto const version = version_in_force(app, plan);
+        CHECK(shows(nadja.get(version), wording));
+        CHECK_FALSE(shows(nadja.get(version), "Jag åker iväg"));
+        CHECK(shows(nadja.get(version + "/skillnad"), "På lätt svenska"));
+        CHECK(nadja.get(plan + "/min-plan/pdf").body.starts_with("%PDF-"));
+    });
+}
+
 // Lifecare's trap (R201): there is no order of steps in which what applies changes before somebody establishes.
 TEST_CASE("whatever is done in whatever order, the version in force says the same until the next one is established")
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/app/prepared_app.h"
+#include "unit/attachments/pictures.h"
 
 #include <doctest/doctest.h>
 
@@ -56,6 +57,50 @@ TEST_CASE("the sheet for the staff and the plan in easy words are printed, and e
         CHECK(shows(page, "Jag vill"));
         CHECK_FALSE(shows(page, "Planen är inte klar än"));
         CHECK(shows(nadja.get(plan + "/min-plan?vad=utkast"), "Planen är inte klar än"));
+    }
+}
+
+TEST_CASE("a photo of the person's own stands in their plan while the yes to photos holds, and what is no picture is told so")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const plan = app.at("samir", "/planer/" + app.value("{plan}"));
+        auto const documents = app.at("samir", "/bestallningar/" + app.person("samir").order.text() + "/dokument");
+        auto const wrong = nadja.upload(documents, {{"sort", "photo"}}, {{"fil", "hund.jpg", "image/jpeg", "Voff"}});
+        CHECK(wrong.status == 400);
+        CHECK(shows(wrong, "Filen säger att den är en bild, men den går inte att läsa som en."));
+        REQUIRE(nadja.upload(documents, {{"sort", "photo"}, {"namn", "Min cykel"}}, {{"fil", "a.jpg", "image/jpeg", jpeg({exif(6)})}}).status == 303);
+        auto const photo = id_text(app.count("SELECT max(id) FROM attachment"));
+        auto const goal = plan + "/mal/" + id_text(app.count("SELECT min(goal_id) FROM plan_draft_goal"));
+        auto const activity = plan + "/aktivitet/" + id_text(app.count("SELECT min(activity_id) FROM plan_draft_activity WHERE weekdays > 0"));
+        auto const draft = plan + "/min-plan?vad=utkast";
+        auto const shown = [&] { return nadja.get(draft).body.find("src=\"" + documents + "/" + photo + "/fil\"") != std::string::npos; };
+        auto const choose = [&](std::string const& address) {
+            auto form = nadja.form(address);
+            REQUIRE(nadja.send(form.set("bild", "foto-" + photo)).status == 303);
+        };
+        // Without a yes it cannot be chosen, whatever is sent.
+        auto const offered = [&] { return nadja.get(goal).body.find("<option value=\"foto-" + photo + "\"") != std::string::npos; };
+        CHECK_FALSE(offered());
+        choose(goal);
+        CHECK_FALSE(shown());
+        auto consent = nadja.form(app.at("samir", "/samtycken/ny"));
+        consent.set("galler", "photo").set("vad", "Foto av min cykel i min plan.").set("till-vem", "Jag och personalen");
+        REQUIRE(nadja.send(consent.set("hur", "spoken").set("vem", "person")).status == 303);
+        CHECK(offered());
+        choose(goal);
+        CHECK(shown());
+        CHECK(nadja.get(plan + "/min-plan/pdf?vad=utkast").body.find("/DCTDecode") != std::string::npos);
+        REQUIRE(nadja.send(nadja.form(goal).set("bild", "")).status == 303);
+        CHECK_FALSE(shown());
+        choose(activity);
+        CHECK(shown());
+        // The person takes the yes back: the words stay, the photo is not shown.
+        auto const given = id_text(app.count("SELECT max(consent_id) FROM consent"));
+        REQUIRE(nadja.post(app.at("samir", "/samtycken/" + given + "/aterkallelse"), {{"skal-" + given, "Samir vill inte."}}).status == 303);
+        CHECK_FALSE(shown());
+        CHECK(nadja.get(plan + "/min-plan/pdf?vad=utkast").body.find("/DCTDecode") == std::string::npos);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "demo/build.h"
 #include "support/app/test_app.h"
 
 #include <doctest/doctest.h>
@@ -91,5 +92,62 @@ TEST_CASE("after an interruption everybody is asked to go through the plan befor
         REQUIRE(eva.send(back.set("fortsatter", "2026-11-18")).status == 303);
         CHECK(shows(app.as("nadja").get(app.at("samir")), "Gå igenom planen före första besöket"));
         CHECK(eva.post(order + "/fortsattning", {{"fortsatter", "2026-11-19"}}).status == 409);
+    });
+}
+
+TEST_CASE("a provider outside makes the plan: what they sent is registered as the plan in force, and nobody here is reminded to write one")
+{
+    for_each_app([](TestApp& app) {
+        auto& eva = app.as("eva");
+        auto form = eva.form("/personer/ny");
+        form.set("fornamn", "Noor").set("efternamn", "Aslan").set("nummer", "19900101-9802").set("myndighet", "Socialnämnden");
+        form.set("beslutsdatum", "2026-11-09").set("lagrum", "sol2025-13-7").set("galler-fran", "2026-11-09");
+        form.set("insats-1", "Boende hos Granen").set("insatsslag-1", "external_placement").set("omfattning-1", "Dygnet runt");
+        auto const made = eva.send(form);
+        INFO(words_of(made.body));
+        REQUIRE(made.status == 303);
+        auto const order = made.location.substr(0, made.location.find('?'));
+        auto const person = order.substr(0, order.find("/bestallningar"));
+        REQUIRE(eva.send(eva.form(order, order + "/bekraftelse")).status == 303);
+        REQUIRE(eva.send(eva.form(order, order + "/start").set("start", "2026-11-10")).status == 303);
+        CHECK(shows(eva.get(person), "Den externa utföraren gör planen."));
+        CHECK_FALSE(shows(eva.get(person), "Gör klar planen"));
+        CHECK(shows(eva.get(person + "/planer"), "Den är inte inlagd här än."));
+        CHECK_FALSE(shows(eva.get(person + "/planer"), "Börja på planen"));
+
+        auto const page = order + "/extern-plan";
+        CHECK(shows(eva.get(page), "Planen ska först ligga bland beställningens dokument."));
+        REQUIRE(eva.upload(order + "/dokument", {{"sort", "plan"}, {"namn", "Granens plan"}}, {{"fil", "p.txt", "text/plain", "Plan"}}).status == 303);
+        auto const document = id_text(app.count("SELECT max(id) FROM attachment"));
+        auto const wrong = eva.send(eva.form(page).set("vem", "Lena Ek, Granen").set("dag", "2027-01-01").set("uppfoljning", "i går"));
+        CHECK(wrong.status == 400);
+        CHECK(shows(wrong, "Välj vilket dokument som är planen."));
+        CHECK(shows(wrong, "Dagen har inte varit än."));
+        CHECK(wrong.body.find("value=\"Lena Ek, Granen\"") != std::string::npos);
+        auto plan = eva.form(page);
+        plan.set("dokument", document).set("vem", "Lena Ek, Granen").set("dag", "2026-11-12").set("uppfoljning", "2026-12-12");
+        REQUIRE(eva.send(plan).status == 303);
+        auto const text = std::string{"Gjord av Lena Ek, Granen, 12 november 2026. Följs upp 12 december 2026."};
+        for (auto const& where : {person, person + "/planer", order, page}) {
+            CAPTURE(where);
+            CHECK(shows(eva.get(where), text));
+        }
+        CHECK(shows(eva.get(person), "Utförarens plan gäller."));
+        CHECK(eva.get(page).body.find("/dokument/" + document + "/fil") != std::string::npos);
+        // The next one replaces it; one whose document is wrong does not apply.
+        REQUIRE(eva.upload(order + "/dokument", {{"sort", "plan"}, {"namn", "Ny plan"}}, {{"fil", "n.txt", "text/plain", "Ny"}}).status == 303);
+        auto const next = id_text(app.count("SELECT max(id) FROM attachment"));
+        REQUIRE(eva.send(eva.form(page).set("dokument", next).set("vem", "Lena Ek, Granen").set("dag", "2026-11-19")).status == 303);
+        CHECK(shows(eva.get(person), "Gjord av Lena Ek, Granen, 19 november 2026. Det står inte när den följs upp."));
+        REQUIRE(eva.post(order + "/dokument/" + next + "/fel", {{"skal", "Fel person."}}).status == 303);
+        CHECK(shows(eva.get(person), text));
+        app.clock().advance(std::chrono::days{30});
+        REQUIRE(eva.sign_in("eva", demo_password).status == 303);
+        REQUIRE(eva.get("/konto").status == 200); // The forms of this session have another token.
+        CHECK(shows(eva.get(person), "Utförarens plan gäller. Uppföljningen är sen."));
+        // Karin's plan is written here.
+        auto const hers = app.at("karin", "/bestallningar/" + app.person("karin").order.text() + "/extern-plan");
+        CHECK(shows(eva.get(hers), "Planen för den här beställningen skrivs i Delaktig."));
+        CHECK(eva.post(hers, {{"dokument", document}, {"vem", "Lena"}, {"dag", "2026-11-12"}}).status == 400);
     });
 }

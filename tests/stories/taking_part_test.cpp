@@ -66,3 +66,42 @@ TEST_CASE("who was offered to take part is changed when the answer comes, and th
         CHECK(shows(nadja.get(plan + "/erbjudande/" + id), "Ångra senaste ändringen"));
     });
 }
+
+TEST_CASE("when the service is relief too, the plan asks how the relative was asked and what they said, and a gap stands until it is told")
+{
+    for_each_app([](TestApp& app) {
+        auto& eva = app.as("eva");
+        auto order_form = eva.form("/personer/ny");
+        order_form.set("fornamn", "Noor").set("efternamn", "Aslan").set("nummer", "19900101-9802").set("myndighet", "Socialnämnden");
+        order_form.set("beslutsdatum", "2026-11-09").set("lagrum", "sol2025-13-7").set("galler-fran", "2026-11-09");
+        order_form.set("insats-1", "Avlösning på tisdagar").set("insatsslag-1", "relief").set("omfattning-1", "Fyra timmar");
+        auto const made = eva.send(order_form);
+        INFO(words_of(made.body));
+        REQUIRE(made.status == 303);
+        auto const order = made.location.substr(0, made.location.find('?'));
+        auto const person = order.substr(0, order.find("/bestallningar"));
+        REQUIRE(eva.send(eva.form(order, order + "/bekraftelse")).status == 303);
+        REQUIRE(eva.send(eva.form(order, order + "/start").set("start", "2026-11-10")).status == 303);
+        auto const begun = eva.send(eva.form(person + "/planer/ny?bestallning=" + last_part(order), person + "/planer"));
+        REQUIRE(begun.status == 303);
+        auto const plan = person + "/planer/" + last_part(begun.location);
+        auto const gap = std::string{"Avlösning på tisdagar är också stöd för en närstående, men ingen närstående är tillfrågad."};
+        CHECK(shows(eva.get(plan + "/granska"), gap));
+        CHECK(shows(eva.get(plan + "/rubrik/delaktighet"), "Hur har ni frågat den närstående?"));
+        auto asked = eva.form(plan + "/erbjudande/ny?slag=relative", plan + "/erbjudande/ny");
+        CHECK(asked.value("slag") == "relative");
+        asked.set("namn", "Leila Aslan").set("relation", "mamma").set("satt", "telefon").set("dag", "2026-11-20").set("svar", "yes");
+        REQUIRE(eva.send(asked).status == 303);
+        CHECK_FALSE(shows(eva.get(plan + "/granska"), gap));
+        CHECK(shows(eva.get(plan + "/granska"), "Det står inte vad den närstående sa om stödet."));
+        auto const id = id_text(app.count("SELECT max(offer_id) FROM plan_draft_offer"));
+        REQUIRE(eva.send(eva.form(plan + "/erbjudande/" + id).set("sa", "Jag behöver sova på tisdagar.")).status == 303);
+        CHECK_FALSE(shows(eva.get(plan + "/granska"), "Det står inte vad den närstående sa om stödet."));
+        CHECK(shows(eva.get(plan + "/rubrik/delaktighet"), "Jag behöver sova på tisdagar."));
+        CHECK(shows(eva.get(plan + "/granska"), "Sa: Jag behöver sova på tisdagar."));
+        // Karin's service is for nobody else.
+        auto& nadja = app.as("nadja");
+        auto const hers = begin_childs_plan(app, nadja);
+        CHECK_FALSE(shows(nadja.get(hers + "/rubrik/delaktighet"), "Hur har ni frågat den närstående?"));
+    });
+}

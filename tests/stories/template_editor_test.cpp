@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/record_kinds.h"
 #include "audit/verify.h"
+#include "plans/template_draft_store.h"
 #include "plans/template_store.h"
 #include "support/app/test_app.h"
 
@@ -89,6 +90,96 @@ TEST_CASE("a plan that is begun keeps its version when the next one is published
         CHECK(shows(mia.get(first), "Viktigt för mig"));
         CHECK(shows(mia.get(second), "Det viktigaste"));
         CHECK(app.count("SELECT count(*) FROM plan_template WHERE key = 'egen-sol-lss'") == 2);
+    });
+}
+
+TEST_CASE("group titles, the beginnings of a goal, its tips and the guide are the organisation's, and stand where a plan is written")
+{
+    for_each_app([](TestApp& app) {
+        auto& mia = app.as("mia");
+        auto& nadja = app.as("nadja");
+        auto const draft = copy(app, "fem-fragor");
+        CHECK(shows(mia.get(draft), "Grupper och skrivhjälp"));
+        auto form = mia.form(draft + "/skrivhjalp");
+        auto const first_group = [&] {
+            auto const stored = app.app().house().database.read(
+                [&](ReadTx& tx) { return find_template_draft(tx, *Id<TemplateDraft>::parse(last_part(draft))); });
+            return "grupp-" + stored->content.groups.front().headings.front().key;
+        }();
+        form.set(first_group, "Det här är jag").set("borjan", "Jag längtar efter att\n\nJag vill slippa").set("tips", "Låt målet dröja.");
+        form.set("del-1", "Innan ni ses").set("fragor-1", "Ring dagen före.\nTa med fika.").set("del-2", "").set("fragor-2", "");
+        REQUIRE(mia.send(form).status == 303);
+        auto const published = mia.get(publish(app, draft, "SN 2026/80"));
+        for (auto const* const text : {"Det här är jag", "Jag längtar efter att", "Låt målet dröja.", "Innan ni ses", "Ta med fika."})
+            CHECK(shows(published, text));
+        CHECK_FALSE(shows(published, "Före mötet"));
+        auto const plans = app.at("karin", "/planer");
+        auto beginning = nadja.form(plans + "/ny?bestallning=" + app.person("karin").order.text(), plans);
+        auto const begun = nadja.send(beginning.set("mall", last_part(address_of(app, "egen-fem-fragor"))));
+        REQUIRE(begun.status == 303);
+        auto const plan = plans + "/" + last_part(begun.location);
+        CHECK(shows(nadja.get(plan), "Det här är jag"));
+        CHECK(shows(nadja.get(plan), "Ring dagen före."));
+        CHECK(shows(nadja.get(plan + "/mal/nytt"), "Jag längtar efter att …"));
+        CHECK(shows(nadja.get(plan + "/rubrik/mal"), "Låt målet dröja."));
+        CHECK_FALSE(shows(nadja.get(plan + "/mal/nytt"), "Jag vill fortsätta kunna"));
+    });
+}
+
+TEST_CASE("the organisation chooses what a plan asks a reason for, only tells or leaves, and what stops a plan is no choice")
+{
+    for_each_app([](TestApp& app) {
+        auto& mia = app.as("mia");
+        auto& nadja = app.as("nadja");
+        auto const draft = copy(app, "sol-lss");
+        auto form = mia.form(draft + "/brister");
+        CHECK(form.value("brist-no_goals") == "reason");
+        CHECK(mia.get(draft + "/brister").body.find("brist-no_order") == std::string::npos);
+        auto late = form;
+        auto const wrong = mia.send(HtmlForm{form}.set("brist-no_goals", "blocks").set("brist-participants", "none"));
+        CHECK(wrong.status == 400);
+        CHECK(shows(wrong, "Välj vad planen gör när det saknas."));
+        REQUIRE(mia.send(form.set("brist-no_goals", "advise").set("brist-participants", "none")).status == 303);
+        CHECK(mia.send(late.set("brist-wishes", "advise")).status == 409);
+        auto const published = mia.get(publish(app, draft, "SN 2026/81"));
+        CHECK(shows(published, "Minst ett mål, eller ett som personen har sagt nej till"));
+        auto const plans = app.at("karin", "/planer");
+        auto const begin = [&](std::string const& key) {
+            auto beginning = nadja.form(plans + "/ny?bestallning=" + app.person("karin").order.text(), plans);
+            auto const begun = nadja.send(beginning.set("mall", last_part(address_of(app, key))));
+            REQUIRE(begun.status == 303);
+            return plans + "/" + last_part(begun.location);
+        };
+        auto const plan = begin("egen-sol-lss");
+        auto const review = nadja.get(plan + "/granska");
+        CHECK_FALSE(shows(review, "Det står inte vilka som har gjort planen."));
+        CHECK(shows(review, "Planen har inget mål."));
+        CHECK(review.body.find("name=\"skal-no_goals") == std::string::npos); // told, and no reason is asked for
+        CHECK(review.body.find("name=\"skal-participation-") != std::string::npos);
+    });
+}
+
+TEST_CASE("what is missing in the writing help is told beside its field, and two who change it lose no word")
+{
+    for_each_app([](TestApp& app) {
+        auto& mia = app.as("mia");
+        auto const draft = copy(app, "sol-lss");
+        auto late = mia.form(draft + "/skrivhjalp");
+        auto heading = mia.form(draft + "/rubrik/viktigt");
+        auto head = mia.form(draft);
+        auto const half = mia.send(mia.form(draft + "/skrivhjalp").set("del-1", "").set("fragor-2", "").set("borjan", "Jag drömmer om"));
+        CHECK(half.status == 400);
+        CHECK(shows(half, "Skriv vad delen heter, eller töm frågorna."));
+        CHECK(shows(half, "Skriv minst en fråga, eller töm namnet."));
+        CHECK(shows(half, "Jag drömmer om"));
+        REQUIRE(mia.send(mia.form(draft + "/skrivhjalp").set("borjan", "Jag drömmer om")).status == 303);
+        auto const met = mia.send(late.set("borjan", "Jag hoppas på"));
+        CHECK(met.status == 409);
+        CHECK(shows(met, "Jag drömmer om"));
+        CHECK(shows(met, "Jag hoppas på"));
+        // Other parts of the template were open at the same time, and are not touched by it.
+        CHECK(mia.send(heading.set("hjalp", "Något annat.")).status == 303);
+        CHECK(mia.send(head.set("namn", "Vår mall")).status == 303);
     });
 }
 

@@ -214,3 +214,39 @@ TEST_CASE("a life area stands in the plan only when it is chosen")
         CHECK(shows(nadja.get(plan + "/rubrik/lo-hemliv"), "vad Karin kan och vill själv"));
     });
 }
+
+TEST_CASE("each life area says in short how the case officer's goal is to be met there, until then it is advised, and it stands in the plan")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const plan = begin_plan(app, "livsomraden");
+        Fields const areas{{"rubrik", "lo-hemliv"}, {"rubrik", "lo-samhalle"}};
+        REQUIRE(nadja.post(plan + "/rubriker", areas).status == 303);
+        for (auto const* const key : {"lo-hemliv", "lo-samhalle"}) {
+            auto area = nadja.form(plan + "/rubrik/" + key);
+            send(app, area.set("text", "Karin vill vara med."), {{"gor", "spara"}});
+        }
+        auto const gap = std::string{"Det står inte hur målet ska nås under Hemliv."};
+        CHECK(shows(nadja.get(plan + "/granska"), gap));
+        CHECK(shows(nadja.get(plan + "/rubrik/lo-hemliv"), "Beslutets mål:"));
+        CHECK(nadja.get(plan + "/rubrik/bemotande").body.find("name=\"mot-mal\"") == std::string::npos);
+        send(app, nadja.form(plan + "/rubrik/lo-hemliv").set("mot-mal", "Karin bakar varje fredag."), {{"gor", "spara"}});
+        send(app, nadja.form(plan + "/rubrik/lo-samhalle").set("mot-mal", "Karin går på kören."), {{"gor", "spara"}});
+        auto const review = nadja.get(plan + "/granska");
+        CHECK_FALSE(shows(review, gap));
+        CHECK(shows(review, "Så ska målet nås: Karin bakar varje fredag."));
+        // Somebody who wrote at the same time loses no word of it.
+        auto late = nadja.form(plan + "/rubrik/lo-hemliv");
+        send(app, nadja.form(plan + "/rubrik/lo-hemliv").set("mot-mal", "Karin bakar bullar."), {{"gor", "spara"}});
+        auto const both = app.as("nadja").send(late.set("mot-mal", "Karin lagar mat."), {{"gor", "spara"}});
+        CHECK(both.status == 409);
+        CHECK(shows(both, "Så ska målet nås: Karin bakar bullar."));
+        CHECK(shows(both, "Så ska målet nås: Karin lagar mat."));
+        auto const established = establish(app, plan);
+        INFO(words_of(established.body));
+        REQUIRE(established.status == 303);
+        auto const version = nadja.follow(established);
+        CHECK(shows(version, "Så ska målet nås: Karin bakar bullar."));
+        CHECK(shows(version, "Så ska målet nås: Karin går på kören."));
+    });
+}

@@ -55,6 +55,8 @@ constexpr DoneText done_texts[] = {
     {"mall-utkast", "Utkastet till mallen är skapat."},
     {"mall-om", "Det som står om mallen är sparat."},
     {"mall-rubrik", "Rubrikerna är sparade."},
+    {"mall-skrivhjalp", "Grupper och skrivhjälp är sparade."},
+    {"mall-brister", "Det som planen frågar efter är sparat."},
     {"mall-publicerad", "Mallen är publicerad. Nya planer kan skrivas efter den."},
     {"regler-utkast", "Utkastet till nya regler är skapat."},
     {"regel-utkast", "Utkastet är sparat."},

@@ -33,3 +33,9 @@ Html picture(std::string_view name, PictureSize size)
     auto const pixels = static_cast<int>(size);
     return Html::format(R"(<img src="{}" alt="" width="{}" height="{}">)", asset->path, pixels, pixels);
 }
+
+Html own_photo(Href const& photo, PictureSize size)
+{
+    auto const pixels = static_cast<int>(size);
+    return Html::format(R"(<img class="foto" src="{}" alt="" width="{}" height="{}">)", photo.string(), pixels, pixels);
+}

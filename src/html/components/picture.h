@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "html/components/href.h"
 #include "html/html.h"
 
 #include <span>
@@ -20,3 +21,5 @@ enum class PictureSize { small = 28, tile = 36, card = 56, large = 112 };
 
 // Beside the words it belongs to, so without a text of its own. Empty for an unknown name.
 Html picture(std::string_view name, PictureSize = PictureSize::card);
+// A photo of somebody's own in the same place, fitted into the square.
+Html own_photo(Href const&, PictureSize = PictureSize::card);

@@ -30,6 +30,14 @@ export default [
       await ronja.send(button(ronja, 'Spara rubriken'));
       assert.match(await ronja.page.title(), /^Fel: /);
       assert.deepEqual(await audit(ronja.page), []);
+      await ronja.goto(`${draft}/skrivhjalp`);
+      assert.deepEqual(await audit(ronja.page), []);
+      await ronja.page.getByLabel('Så kan ett mål börja').fill('Jag längtar efter att');
+      await ronja.send(button(ronja, 'Spara'));
+      await ronja.goto(`${draft}/brister`);
+      assert.deepEqual(await audit(ronja.page), []);
+      await ronja.page.getByLabel('När målet ska vara klart').selectOption({ label: 'Fråga varför' });
+      await ronja.send(button(ronja, 'Spara'));
       await ronja.goto(`${draft}/borttagning`);
       assert.deepEqual(await audit(ronja.page), []);
       await ronja.goto(`${draft}/publicering`);

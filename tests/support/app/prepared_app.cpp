@@ -197,6 +197,7 @@ void PreparedApp::prepare_plan()
     REQUIRE(nadja.upload(documents, {{"sort", "inquiry"}, {"namn", "Utredning 2026"}}, {{"fil", "u.txt", "text/plain", "Samir vill bo kvar."}}).status == 303);
     values_["{attachment}"] = id_text(count("SELECT max(id) FROM attachment"));
     values_["{participant}"] = id_text(count("SELECT max(participant_id) FROM plan_draft_participant"));
+    register_outside_plan(documents);
 }
 
 void PreparedApp::prepare_notes()

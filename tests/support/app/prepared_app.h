@@ -24,6 +24,7 @@ private:
     void prepare_order();
     void prepare_asked();
     void fill_asked();
+    void register_outside_plan(std::string const& documents);
     void prepare_plan();
     void prepare_risks();
     void prepare_notes();

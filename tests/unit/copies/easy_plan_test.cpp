@@ -57,3 +57,20 @@ TEST_CASE("somebody who did not take part is asked for no approval on paper (DD-
         CHECK(plan.asks_approval == asks);
     }
 }
+
+TEST_CASE("what is put into easy words stands for the rest in the easy plan and in what is new, and a text that is not stays")
+{
+    Goal const goal{.id = Id<Goal>{1}, .wording = "Jag vill stärka min självständighet", .short_name = "Själv",
+        .easy = "Jag vill göra själv.", .voice = WhoseVoice::person};
+    Activity const bus{.id = Id<Activity>{2}, .heading = "h", .what = "Träna på kollektiva färdmedel", .how = {},
+        .easy = "Åka buss", .schedule = {.weekdays = 1}, .goal = goal.id, .written_by = Id<Staff>{1}, .written_at = {}};
+    Activity const meal{.id = Id<Activity>{3}, .heading = "h", .what = "Laga mat", .how = {}, .schedule = {.weekdays = 1},
+        .written_by = Id<Staff>{1}, .written_at = {}};
+    PlanContent const content{.goals = {goal}, .activities = {bus, meal}};
+    EasyPlan plan;
+    fill_easy_plan(plan, content, {.today = *CivilDate::parse_iso("2026-11-27")});
+    CHECK(plan.goals.at(0).title == "Jag vill göra själv.");
+    CHECK(plan.goals.at(0).lines.at(0) == "Åka buss.");
+    CHECK(plan.week.at(0).matters.at(0).title == "Åka buss");
+    CHECK(plan.week.at(0).matters.at(1).title == "Laga mat");
+}

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "read_back.h"
 
+#include "pdf/jpeg.h"
+#include "unit/attachments/pictures.h"
+
 #include <doctest/doctest.h>
 
 namespace {
@@ -68,4 +71,29 @@ TEST_CASE("a document without a word in it is one page with its foot")
     CHECK(file.page_count() == 1);
     CHECK(file.tags() == "Document");
     CHECK(file.artifact_text(0) == "Sida 1 av 1");
+}
+
+TEST_CASE("a photo beside words is fitted into its place, turned as the camera was held, and not read aloud")
+{
+    auto const turned = [](char way) {
+        return jpeg({segment(0xe1, "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"s + way + "\0\0\0\0\0\0"s)});
+    };
+    struct Way {
+        char code;
+        char const* matrix;
+    };
+    for (auto const& way : {Way{'\1', " 84 0 0 84 "}, {'\3', "-84 0 0 -84 "}, {'\6', " 0 -84 84 0 "}, {'\x8', " 0 84 -84 0 "}}) {
+        CAPTURE(way.matrix);
+        pdf::Document document{.title = "Min plan", .made_at = Instant{}};
+        pdf::Beside beside{"", 84, {pdf::Paragraph{"Min cykel.", {12, 18}}}};
+        auto photo = pdf::fitted_photo(turned(way.code), 84);
+        REQUIRE(photo);
+        beside.photo = *photo;
+        document.content = {beside};
+        ReadBack const file{pdf::write(document)};
+        CHECK(file.operators(0).find(way.matrix) != std::string::npos);
+        CHECK(file.tags() == "Document(P)");
+    }
+    CHECK_FALSE(pdf::fitted_photo("Voff", 84));
+    CHECK_FALSE(pdf::fitted_photo(jpeg({}).substr(0, 4), 84));
 }

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Delaktig contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "access/person_access.h"
+#include "access/visit.h"
+#include "audit/ledger.h"
+#include "orders/outside_plan.h"
+
+#include <optional>
+#include <vector>
+
+// The one that applies for the order: the newest whose document can be read. Nothing for an order outside the access.
+std::optional<OutsidePlan> find_outside_plan(ReadTx&, PersonAccess const&, Id<Order>);
+// All of the order that can be read, the newest first.
+std::vector<OutsidePlan> list_outside_plans(ReadTx&, PersonAccess const&, Id<Order>);
+
+struct NewOutsidePlan {
+    Id<Attachment> document;
+    CivilDate dated_on;
+    std::string made_by;
+    std::optional<CivilDate> follow_up_on = std::nullopt;
+};
+// Refused for an order whose plan is not made by a provider outside, and for a document that is not the order's.
+Result<Done> add_outside_plan(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, NewOutsidePlan const&);
+
+RecordKind outside_plan_records();
