@@ -140,7 +140,7 @@ Html notes_html(SubjectNotes const& notes, std::string const& person_path)
         for (auto const& one : notes.kinds) body += Html::format("<div><dt>{}</dt><dd>{}</dd></div>", one.text, one.count);
         body += "</dl>";
     }
-    if (notes.by_activity.size() > 1) {
+    if (!notes.by_activity.empty()) {
         std::vector<Html> activities;
         for (auto const& one : notes.by_activity) activities.push_back(Html::text(one.text + ": " + std::to_string(one.count)));
         body += paragraph("Anteckningar om varje aktivitet:") + dotted_list(activities);
