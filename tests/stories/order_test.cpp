@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "demo/build.h"
+#include "stories/order_steps.h"
 #include "support/app/test_app.h"
 
 #include <doctest/doctest.h>
@@ -51,17 +52,8 @@ TEST_CASE("the plan for a child's contact person is the socialsekreterare's to m
 {
     for_each_app([](TestApp& app) {
         auto& eva = app.as("eva");
-        auto form = eva.form("/personer/ny");
-        form.set("fornamn", "Noor").set("efternamn", "Aslan").set("nummer", "19900101-9802").set("myndighet", "Socialnämnden");
-        form.set("beslutsdatum", "2026-11-09").set("lagrum", "sol2025-13-7").set("galler-fran", "2026-11-09");
-        form.set("insats-1", "Kontaktperson").set("insatsslag-1", "contact_person_child").set("omfattning-1", "En gång i veckan");
-        auto const made = eva.send(form);
-        INFO(words_of(made.body));
-        REQUIRE(made.status == 303);
-        auto const order = made.location.substr(0, made.location.find('?'));
+        auto const order = start_order_of_noor(eva, "Kontaktperson", "contact_person_child", "En gång i veckan");
         auto const person = order.substr(0, order.find("/bestallningar"));
-        REQUIRE(eva.send(eva.form(order, order + "/bekraftelse")).status == 303);
-        REQUIRE(eva.send(eva.form(order, order + "/start").set("start", "2026-11-10")).status == 303);
         CHECK(shows(eva.get(order), "Socialsekreteraren gör planen. Ingen är knuten till beställningen än."));
         CHECK(shows(eva.get(person), "Knyt socialsekreteraren som gör planen"));
         CHECK_FALSE(shows(eva.get(person), "Gör klar planen"));
@@ -99,17 +91,8 @@ TEST_CASE("a provider outside makes the plan: what they sent is registered as th
 {
     for_each_app([](TestApp& app) {
         auto& eva = app.as("eva");
-        auto form = eva.form("/personer/ny");
-        form.set("fornamn", "Noor").set("efternamn", "Aslan").set("nummer", "19900101-9802").set("myndighet", "Socialnämnden");
-        form.set("beslutsdatum", "2026-11-09").set("lagrum", "sol2025-13-7").set("galler-fran", "2026-11-09");
-        form.set("insats-1", "Boende hos Granen").set("insatsslag-1", "external_placement").set("omfattning-1", "Dygnet runt");
-        auto const made = eva.send(form);
-        INFO(words_of(made.body));
-        REQUIRE(made.status == 303);
-        auto const order = made.location.substr(0, made.location.find('?'));
+        auto const order = start_order_of_noor(eva, "Boende hos Granen", "external_placement", "Dygnet runt");
         auto const person = order.substr(0, order.find("/bestallningar"));
-        REQUIRE(eva.send(eva.form(order, order + "/bekraftelse")).status == 303);
-        REQUIRE(eva.send(eva.form(order, order + "/start").set("start", "2026-11-10")).status == 303);
         CHECK(shows(eva.get(person), "Den externa utföraren gör planen."));
         CHECK_FALSE(shows(eva.get(person), "Gör klar planen"));
         CHECK(shows(eva.get(person + "/planer"), "Den är inte inlagd här än."));

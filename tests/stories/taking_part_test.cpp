@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan.h"
+#include "stories/order_steps.h"
 #include "support/app/prepared_app.h"
 
 #include <doctest/doctest.h>
@@ -71,17 +72,8 @@ TEST_CASE("when the service is relief too, the plan asks how the relative was as
 {
     for_each_app([](TestApp& app) {
         auto& eva = app.as("eva");
-        auto order_form = eva.form("/personer/ny");
-        order_form.set("fornamn", "Noor").set("efternamn", "Aslan").set("nummer", "19900101-9802").set("myndighet", "Socialnämnden");
-        order_form.set("beslutsdatum", "2026-11-09").set("lagrum", "sol2025-13-7").set("galler-fran", "2026-11-09");
-        order_form.set("insats-1", "Avlösning på tisdagar").set("insatsslag-1", "relief").set("omfattning-1", "Fyra timmar");
-        auto const made = eva.send(order_form);
-        INFO(words_of(made.body));
-        REQUIRE(made.status == 303);
-        auto const order = made.location.substr(0, made.location.find('?'));
+        auto const order = start_order_of_noor(eva, "Avlösning på tisdagar", "relief", "Fyra timmar");
         auto const person = order.substr(0, order.find("/bestallningar"));
-        REQUIRE(eva.send(eva.form(order, order + "/bekraftelse")).status == 303);
-        REQUIRE(eva.send(eva.form(order, order + "/start").set("start", "2026-11-10")).status == 303);
         auto const begun = eva.send(eva.form(person + "/planer/ny?bestallning=" + last_part(order), person + "/planer"));
         REQUIRE(begun.status == 303);
         auto const plan = person + "/planer/" + last_part(begun.location);
