@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "access/person_access.h"
 
-std::string PersonAccess::order_list() const
+#include "db/id_list.h"
+
+std::vector<Id<Order>> PersonAccess::order_ids() const
 {
-    std::string list;
-    for (auto const& open : orders_) {
-        if (!list.empty()) list += ',';
-        list += std::to_string(open.order.number());
-    }
-    return list;
+    std::vector<Id<Order>> ids;
+    for (auto const& open : orders_) ids.push_back(open.order);
+    return ids;
 }
 
-std::string is_among(std::string_view column, int place)
-{
-    std::string sql{"(',' || CAST(?"};
-    sql += std::to_string(place);
-    sql += " AS TEXT) || ',' LIKE '%,' || CAST(";
-    sql += column;
-    sql += " AS TEXT) || ',%')";
-    return sql;
-}
+std::string PersonAccess::order_list() const { return id_list(order_ids()); }

@@ -63,7 +63,8 @@ public:
         std::erase_if(narrower.orders_, [&](OpenOrder const& open) { return open.unit != unit; });
         return narrower;
     }
-    // The covered orders as a parameter of SQL, for is_among(): "12,13,14".
+    std::vector<Id<Order>> order_ids() const;
+    // The covered orders as a parameter of SQL, for is_among().
     std::string order_list() const;
     // Belongs to the deciding authority (DD-2): sees the order, the plan it makes and what was handed over, no journal.
     bool is_guest() const { return ground_ == Ground::case_officer || ground_ == Ground::plan_maker; }
@@ -94,7 +95,3 @@ private:
     WordForms key_worker_word_;
     Protected protection_;
 };
-
-// SQL: whether `column` is one of the orders in the parameter `place`, an order_list(). The text is the same for
-// everybody, so that the database prepares it once. For the few rows of a person: no index helps it.
-std::string is_among(std::string_view column, int place);

@@ -3,6 +3,7 @@
 #include "approvals/approval_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "plans/stored_value.h"
 
 namespace {

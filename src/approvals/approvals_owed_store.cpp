@@ -30,8 +30,8 @@ Approval read_answer(Row const& row)
 
 std::vector<ApprovalOwed> list_approvals_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
+    if (units.empty()) return {};
     auto const list = id_list(units);
-    if (list.empty()) return {};
     auto const in_force = R"(
         FROM plan p
             JOIN care_order o ON o.id = p.order_id AND o.state <> 'ended'
@@ -39,10 +39,10 @@ std::vector<ApprovalOwed> list_approvals_owed(ReadTx& tx, std::vector<Id<Unit>> 
             JOIN plan_version v ON v.plan_id = p.id
                 AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
     )";
-    auto const where = " WHERE p.state = 'in_force' AND o.unit_id IN (" + list + ")";
+    auto const where = " WHERE p.state = 'in_force' AND " + is_among("o.unit_id", 1);
     auto const versions = tx.list("SELECT o.person_id, o.id, o.unit_id, p.id, v.id, t.part" + std::string{in_force}
             + " LEFT JOIN version_participation t ON t.version_id = v.id" + where + " ORDER BY v.established_at, v.id",
-        {}, [](Row const& row) {
+        {list}, [](Row const& row) {
             bool const apart = !row.is_null(5) && row.text_view(5) != "took_part" && row.text_view(5) != "partly";
             return VersionInForce{{ApprovalOwedBy::person, row.id<Person>(0), row.id<Order>(1), row.id<Unit>(2), row.id<Plan>(3),
                                       row.id<PlanVersion>(4)},
@@ -51,7 +51,7 @@ std::vector<ApprovalOwed> list_approvals_owed(ReadTx& tx, std::vector<Id<Unit>> 
     std::map<Id<PlanVersion>, std::vector<Approval>> answers; // the newest first
     tx.each("SELECT a.id, a.version_id, a.party, a.outcome, a.answered_on" + std::string{in_force}
             + " JOIN plan_approval a ON a.version_id = v.id" + where + " ORDER BY a.id DESC",
-        {}, [&](Row const& row) { answers[row.id<PlanVersion>(1)].push_back(read_answer(row)); });
+        {list}, [&](Row const& row) { answers[row.id<PlanVersion>(1)].push_back(read_answer(row)); });
     std::vector<Id<Order>> orders;
     for (auto const& one : versions) orders.push_back(one.owed.order);
     RulesOfOrders rules{tx, orders, today};

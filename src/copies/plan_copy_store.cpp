@@ -3,6 +3,7 @@
 #include "copies/plan_copy_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "plans/stored_value.h"
 #include "plans/version_store.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "followups/follow_up_draft_store.h"
 
+#include "db/id_list.h"
 #include "plans/draft_change_store.h"
 #include "plans/stored_value.h"
 

@@ -3,6 +3,7 @@
 #include "followups/follow_up_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "followups/follow_up_draft_store.h"
 #include "followups/follow_up_parts_store.h"
 #include "followups/follow_up_record.h"

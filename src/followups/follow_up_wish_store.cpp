@@ -3,6 +3,7 @@
 #include "followups/follow_up_wish_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "plans/stored_value.h"
 
 namespace {

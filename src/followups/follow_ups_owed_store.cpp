@@ -56,9 +56,9 @@ std::string FollowUpOwed::path() const
 
 std::vector<FollowUpOwed> list_follow_ups_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    auto const list = id_list(units);
     std::vector<FollowUpOwed> all;
-    if (list.empty()) return all;
+    if (units.empty()) return all;
+    auto const list = id_list(units);
     for (auto const& source : sources()) {
         auto const sql = R"(
             SELECT o.person_id, o.id, o.unit_id, p.id, x.id,
@@ -70,8 +70,8 @@ std::vector<FollowUpOwed> list_follow_ups_owed(ReadTx& tx, std::vector<Id<Unit>>
                 JOIN plan p ON p.id = x.plan_id AND p.state <> 'ended'
                 JOIN care_order o ON o.id = p.order_id AND o.state <> 'ended'
                 JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
-            WHERE o.unit_id IN ()" + list + ")";
-        for (auto& one : tx.list(sql, {today.iso()}, [&](Row const& row) { return read_owed(row, source.kind); }))
+            WHERE )" + is_among("o.unit_id", 2);
+        for (auto& one : tx.list(sql, {today.iso(), list}, [&](Row const& row) { return read_owed(row, source.kind); }))
             all.push_back(std::move(one));
     }
     std::ranges::stable_sort(all, {}, &FollowUpOwed::on);

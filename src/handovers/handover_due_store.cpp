@@ -38,8 +38,7 @@ RulesOfOrders rules_of(ReadTx& tx, std::vector<T> const& all, CivilDate today, O
 
 std::vector<HandoverDue> list_handovers_due(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    auto const list = id_list(units);
-    if (list.empty()) return {};
+    if (units.empty()) return {};
     auto const sql = R"(
         SELECT p.person_id, p.order_id, p.id, v.id, v.established_at,
             CASE WHEN v.kind = 'first' OR v.plan_number IS NOT NULL THEN 1 ELSE 0 END
@@ -47,12 +46,12 @@ std::vector<HandoverDue> list_handovers_due(ReadTx& tx, std::vector<Id<Unit>> co
             JOIN care_order o ON o.id = p.order_id
             JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
             JOIN plan_version v ON v.plan_id = p.id
-        WHERE p.state = 'in_force' AND o.state <> 'ended' AND o.unit_id IN ()"
-        + list + R"()
+        WHERE p.state = 'in_force' AND o.state <> 'ended' AND )"
+        + is_among("o.unit_id", 1) + R"(
             AND NOT EXISTS (SELECT 1 FROM plan_version later WHERE later.plan_id = p.id AND later.number > v.number)
             AND NOT EXISTS (SELECT 1 FROM plan_handover h WHERE h.version_id = v.id)
         ORDER BY v.established_at, v.id)";
-    auto const all = tx.list(sql, {}, [](Row const& row) {
+    auto const all = tx.list(sql, {id_list(units)}, [](Row const& row) {
         auto const anchor = civil_date(row.instant(4));
         return NotHandedOver{{row.id<Person>(0), row.id<Order>(1), row.id<Plan>(2), row.id<PlanVersion>(3), {anchor, {}, anchor, 0}},
             row.boolean(5)};
@@ -66,8 +65,7 @@ std::vector<HandoverDue> list_handovers_due(ReadTx& tx, std::vector<Id<Unit>> co
 
 std::vector<UnansweredHandover> list_unanswered_handovers(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    auto const list = id_list(units);
-    if (list.empty()) return {};
+    if (units.empty()) return {};
     auto const sql = R"(
         SELECT p.person_id, p.order_id, p.id, v.id, h.id, h.written_at
         FROM plan_handover h
@@ -75,12 +73,12 @@ std::vector<UnansweredHandover> list_unanswered_handovers(ReadTx& tx, std::vecto
             JOIN plan p ON p.id = v.plan_id
             JOIN care_order o ON o.id = p.order_id
             JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
-        WHERE o.state <> 'ended' AND o.unit_id IN ()"
-        + list + R"()
+        WHERE o.state <> 'ended' AND )"
+        + is_among("o.unit_id", 1) + R"(
             AND NOT EXISTS (SELECT 1 FROM plan_handover_event e
                 WHERE e.handover_id = h.id AND e.kind IN ('noted', 'asks_more', 'new_examination'))
         ORDER BY h.id)";
-    auto all = tx.list(sql, {}, [](Row const& row) {
+    auto all = tx.list(sql, {id_list(units)}, [](Row const& row) {
         return UnansweredHandover{row.id<Person>(0), row.id<Order>(1), row.id<Plan>(2), row.id<PlanVersion>(3), row.id<Handover>(4),
             civil_date(row.instant(5))};
     });
@@ -91,8 +89,7 @@ std::vector<UnansweredHandover> list_unanswered_handovers(ReadTx& tx, std::vecto
 
 std::vector<HandoverToRead> list_handovers_to_read(ReadTx& tx, std::vector<Id<Order>> const& orders)
 {
-    auto const list = id_list(orders);
-    if (list.empty()) return {};
+    if (orders.empty()) return {};
     auto const sql = R"(
         SELECT p.person_id, p.order_id, p.id, v.id, h.id, h.written_at,
             CASE WHEN EXISTS (SELECT 1 FROM plan_handover_event e
@@ -100,9 +97,9 @@ std::vector<HandoverToRead> list_handovers_to_read(ReadTx& tx, std::vector<Id<Or
         FROM plan_handover h
             JOIN plan_version v ON v.id = h.version_id
             JOIN plan p ON p.id = v.plan_id
-        WHERE h.way = 'guest' AND p.order_id IN ()"
-        + list + ") ORDER BY h.id DESC";
-    return tx.list(sql, {}, [](Row const& row) {
+        WHERE h.way = 'guest' AND )"
+        + is_among("p.order_id", 1) + " ORDER BY h.id DESC";
+    return tx.list(sql, {id_list(orders)}, [](Row const& row) {
         return HandoverToRead{row.id<Person>(0), row.id<Order>(1), row.id<Plan>(2), row.id<PlanVersion>(3), row.id<Handover>(4),
             row.instant(5), row.integer(6) != 0};
     });

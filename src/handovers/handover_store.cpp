@@ -4,6 +4,7 @@
 
 #include "access/change_of.h"
 #include "base/sha256.h"
+#include "db/id_list.h"
 #include "jobs/reminder.h"
 #include "plans/stored_value.h"
 

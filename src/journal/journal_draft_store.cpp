@@ -3,6 +3,7 @@
 #include "journal/journal_draft_store.h"
 
 #include "access/relation_store.h"
+#include "db/id_list.h"
 #include "journal/entry_row.h"
 #include "journal/journal_in_brief.h"
 #include "journal/note_form.h"

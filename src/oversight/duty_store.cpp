@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "oversight/duty_store.h"
 
+#include "db/id_list.h"
 #include "oversight/agreed_duties.h"
 #include "oversight/check_sql.h"
 #include "oversight/owner_store.h"
 #include "oversight/quality_review_store.h"
-#include "oversight/unit_list.h"
 #include "people/person_address.h"
 #include "people/person_fact.h"
 #include "plans/agreed_follow_up_sql.h"
@@ -104,13 +104,12 @@ constexpr std::string_view checked_orders_sql = R"(
             AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
         LEFT JOIN version_follow_up f ON f.version_id = v.id
         LEFT JOIN version_participation t ON t.version_id = v.id
-    WHERE o.state <> 'ended' AND )" OVERSIGHT_UNIT_MAKES_PLAN R"(
-        AND o.unit_id IN )";
+    WHERE o.state <> 'ended' AND )" OVERSIGHT_UNIT_MAKES_PLAN " AND ";
 
 class Collector {
 public:
     Collector(ReadTx& tx, std::vector<Id<Unit>> const& units, Instant now)
-        : tx_{tx}, units_{units}, list_{unit_list(units)}, now_{now}, today_{civil_date(now)},
+        : tx_{tx}, units_{units}, list_{id_list(units)}, now_{now}, today_{civil_date(now)},
           owners_{list_owners(tx, units, today_)}, duties_{.all = {}, .names = owners_.names, .alerts = {}, .today = today_}
     {
     }
@@ -171,7 +170,7 @@ private:
 
     void add_checked()
     {
-        auto const all = tx_.list(std::string{checked_orders_sql} + list_, {today_.iso()}, read_checked);
+        auto const all = tx_.list(std::string{checked_orders_sql} + is_among("o.unit_id", 2), {today_.iso(), list_}, read_checked);
         std::vector<Id<Order>> orders;
         for (auto const& one : all) orders.push_back(one.order);
         RulesOfOrders rules{tx_, orders, today_};
@@ -216,8 +215,8 @@ private:
                 JOIN person who ON who.id = c.person_id AND who.deceased_on IS NULL
             WHERE c.state = 'given' AND c.valid_to >= ?1 AND c.valid_to <= ?2
                 AND NOT EXISTS (SELECT 1 FROM consent later WHERE later.consent_id = c.consent_id AND later.version > c.version)
-                AND o.unit_id IN )" + list_ + " GROUP BY c.consent_id, c.person_id, c.valid_to",
-            {today_.iso(), add_days(today_, ending_days).iso()}, [&](Row const& row) {
+                AND )" + is_among("o.unit_id", 3) + " GROUP BY c.consent_id, c.person_id, c.valid_to",
+            {today_.iso(), add_days(today_, ending_days).iso(), list_}, [&](Row const& row) {
                 auto const order = row.id<Order>(3);
                 auto const unit = owners_.units.find(order);
                 if (unit == owners_.units.end()) return;
@@ -258,8 +257,8 @@ private:
         tx_.each(R"(
             SELECT d.id, d.person_id, d.unit_id, d.author_id, s.name, d.created_at
             FROM journal_draft d JOIN staff s ON s.id = d.author_id
-            WHERE d.created_at < ?1 AND d.unit_id IN )" + list_,
-            {now_ - unsigned_shown_after}, [&](Row const& row) {
+            WHERE d.created_at < ?1 AND )" + is_among("d.unit_id", 2),
+            {now_ - unsigned_shown_after, list_}, [&](Row const& row) {
                 auto const author = row.id<Staff>(3);
                 duties_.names.emplace(author, row.text(4));
                 auto const person = row.id<Person>(1);
@@ -282,12 +281,12 @@ private:
         tx_.each(R"(
             SELECT DISTINCT f.person_id, f.label
             FROM person_fact f JOIN care_order o ON o.person_id = f.person_id AND o.state <> 'ended'
-            WHERE f.kind = 'alert' AND f.text <> '' AND f.label <> ?1 AND o.unit_id IN )" + list_ + R"(
+            WHERE f.kind = 'alert' AND f.text <> '' AND f.label <> ?1 AND )" + is_among("o.unit_id", 2) + R"(
                 AND f.version = (SELECT max(l.version) FROM person_fact l WHERE l.person_id = f.person_id
                     AND l.kind = f.kind AND l.item = f.item)
             ORDER BY f.person_id, f.label
             )",
-            {no_known_alert}, [&](Row const& row) { duties_.alerts[row.id<Person>(0)].push_back(row.text(1)); });
+            {no_known_alert, list_}, [&](Row const& row) { duties_.alerts[row.id<Person>(0)].push_back(row.text(1)); });
     }
 
     ReadTx& tx_;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "oversight/owner_store.h"
 
-#include "oversight/unit_list.h"
+#include "db/id_list.h"
 
 std::optional<Id<Staff>> Owners::of(Id<Order> order) const
 {
@@ -20,12 +20,12 @@ Owners list_owners(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate tod
         FROM care_order o
             LEFT JOIN key_worker k ON k.order_id = o.id AND k.valid_from <= ?1 AND (k.valid_to IS NULL OR k.valid_to >= ?1)
             LEFT JOIN staff s ON s.id = k.staff_id AND s.active = 1
-        WHERE o.state <> 'ended' AND o.unit_id IN )" + unit_list(units) + R"(
+        WHERE o.state <> 'ended' AND )" + is_among("o.unit_id", 2) + R"(
         ORDER BY o.id, CASE WHEN EXISTS (SELECT 1 FROM staff_absence a WHERE a.staff_id = s.id AND a.from_day <= ?1
                 AND (a.to_day IS NULL OR a.to_day >= ?1)) THEN 1 ELSE 0 END,
             CASE k.kind WHEN 'main' THEN 0 ELSE 1 END, k.id
         )";
-    tx.each(sql, {today.iso()}, [&](Row const& row) {
+    tx.each(sql, {today.iso(), id_list(units)}, [&](Row const& row) {
         auto const order = row.id<Order>(0);
         owners.units.emplace(order, row.id<Unit>(1));
         if (row.is_null(2)) return;

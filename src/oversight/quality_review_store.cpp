@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "oversight/quality_review_store.h"
 
+#include "db/id_list.h"
 #include "oversight/quality_rows_store.h"
-#include "oversight/unit_list.h"
 #include "people/person_address.h"
 #include "plans/stored_value.h"
 
@@ -64,7 +64,7 @@ std::map<std::int64_t, DrawnPlan> list_drawn_plans(ReadTx& tx, QualityReview con
         SELECT p.id, p.person_id, v.id, COALESCE((SELECT MAX(b.plan_number) FROM plan_version b WHERE b.plan_id = p.id), p.number)
         FROM plan p JOIN plan_version v ON v.plan_id = p.id
             AND v.number = (SELECT MAX(n.number) FROM plan_version n WHERE n.plan_id = p.id)
-        WHERE p.id IN ()" + number_list(review.drawn) + ")", {}, read_plan));
+        WHERE )" + is_among("p.id", 1), {"[" + number_list(review.drawn) + "]"}, read_plan));
 }
 
 std::vector<QualityReview> list_reviews(ReadTx& tx, Id<Unit> unit)
@@ -179,8 +179,8 @@ std::vector<Duty> list_quality_actions(ReadTx& tx, std::vector<Id<Unit>> const& 
             JOIN care_order o ON o.id = p.order_id AND o.state <> 'ended'
             JOIN person who ON who.id = p.person_id AND who.deceased_on IS NULL
         WHERE c.action <> '' AND NOT EXISTS (SELECT 1 FROM quality_action_end e WHERE e.verdict_id = c.id)
-            AND r.unit_id IN )" + unit_list(units),
-        {}, [&](Row const& row) {
+            AND )" + is_among("r.unit_id", 1),
+        {id_list(units)}, [&](Row const& row) {
             auto const staff = row.optional_id<Staff>(4);
             if (staff) names.emplace(*staff, row.text(5));
             return Duty{.kind = DutyKind::quality_action, .person = row.id<Person>(1), .unit = row.id<Unit>(2),

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "oversight/standing_store.h"
 
+#include "db/id_list.h"
 #include "oversight/check_sql.h"
-#include "oversight/unit_list.h"
 #include "plans/agreed_follow_up_sql.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
@@ -54,8 +54,7 @@ constexpr std::string_view standing_sql = R"(
         LEFT JOIN version_participation t ON t.version_id = v.id
     WHERE o.actual_start <= ?1 AND (o.ended_on IS NULL OR o.ended_on > ?1) AND )" OVERSIGHT_UNIT_MAKES_PLAN R"(
         AND NOT EXISTS (SELECT 1 FROM order_interruption i WHERE i.order_id = o.id AND i.from_day <= ?1
-            AND (i.to_day IS NULL OR i.to_day >= ?1))
-        AND o.unit_id IN )";
+            AND (i.to_day IS NULL OR i.to_day >= ?1)) AND )";
 
 } // namespace
 
@@ -63,7 +62,7 @@ std::vector<PlanStanding> list_standing(ReadTx& tx, std::vector<Id<Unit>> const&
 {
     if (units.empty()) return {};
     auto const book = read_rule_book(tx);
-    auto rows = tx.list(std::string{standing_sql} + unit_list(units), {day.iso(), start_of(add_days(day, 1))},
+    auto rows = tx.list(std::string{standing_sql} + is_among("o.unit_id", 3), {day.iso(), start_of(add_days(day, 1)), id_list(units)},
         [](Row const& row) { return std::pair{row.id<Order>(13), read_standing(row)}; });
     std::vector<PlanStanding> all;
     std::vector<Id<Order>> orders;

@@ -23,8 +23,7 @@ bool is_time(RequestOwed const& owed, CivilDate today) { return owed.duty != Req
 
 std::vector<AskedMatter> list_asked_matters(ReadTx& tx, Visit const& visit, PersonAccess const& access, CivilDate today)
 {
-    std::vector<Id<Order>> orders;
-    for (auto const& open : access.orders()) orders.push_back(open.order);
+    auto const orders = access.order_ids();
     std::vector<AskedMatter> matters;
     for (auto const& owed : list_requests_owed(tx, orders, today))
         if (is_time(owed, today) && concerns(visit, owed, today))

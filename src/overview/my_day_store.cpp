@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "overview/my_day_store.h"
 
+#include "db/id_list.h"
+
 #include <algorithm>
 
 namespace {
 
-// The numbers of orders of ours as an SQL list; never text of a person's.
-std::string numbers_of(std::vector<MyOrder> const& orders)
+std::string list_of(std::vector<MyOrder> const& orders)
 {
-    std::string list;
-    for (auto const& order : orders) list += (list.empty() ? "" : ",") + std::to_string(order.order.number());
-    return list;
+    std::vector<Id<Order>> ids;
+    for (auto const& one : orders) ids.push_back(one.order);
+    return id_list(ids);
 }
 
 void keep_once(std::vector<MyPerson>& people, MyPerson person)
@@ -37,10 +38,10 @@ std::vector<MyPerson> list_my_day(ReadTx& tx, std::vector<MyOrder> const& orders
             EXISTS (SELECT 1 FROM key_worker k WHERE k.order_id = o.id AND k.staff_id = ?1
                 AND k.valid_from <= ?2 AND (k.valid_to IS NULL OR k.valid_to >= ?2))
         FROM care_order o JOIN person p ON p.id = o.person_id JOIN unit u ON u.id = o.unit_id
-        WHERE o.id IN ()" + numbers_of(orders) + R"()
+        WHERE )" + is_among("o.id", 3) + R"(
         ORDER BY p.family_name, p.given_name, p.id
         )";
-    tx.each(sql, {me, today.iso()}, [&](Row const& row) {
+    tx.each(sql, {me, today.iso(), list_of(orders)}, [&](Row const& row) {
         auto const birth = row.optional_text(3);
         keep_once(people,
             {.person = row.id<Person>(0), .given_name = row.text(1), .family_name = row.text(2),
@@ -64,10 +65,10 @@ std::vector<News> list_news(ReadTx& tx, std::vector<MyOrder> const& orders, Id<S
             (SELECT count(*) FROM plan p JOIN plan_version v ON v.plan_id = p.id
                 WHERE p.order_id = o.id AND v.established_at > ?1 AND v.established_by <> ?2),
             CASE WHEN o.received_at > ?1 AND o.created_by <> ?2 THEN 1 ELSE 0 END
-        FROM care_order o WHERE o.id IN ()" + numbers_of(orders) + R"()
+        FROM care_order o WHERE )" + is_among("o.id", 4) + R"(
         ORDER BY o.person_id, o.id
         )";
-    tx.each(sql, {since, me, since - std::chrono::days{21}}, [&](Row const& row) {
+    tx.each(sql, {since, me, since - std::chrono::days{21}, list_of(orders)}, [&](Row const& row) {
         auto const person = row.id<Person>(0);
         if (news.empty() || news.back().person != person) news.push_back({.person = person});
         news.back().notes += row.integer(1);

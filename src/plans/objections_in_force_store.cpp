@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_in_force.h"
+#include "db/id_list.h"
 #include "plans/plan_objection_store.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"

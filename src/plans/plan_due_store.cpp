@@ -291,24 +291,23 @@ std::vector<PlanDue> due_among(
 std::vector<PlanDue> list_plans_due(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
     auto const maker = access.ground() == Ground::plan_maker ? PlanMaker::plan_maker : PlanMaker::unit;
-    std::vector<Id<Order>> orders;
-    for (auto const& open : access.orders()) orders.push_back(open.order);
-    return due_among(tx, read_rule_book(tx, orders), maker, "o.person_id = ?1 AND " + is_among("o.id", 2), {access.person(), access.order_list()}, today);
+    return due_among(tx, read_rule_book(tx, access.order_ids()), maker, "o.person_id = ?1 AND " + is_among("o.id", 2),
+        {access.person(), access.order_list()}, today);
 }
 
 std::vector<PlanDue> list_plans_due(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
     if (units.empty()) return {};
-    return due_among(tx, read_rule_book(tx), PlanMaker::unit, "o.unit_id IN (" + id_list(units) + ")", {}, today);
+    return due_among(tx, read_rule_book(tx), PlanMaker::unit, is_among("o.unit_id", 1), {id_list(units)}, today);
 }
 
 std::vector<PlanDue> list_plans_due_of_plan_maker(ReadTx& tx, Id<Staff> staff, std::vector<Id<Order>> const& orders, CivilDate today)
 {
     if (orders.empty()) return {};
-    auto const condition = "o.id IN (" + id_list(orders) + R"()
+    auto const condition = is_among("o.id", 3) + R"(
         AND EXISTS (SELECT 1 FROM order_guest g WHERE g.order_id = o.id AND g.staff_id = ?1 AND g.kind = 'plan_maker'
             AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)))";
-    return due_among(tx, read_rule_book(tx, orders), PlanMaker::plan_maker, condition, {staff, today.iso()}, today);
+    return due_among(tx, read_rule_book(tx, orders), PlanMaker::plan_maker, condition, {staff, today.iso(), id_list(orders)}, today);
 }
 
 std::optional<CivilDate> first_plan_due(ReadTx& tx, RuleBook const& book, Id<Order> order, CivilDate day)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_objection_store.h"
 
+#include "db/id_list.h"
 #include "plans/stored_value.h"
 #include "plans/version_store.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_store.h"
 
+#include "db/id_list.h"
 #include "orders/order_store.h"
 #include "plans/plan_content_store.h"
 #include "plans/stored_value.h"

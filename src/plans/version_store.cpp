@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/version_store.h"
 
+#include "db/id_list.h"
 #include "people/person_fact_store.h"
 #include "plans/draft_item_store.h"
 #include "plans/plan_basis_store.h"

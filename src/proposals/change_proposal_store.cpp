@@ -3,6 +3,7 @@
 #include "proposals/change_proposal_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "db/stored_value.h"
 #include "orders/key_worker.h"
 #include "people/stored_date.h"

@@ -11,7 +11,8 @@
 
 namespace {
 
-std::vector<ProposalOwed> owed_among(ReadTx& tx, std::string const& condition, CivilDate today)
+// The condition is about ?2, the ids.
+std::vector<ProposalOwed> owed_among(ReadTx& tx, std::string const& condition, std::string const& ids, CivilDate today)
 {
     // Open: never answered, put off until a day that has come, or taken into a draft that was thrown away.
     auto all = tx.list(R"(
@@ -31,11 +32,12 @@ std::vector<ProposalOwed> owed_among(ReadTx& tx, std::string const& condition, C
                 OR (a.answer = 'taken' AND NOT EXISTS (SELECT 1 FROM plan_draft d WHERE d.id = a.draft_id)
                     AND NOT EXISTS (SELECT 1 FROM plan_version v WHERE v.plan_id = c.plan_id AND v.established_at >= a.written_at)))
             AND )" + condition + " ORDER BY c.id",
-        {today.iso()}, [](Row const& row) {
+        {today.iso(), ids}, [](Row const& row) {
             auto since = stored_date(row, 6).value_or(civil_date(row.is_null(7) ? row.instant(5) : row.instant(7)));
             return ProposalOwed{row.id<ChangeProposal>(0), row.id<Person>(1), row.id<Order>(2), row.id<Unit>(3),
                 row.optional_id<Staff>(4), since, since};
         });
+    if (all.empty()) return all;
     std::vector<Id<Order>> orders;
     for (auto const& one : all) orders.push_back(one.order);
     RulesOfOrders rules{tx, orders, today};
@@ -47,12 +49,12 @@ std::vector<ProposalOwed> owed_among(ReadTx& tx, std::string const& condition, C
 
 std::vector<ProposalOwed> list_proposals_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    return units.empty() ? std::vector<ProposalOwed>{} : owed_among(tx, "o.unit_id IN (" + id_list(units) + ")", today);
+    return units.empty() ? std::vector<ProposalOwed>{} : owed_among(tx, is_among("o.unit_id", 2), id_list(units), today);
 }
 
 std::vector<ProposalOwed> list_proposals_owed(ReadTx& tx, std::vector<Id<Order>> const& orders, CivilDate today)
 {
-    return orders.empty() ? std::vector<ProposalOwed>{} : owed_among(tx, "o.id IN (" + id_list(orders) + ")", today);
+    return orders.empty() ? std::vector<ProposalOwed>{} : owed_among(tx, is_among("o.id", 2), id_list(orders), today);
 }
 
 std::vector<ProposalAnswered> list_answers_to(ReadTx& tx, Id<Staff> proposer, Instant since)

@@ -100,11 +100,11 @@ std::vector<ReadingOf> list_readings(
             JOIN plan_version v ON v.plan_id = p.id AND v.number = (SELECT max(number) FROM plan_version WHERE plan_id = p.id)
             LEFT JOIN risk_assessment a
                 ON a.id = (SELECT x.id FROM risk_assessment x WHERE x.plan_id = p.id ORDER BY x.signed_at DESC, x.id DESC LIMIT 1)
-            JOIN staff s ON s.id IN ()" + id_list(staff) + R"()
-        WHERE p.state = 'in_force' AND o.state <> 'ended' AND q.deceased_on IS NULL AND o.id IN ()" + id_list(orders) + R"()
+            JOIN staff s ON )" + is_among("s.id", 2) + R"(
+        WHERE p.state = 'in_force' AND o.state <> 'ended' AND q.deceased_on IS NULL AND )" + is_among("o.id", 3) + R"(
         ORDER BY q.family_name, q.given_name, p.id, s.name, s.id
         )";
-    return tx.list(sql, {start_of(today)}, read_reading_of);
+    return tx.list(sql, {start_of(today), id_list(staff), id_list(orders)}, read_reading_of);
 }
 
 std::vector<ReadingOf> list_open_readings(ReadTx& tx, std::vector<MyOrder> const& orders, Id<Staff> me, Instant now)

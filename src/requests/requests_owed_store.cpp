@@ -19,8 +19,8 @@ struct OpenRequest {
     bool order_has_come;
 };
 
-// Only what the state is made of: no word of the record is read.
-std::vector<OpenRequest> list_open(ReadTx& tx, std::string const& condition, CivilDate today)
+// Only what the state is made of: no word of the record is read. The condition is about ?2, the ids.
+std::vector<OpenRequest> list_open(ReadTx& tx, std::string const& condition, std::string const& ids, CivilDate today)
 {
     std::vector<OpenRequest> all;
     tx.each(R"(
@@ -39,7 +39,7 @@ std::vector<OpenRequest> list_open(ReadTx& tx, std::string const& condition, Civ
         WHERE o.state <> 'ended' AND p.deceased_on IS NULL
             AND NOT EXISTS (SELECT 1 FROM service_request_event x WHERE x.request_id = r.id AND x.step IN ('withdrawn', 'closed'))
             AND )" + condition + " ORDER BY r.id, e.number",
-        {today.iso()}, [&](Row const& row) {
+        {today.iso(), ids}, [&](Row const& row) {
             auto const id = row.id<ServiceRequest>(0);
             if (all.empty() || all.back().request.id != id)
                 all.push_back({{.id = id, .order = row.id<Order>(1), .service = std::nullopt, .service_name = {}, .extent = {},
@@ -94,9 +94,10 @@ RequestOwed owed_of(OpenRequest const& one, Span within)
     return owed;
 }
 
-std::vector<RequestOwed> owed_among(ReadTx& tx, std::string const& condition, CivilDate today)
+std::vector<RequestOwed> owed_among(ReadTx& tx, std::string const& condition, std::string const& ids, CivilDate today)
 {
-    auto const open = list_open(tx, condition, today);
+    auto const open = list_open(tx, condition, ids, today);
+    if (open.empty()) return {};
     std::vector<Id<Order>> orders;
     for (auto const& one : open) orders.push_back(one.request.order);
     RulesOfOrders rules{tx, orders, today};
@@ -109,19 +110,19 @@ std::vector<RequestOwed> owed_among(ReadTx& tx, std::string const& condition, Ci
 
 std::vector<RequestOwed> list_requests_owed(ReadTx& tx, std::vector<Id<Unit>> const& units, CivilDate today)
 {
-    return units.empty() ? std::vector<RequestOwed>{} : owed_among(tx, "o.unit_id IN (" + id_list(units) + ")", today);
+    return units.empty() ? std::vector<RequestOwed>{} : owed_among(tx, is_among("o.unit_id", 2), id_list(units), today);
 }
 
 std::vector<RequestOwed> list_requests_owed(ReadTx& tx, std::vector<Id<Order>> const& orders, CivilDate today)
 {
-    return orders.empty() ? std::vector<RequestOwed>{} : owed_among(tx, "o.id IN (" + id_list(orders) + ")", today);
+    return orders.empty() ? std::vector<RequestOwed>{} : owed_among(tx, is_among("o.id", 2), id_list(orders), today);
 }
 
 std::vector<RequestToAnswer> list_requests_to_answer(ReadTx& tx, std::vector<Id<Order>> const& orders, CivilDate today)
 {
     if (orders.empty()) return {};
     std::vector<RequestToAnswer> found;
-    for (auto const& one : list_open(tx, "o.id IN (" + id_list(orders) + ")", today))
+    for (auto const& one : list_open(tx, is_among("o.id", 2), id_list(orders), today))
         if (one.request.recipient() == RequestRecipient::case_officer && !one.request.answer())
             found.push_back({one.request.id, one.person, one.request.order, since(one.request)});
     return found;

@@ -3,6 +3,7 @@
 #include "requests/service_request_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "db/stored_value.h"
 #include "orders/key_worker.h"
 #include "orders/order_store.h"

@@ -3,6 +3,7 @@
 #include "risks/protective_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include "risks/risk_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "db/stored_value.h"
 
 namespace {

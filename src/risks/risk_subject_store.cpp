@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "risks/risk_subject_store.h"
 
+#include "db/id_list.h"
+
 #include <algorithm>
 
 std::optional<PlanOfRisks> find_plan_of_risks(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)

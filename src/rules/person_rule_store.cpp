@@ -3,6 +3,7 @@
 #include "rules/person_rule_store.h"
 
 #include "access/change_of.h"
+#include "db/id_list.h"
 #include "people/stored_date.h"
 #include "rules/rule_store.h"
 

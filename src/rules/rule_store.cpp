@@ -76,8 +76,8 @@ RuleBook read_rule_book(ReadTx& tx)
 RuleBook read_rule_book(ReadTx& tx, std::vector<Id<Order>> const& orders)
 {
     auto own = orders.empty() ? std::vector<PersonRuleValue>{}
-                              : tx.list(std::string{person_rules} + "WHERE order_id IN (" + id_list(orders) + ")" + std::string{in_time},
-                                    {}, read_person_rule);
+                              : tx.list(std::string{person_rules} + "WHERE " + is_among("order_id", 1) + std::string{in_time},
+                                    {id_list(orders)}, read_person_rule);
     return RuleBook{list_sets(tx), std::move(own)};
 }
 
@@ -94,8 +94,8 @@ std::vector<RuleSubject> subjects_of(ReadTx& tx, std::vector<Id<Order>> const& o
     auto subjects = tx.list(R"(
         SELECT u.id, u.division, b.law, u.contract, u.name, o.id
         FROM care_order o JOIN unit u ON u.id = o.unit_id JOIN legal_basis b ON b.code = o.legal_basis
-        WHERE o.id IN ()" + list + ") ORDER BY o.id",
-        {}, [](Row const& row) {
+        WHERE )" + is_among("o.id", 1) + " ORDER BY o.id",
+        {list}, [](Row const& row) {
             auto subject = read_place(row);
             subject.order = row.id<Order>(5);
             return subject;
@@ -103,8 +103,8 @@ std::vector<RuleSubject> subjects_of(ReadTx& tx, std::vector<Id<Order>> const& o
     tx.each(R"(
         SELECT DISTINCT s.order_id, k.code, k.label, k.position
         FROM order_service s JOIN service_kind k ON k.code = s.kind
-        WHERE s.withdrawn_at IS NULL AND s.order_id IN ()" + list + ") ORDER BY s.order_id, k.position",
-        {}, [&](Row const& row) {
+        WHERE s.withdrawn_at IS NULL AND )" + is_among("s.order_id", 1) + " ORDER BY s.order_id, k.position",
+        {list}, [&](Row const& row) {
             auto const subject = std::ranges::lower_bound(subjects, row.id<Order>(0), {}, [](RuleSubject const& one) { return *one.order; });
             subject->services.push_back({row.text(1), row.text(2)});
         });

@@ -224,7 +224,7 @@ TEST_CASE("the log row says on which ground which orders were opened")
             = test.read([&](ReadTx& tx) { return house.access_control.open(tx, visit, person, "JournalRead"); });
         REQUIRE(access);
         CHECK(access->covers(order));
-        CHECK(access->order_list() == std::to_string(order.number()));
+        CHECK(access->order_list() == "[" + std::to_string(order.number()) + "]");
         CHECK(access->staff() == worker);
         auto const rows = house.logged(visit);
         REQUIRE(rows.size() == 1);
