@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/amendment_store.h"
 
+#include "db/id_list.h"
 #include "journal/content_columns.h"
 #include "journal/note_order_store.h"
 #include "journal/signed_columns.h"
@@ -138,25 +139,15 @@ Result<Id<Amendment>> add_amendment(
 
 void load_amendments(ReadTx& tx, std::span<JournalEntry> entries)
 {
-    // One SQL text for up to 20 notes, a page of the list; places that are not used ask for the first one again.
-    constexpr std::size_t slots = 20;
-    for (std::size_t begin = 0; begin < entries.size(); begin += slots) {
-        auto const part = entries.subspan(begin, std::min(slots, entries.size() - begin));
-        std::array<std::int64_t, slots> e{};
-        for (std::size_t i = 0; i < slots; ++i) e[i] = part[i < part.size() ? i : 0].id.number();
-        tx.each("SELECT " JOURNAL_AMENDMENT_COLUMNS R"(
-            FROM journal_amendment
-            WHERE entry_id IN (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
-            ORDER BY id
-            )",
-            {e[0], e[1], e[2], e[3], e[4], e[5], e[6], e[7], e[8], e[9], e[10], e[11], e[12], e[13], e[14], e[15], e[16],
-                e[17], e[18], e[19]},
-            [&](Row const& row) {
-                auto amendment = read_amendment(row);
-                for (auto& entry : part)
-                    if (entry.id == amendment.entry) entry.amendments.push_back(std::move(amendment));
-            });
-    }
+    if (entries.empty()) return;
+    std::vector<Id<JournalEntry>> ids;
+    for (auto const& entry : entries) ids.push_back(entry.id);
+    tx.each("SELECT " JOURNAL_AMENDMENT_COLUMNS " FROM journal_amendment WHERE " + is_among("entry_id", 1) + " ORDER BY id",
+        {id_list(ids)}, [&](Row const& row) {
+            auto amendment = read_amendment(row);
+            auto const entry = std::ranges::find(entries, amendment.entry, &JournalEntry::id);
+            if (entry != entries.end()) entry->amendments.push_back(std::move(amendment));
+        });
 }
 
 RecordKind journal_amendment_records()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/journal_in_brief.h"
 
+#include "db/id_list.h"
 #include "journal/corrected_place_store.h"
 #include "journal/entry_store.h"
-#include "journal/order_group.h"
 #include "plans/stored_value.h"
 
 #include <algorithm>
@@ -68,15 +68,10 @@ void move_corrected(ReadTx& tx, PersonAccess const& access, std::vector<NotePlac
 std::vector<NotePlace> list_places(ReadTx& tx, PersonAccess const& access)
 {
     std::vector<NotePlace> places;
-    for (auto const& o : order_groups(access))
-        tx.each(R"(
-            SELECT event_at, id, goal_id FROM journal_entry
-            WHERE person_id = ?1 AND order_id IN (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            ORDER BY event_at DESC
-            )",
-            {access.person(), o[0], o[1], o[2], o[3], o[4], o[5], o[6], o[7]}, [&](Row const& row) {
-                places.push_back({row.integer(0), row.id<JournalEntry>(1), row.optional_id<Goal>(2)});
-            });
+    tx.each("SELECT event_at, id, goal_id FROM journal_entry WHERE person_id = ?1 AND " + is_among("order_id", 2)
+            + " ORDER BY event_at DESC",
+        {access.person(), access.order_list()},
+        [&](Row const& row) { places.push_back({row.integer(0), row.id<JournalEntry>(1), row.optional_id<Goal>(2)}); });
     auto const hidden = tx.list("SELECT entry_id FROM journal_amendment WHERE person_id = ?1 AND kind = 'wrong_person'",
         {access.person()}, [](Row const& row) { return row.id<JournalEntry>(0); });
     if (!hidden.empty())

@@ -32,6 +32,7 @@ struct DueOrder {
     std::optional<CivilDate> draft_begun;
     bool knows_no_answer;
     PlanMaker maker;
+    std::optional<Instant> planned = std::nullopt; // when the plan was last made anew: as the first one or as a new one
     std::optional<WaitingGoal> goal = std::nullopt;
     std::vector<SupportEvent> events = {}; // that are not followed up
 };
@@ -67,6 +68,7 @@ DueOrder read_due_order(Row const& row)
     order.facts.agreed = stored_day(row, 12);
     order.facts.agreed_on = day_of(row.optional_instant(13));
     order.facts.first_plan = day_of(row.optional_instant(14));
+    order.planned = row.instant(20);
     auto const followed_up = row.optional_instant(19);
     order.facts.last_follow_up = day_of(followed_up);
     if (followed_up && row.instant(13) < *followed_up) order.facts.agreed_on = order.facts.last_follow_up;
@@ -90,7 +92,8 @@ std::vector<DueOrder> list_due_orders(ReadTx& tx, std::string const& condition, 
             CASE WHEN EXISTS (SELECT 1 FROM person_fact n WHERE n.person_id = o.person_id AND n.kind = 'no_answer' AND n.text <> ''
                 AND n.version = (SELECT MAX(m.version) FROM person_fact m WHERE m.person_id = o.person_id AND m.kind = 'no_answer'))
                 THEN 1 ELSE 0 END,
-            (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1)
+            (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1),
+            (SELECT MAX(b.established_at) FROM plan_version b WHERE b.plan_id = p.id AND (b.number = 1 OR b.plan_number IS NOT NULL))
         )" + std::string{of_started_orders}
         + R"(
             JOIN unit u ON u.id = o.unit_id
@@ -174,9 +177,13 @@ void add_goals(ReadTx& tx, std::string const& condition, Parameters parameters, 
 
 void add_events(ReadTx& tx, std::string const& condition, Parameters parameters, std::vector<DueOrder>& orders)
 {
-    auto const events = list_support_events(tx, condition, parameters);
+    std::map<Id<Order>, Instant> planned;
+    for (auto const& order : orders)
+        if (order.planned) planned.emplace(order.order, *order.planned);
+    if (planned.empty()) return;
+    auto const events = list_support_events(tx, condition, parameters, planned);
     for (auto& order : orders) {
-        if (!order.version) continue;
+        if (!order.planned) continue;
         auto const [begin, end] = events.equal_range(order.order);
         for (auto one = begin; one != end; ++one) order.events.push_back(one->second);
     }

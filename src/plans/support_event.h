@@ -24,6 +24,7 @@ struct SupportEvent {
 Chosen<FollowupTrigger> triggers_of(Anchor);
 
 // Of started orders with a plan in force, what is not followed up: no follow-up of the whole plan, or of that service, is
-// signed since. A new plan has taken in what was before it. The first one first within each sort. `condition` is about
-// care_order o and its `parameters`.
-std::multimap<Id<Order>, SupportEvent> list_support_events(ReadTx&, std::string const& condition, Parameters parameters);
+// signed since. A new plan has taken in what was before it: `planned` says when each order got its own. The first one first
+// within each sort. `condition` is about care_order o and its `parameters`.
+std::multimap<Id<Order>, SupportEvent> list_support_events(
+    ReadTx&, std::string const& condition, Parameters parameters, std::map<Id<Order>, Instant> const& planned);

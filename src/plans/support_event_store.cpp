@@ -2,70 +2,102 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/support_event.h"
 
+#include "db/id_list.h"
 #include "orders/order.h"
 #include "plans/stored_value.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace {
 
-// A sort of event, and where it stands. `moment`: when it was written down. `stood_from`: what it is about was there by then,
-// 0: always. `service`: a follow-up of that one is enough, 0: none. `day`: when it happened, "" for the day of the moment.
-// `was` and `is`: the order as text, where it must be read to know whether the support is another.
-struct Source {
-    Anchor happened;
-    std::string_view rows;
+// In this order one event is named before another from the same day: what says most comes first.
+constexpr std::array sorts{Anchor::service_added, Anchor::service_withdrawn, Anchor::order_added, Anchor::request_granted,
+    Anchor::order_changed, Anchor::asked_for};
+
+// The sort of an event as its place in `sorts`, and where to find its rows. Then: when it was written down; since when that
+// which it is about stood there, 0 for always; the service that a follow-up is enough of, 0 for none; the day it happened,
+// '' for the day it was written down; the order before and after, where it must be read to know whether the support is another.
+constexpr std::string_view sources = R"(
+    SELECT 0 AS sort, o.id AS order_id, s.created_at AS moment, 0 AS stood_from, s.id AS service, '' AS day, '' AS was, '' AS is_now
+    FROM started o JOIN order_service s ON s.order_id = o.id WHERE s.withdrawn_at IS NULL
+    UNION ALL
+    SELECT 1, o.id, s.withdrawn_at, s.created_at, s.id, '', '', ''
+    FROM started o JOIN order_service s ON s.order_id = o.id WHERE s.withdrawn_at IS NOT NULL
+    UNION ALL
+    SELECT 2, o.id, c.accepted_at, 0, 0, '', '', ''
+    FROM started o JOIN care_order c ON c.person_id = o.person_id
+    WHERE +c.unit_id = o.unit_id AND c.id <> o.id AND c.accepted_at IS NOT NULL AND c.state <> 'ended'
+    UNION ALL
+    SELECT 3, o.id, e.written_at, 0, COALESCE(r.service_id, 0), '', '', ''
+    FROM started o JOIN service_request r ON r.order_id = o.id JOIN service_request_event e ON e.request_id = r.id
+    WHERE e.step = 'answered' AND e.answer = 'within_decision'
+    UNION ALL
+    SELECT 4, o.id, e.created_at, 0, 0, '', b.content, e.content
+    FROM started o JOIN order_event e ON e.order_id = o.id
+        JOIN order_event b ON b.order_id = e.order_id AND b.version = e.version - 1
+    WHERE e.kind = 'changed' AND e.content <> b.content
+    UNION ALL
+    SELECT 5, o.id, w.written_at, 0, 0, w.asked_on, '', ''
+    FROM started o JOIN plan p ON p.order_id = o.id JOIN follow_up_wish w ON w.plan_id = p.id
+    ORDER BY 1, 2, 3
+    )";
+
+struct Written {
+    Id<Order> order;
+    SupportEvent event;
+    Instant moment;
+    std::int64_t service;
 };
 
-// In this order one event is named before another from the same day: what says most comes first.
-constexpr std::array<Source, 6> sources{{
-    {Anchor::service_added, R"(
-        SELECT s.order_id, s.created_at AS moment, 0 AS stood_from, s.id AS service, '' AS day, '' AS was, '' AS is_now
-        FROM order_service s WHERE s.withdrawn_at IS NULL
-    )"},
-    {Anchor::service_withdrawn, R"(
-        SELECT s.order_id, s.withdrawn_at AS moment, s.created_at AS stood_from, s.id AS service, '' AS day, '' AS was, '' AS is_now
-        FROM order_service s WHERE s.withdrawn_at IS NOT NULL
-    )"},
-    {Anchor::order_added, R"(
-        SELECT b.id AS order_id, c.accepted_at AS moment, 0 AS stood_from, 0 AS service, '' AS day, '' AS was, '' AS is_now
-        FROM care_order c JOIN care_order b ON b.person_id = c.person_id AND b.unit_id = c.unit_id AND b.id <> c.id
-        WHERE c.accepted_at IS NOT NULL AND c.state <> 'ended'
-    )"},
-    {Anchor::request_granted, R"(
-        SELECT r.order_id, e.written_at AS moment, 0 AS stood_from, COALESCE(r.service_id, 0) AS service, '' AS day, '' AS was,
-            '' AS is_now
-        FROM service_request r JOIN service_request_event e ON e.request_id = r.id
-        WHERE e.step = 'answered' AND e.answer = 'within_decision'
-    )"},
-    {Anchor::order_changed, R"(
-        SELECT e.order_id, e.created_at AS moment, 0 AS stood_from, 0 AS service, '' AS day, b.content AS was, e.content AS is_now
-        FROM order_event e JOIN order_event b ON b.order_id = e.order_id AND b.version = e.version - 1
-        WHERE e.kind = 'changed' AND e.content <> b.content
-    )"},
-    {Anchor::asked_for, R"(
-        SELECT sp.order_id, w.written_at AS moment, 0 AS stood_from, 0 AS service, w.asked_on AS day, '' AS was, '' AS is_now
-        FROM follow_up_wish w JOIN plan sp ON sp.id = w.plan_id
-    )"},
-}};
-
-std::string sql_of(Source const& source, std::string const& condition)
+// What was written down after the plan was made anew, about what stood there then.
+std::vector<Written> list_written(
+    ReadTx& tx, std::string const& condition, Parameters parameters, std::map<Id<Order>, Instant> const& planned)
 {
-    return R"(
-        SELECT o.id, x.moment, x.day, x.was, x.is_now
-        FROM care_order o
-            JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
-            JOIN plan p ON p.order_id = o.id AND p.state = 'in_force'
-            JOIN plan_version b ON b.plan_id = p.id AND b.number = (SELECT MAX(n.number) FROM plan_version n
-                WHERE n.plan_id = p.id AND (n.number = 1 OR n.plan_number IS NOT NULL))
-            JOIN ()" + std::string{source.rows} + R"() x ON x.order_id = o.id
-        WHERE o.state = 'started' AND x.moment > b.established_at AND x.stood_from <= b.established_at
-            AND NOT EXISTS (SELECT 1 FROM follow_up s JOIN plan sp ON sp.id = s.plan_id
-                WHERE sp.order_id = o.id AND s.signed_at >= x.moment AND s.unfinished = ''
-                    AND (s.resets_clock = 1 OR EXISTS (SELECT 1 FROM follow_up_subject u
-                        WHERE u.follow_up_id = s.id AND u.kind = 'service' AND u.item = x.service)))
-            AND )" + condition + " ORDER BY o.id, x.moment";
+    auto const sql = R"(
+        WITH started AS (
+            SELECT o.id, o.person_id, o.unit_id
+            FROM care_order o JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
+            WHERE o.state = 'started' AND )" + condition + ")" + std::string{sources};
+    std::vector<Written> all;
+    tx.each(sql, parameters, [&](Row const& row) {
+        auto const plan = planned.find(row.id<Order>(1));
+        auto const moment = row.instant(2);
+        if (plan == planned.end() || moment <= plan->second || row.instant(3) > plan->second) return;
+        auto const happened = sorts.at(static_cast<std::size_t>(row.integer(0)));
+        if (happened == Anchor::order_changed && !is_other_support(row.text_view(6), row.text_view(7))) return;
+        auto const on = row.text_view(5).empty() ? civil_date(moment) : stored_day(row, 5).value();
+        all.push_back({plan->first, {happened, on}, moment, row.integer(4)});
+    });
+    return all;
+}
+
+struct FollowedUp {
+    Id<Order> order;
+    Instant signed_at;
+    bool is_whole;
+    std::int64_t service; // 0: none of its own
+
+    bool is_enough_for(Written const& one) const
+    {
+        return order == one.order && signed_at >= one.moment && (is_whole || (service != 0 && service == one.service));
+    }
+};
+
+std::vector<FollowedUp> list_followed_up(ReadTx& tx, std::vector<Written> const& all)
+{
+    std::vector<Id<Order>> orders;
+    for (auto const& one : all) orders.push_back(one.order);
+    return tx.list(R"(
+        SELECT p.order_id, s.signed_at, s.resets_clock, COALESCE(u.item, 0)
+        FROM plan p JOIN follow_up s ON s.plan_id = p.id
+            LEFT JOIN follow_up_subject u ON u.follow_up_id = s.id AND u.kind = 'service'
+        WHERE s.unfinished = '' AND )" + is_among("p.order_id", 1),
+        {id_list(orders)}, [](Row const& row) {
+            return FollowedUp{row.id<Order>(0), row.instant(1), row.boolean(2), row.integer(3)};
+        });
 }
 
 } // namespace
@@ -94,15 +126,15 @@ Chosen<FollowupTrigger> triggers_of(Anchor happened)
     return all;
 }
 
-std::multimap<Id<Order>, SupportEvent> list_support_events(ReadTx& tx, std::string const& condition, Parameters parameters)
+std::multimap<Id<Order>, SupportEvent> list_support_events(
+    ReadTx& tx, std::string const& condition, Parameters parameters, std::map<Id<Order>, Instant> const& planned)
 {
-    std::multimap<Id<Order>, SupportEvent> all;
-    for (auto const& source : sources)
-        tx.each(sql_of(source, condition), parameters, [&](Row const& row) {
-            if (source.happened == Anchor::order_changed && !is_other_support(row.text_view(3), row.text_view(4))) return;
-            auto const written = row.text_view(2);
-            auto const on = written.empty() ? civil_date(row.instant(1)) : stored_day(row, 2).value();
-            all.emplace(row.id<Order>(0), SupportEvent{source.happened, on});
-        });
-    return all;
+    std::multimap<Id<Order>, SupportEvent> events;
+    auto const written = list_written(tx, condition, parameters, planned);
+    if (written.empty()) return events;
+    auto const followed_up = list_followed_up(tx, written);
+    for (auto const& one : written)
+        if (std::ranges::none_of(followed_up, [&](FollowedUp const& follow_up) { return follow_up.is_enough_for(one); }))
+            events.emplace(one.order, one.event);
+    return events;
 }
