@@ -20,29 +20,28 @@ constexpr std::array sorts{Anchor::service_added, Anchor::service_withdrawn, Anc
 // The sort of an event as its place in `sorts`, and where to find its rows. Then: when it was written down; since when that
 // which it is about stood there, 0 for always; the service that a follow-up is enough of, 0 for none; the day it happened,
 // '' for the day it was written down; the order before and after, where it must be read to know whether the support is another.
+// CROSS JOIN: SQLite begins with the orders that were asked for, and not with all that ever happened.
 constexpr std::string_view sources = R"(
     SELECT 0 AS sort, o.id AS order_id, s.created_at AS moment, 0 AS stood_from, s.id AS service, '' AS day, '' AS was, '' AS is_now
-    FROM started o JOIN order_service s ON s.order_id = o.id WHERE s.withdrawn_at IS NULL
+    FROM started o CROSS JOIN order_service s WHERE s.order_id = o.id AND s.withdrawn_at IS NULL
     UNION ALL
     SELECT 1, o.id, s.withdrawn_at, s.created_at, s.id, '', '', ''
-    FROM started o JOIN order_service s ON s.order_id = o.id WHERE s.withdrawn_at IS NOT NULL
+    FROM started o CROSS JOIN order_service s WHERE s.order_id = o.id AND s.withdrawn_at IS NOT NULL
     UNION ALL
     SELECT 2, o.id, c.accepted_at, 0, 0, '', '', ''
-    FROM started o JOIN care_order c ON c.person_id = o.person_id
-    WHERE +c.unit_id = o.unit_id AND c.id <> o.id AND c.accepted_at IS NOT NULL AND c.state <> 'ended'
+    FROM started o CROSS JOIN care_order c
+    WHERE c.person_id = o.person_id AND +c.unit_id = o.unit_id AND c.id <> o.id AND c.accepted_at IS NOT NULL AND c.state <> 'ended'
     UNION ALL
     SELECT 3, o.id, e.written_at, 0, COALESCE(r.service_id, 0), '', '', ''
-    FROM started o JOIN service_request r ON r.order_id = o.id JOIN service_request_event e ON e.request_id = r.id
-    WHERE e.step = 'answered' AND e.answer = 'within_decision'
+    FROM started o CROSS JOIN service_request r CROSS JOIN service_request_event e
+    WHERE r.order_id = o.id AND e.request_id = r.id AND e.step = 'answered' AND e.answer = 'within_decision'
     UNION ALL
     SELECT 4, o.id, e.created_at, 0, 0, '', b.content, e.content
-    FROM started o JOIN order_event e ON e.order_id = o.id
-        JOIN order_event b ON b.order_id = e.order_id AND b.version = e.version - 1
-    WHERE e.kind = 'changed' AND e.content <> b.content
+    FROM started o CROSS JOIN order_event e CROSS JOIN order_event b
+    WHERE e.order_id = o.id AND e.kind = 'changed' AND b.order_id = e.order_id AND b.version = e.version - 1 AND e.content <> b.content
     UNION ALL
     SELECT 5, o.id, w.written_at, 0, 0, w.asked_on, '', ''
-    FROM started o JOIN plan p ON p.order_id = o.id JOIN follow_up_wish w ON w.plan_id = p.id
-    ORDER BY 1, 2, 3
+    FROM started o CROSS JOIN plan p CROSS JOIN follow_up_wish w WHERE p.order_id = o.id AND w.plan_id = p.id
     )";
 
 struct Written {
@@ -71,6 +70,8 @@ std::vector<Written> list_written(
         auto const on = row.text_view(5).empty() ? civil_date(moment) : stored_day(row, 5).value();
         all.push_back({plan->first, {happened, on}, moment, row.integer(4)});
     });
+    std::ranges::stable_sort(all, {}, &Written::moment);
+    std::ranges::stable_sort(all, {}, [](Written const& one) { return std::ranges::find(sorts, one.event.happened); });
     return all;
 }
 
