@@ -205,7 +205,7 @@ void SqliteConnection::configure(SqliteSettings const& settings, Mode mode)
     if (sqlite3_db_readonly(handle_.get(), "main") == 1) fail(SQLITE_READONLY);
     run_script(synchronous_text(settings.synchronous));
     run_script("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
-               "PRAGMA cache_size = -8000");
+               "PRAGMA cache_size = -4000");
     // Or INSERT OR REPLACE removes a row without asking the trigger that forbids it.
     run_script("PRAGMA recursive_triggers = ON");
     run_script("PRAGMA journal_size_limit = " + std::to_string(settings.wal_limit));
