@@ -55,22 +55,29 @@ bool insert_entry(WriteTx& tx, Ledger const& ledger, Change const& change, Journ
         c.doubled_hour, entry.written_at, entry.author.name, entry.author.title, c.contact_with, c.source_name,
         c.source_role, c.text, c.action, c.result, c.interpretation, c.interpretation_by, c.interpretation_ground, salt};
     salt = ledger.append(tx, change, canonical_of("journal_entry", entry_columns, values));
-    return tx.execute(R"(
-        INSERT INTO journal_entry (id, person_id, terms, order_id, unit_id, author_id, goal_id, activity_id, kind, cause,
+    bool const is_new = tx.execute(R"(
+        INSERT INTO journal_entry (id, person_id, order_id, unit_id, author_id, goal_id, activity_id, kind, cause,
             progress, important, is_signed, is_moved, event_at, event_date, event_time, doubled_hour, written_at,
             author_name, author_title, contact_with, source_name, source_role, text, action, result, interpretation,
             interpretation_by, interpretation_ground, salt)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+        VALUES (?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
             ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
         ON CONFLICT (id) DO NOTHING
         )",
         values) == 1;
+    if (is_new)
+        tx.execute("INSERT INTO journal_entry_terms (person_id, event_at, entry_id, order_id, terms) VALUES (?1, ?2, ?3, ?4, ?5)",
+            {entry.person, c.event_at, entry.id, entry.order, terms});
+    return is_new;
 }
 
 RecordKind journal_entry_records()
 {
     return {"journal_entry", [](ReadTx& tx, OnRecord const& found) {
-                tx.each("SELECT " + column_list(entry_columns) + ", salt FROM journal_entry ORDER BY id", {},
+                auto const rows = R"( FROM (SELECT j.*, (SELECT t.terms FROM journal_entry_terms t
+                    WHERE t.person_id = j.person_id AND t.event_at = j.event_at AND t.entry_id = j.id AND t.order_id = j.order_id)
+                    AS terms FROM journal_entry j) AS e ORDER BY id)";
+                tx.each("SELECT " + column_list(entry_columns) + ", salt" + rows, {},
                     [&](Row const& row) {
                         found(row.integer(0), [&] {
                             return KeptRecord{row.bytes(static_cast<int>(entry_columns.size())),

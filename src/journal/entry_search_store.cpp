@@ -38,16 +38,16 @@ AmendedEntries amended_entries(ReadTx& tx, PersonAccess const& access)
     return amended;
 }
 
-// What a scan reads of a note: only what stands in the index and `terms`, unless something else was chosen too.
+// What a scan reads of a note: only its terms, unless something else was chosen too.
 constexpr std::string_view scan_all = R"(
-    SELECT e.id, e.order_id, e.event_at, e.terms
-    FROM journal_entry e
-    WHERE e.person_id = ?1 AND e.event_at >= ?2 AND e.event_at < ?3
+    SELECT t.entry_id, t.order_id, t.event_at, t.terms
+    FROM journal_entry_terms t
+    WHERE t.person_id = ?1 AND t.event_at >= ?2 AND t.event_at < ?3
     )";
 constexpr std::string_view scan_chosen = R"(
-    SELECT e.id, e.order_id, e.event_at, e.terms
-    FROM journal_entry e
-    WHERE e.person_id = ?1 AND e.event_at >= ?2 AND e.event_at < ?3
+    SELECT t.entry_id, t.order_id, t.event_at, t.terms
+    FROM journal_entry_terms t CROSS JOIN journal_entry e
+    WHERE t.person_id = ?1 AND t.event_at >= ?2 AND t.event_at < ?3 AND e.id = t.entry_id
         AND (?4 = '' OR e.kind = ?4) AND e.progress >= ?5 AND e.important >= ?6
         AND (?7 = 0 OR e.goal_id = ?7) AND (?8 = 0 OR e.activity_id = ?8)
     )";
@@ -72,8 +72,12 @@ public:
     {
         for (auto const& [id, place] : corrected_) {
             if (!place.matches(filter)) continue;
-            tx.each("SELECT e.id, e.order_id, e.event_at, e.terms FROM journal_entry e WHERE e.id = ?1", {id},
-                [&](Row const& row) {
+            tx.each(R"(
+                SELECT t.entry_id, t.order_id, t.event_at, t.terms
+                FROM journal_entry e CROSS JOIN journal_entry_terms t
+                WHERE e.id = ?1 AND t.person_id = e.person_id AND t.event_at = e.event_at AND t.entry_id = e.id
+                )",
+                {id}, [&](Row const& row) {
                     if (holds_words(row)) hits_.push_back({.event_at = place.event_at.time_since_epoch().count(), .entry = id});
                 });
         }

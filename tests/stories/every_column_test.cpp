@@ -18,6 +18,7 @@ using Column = Forger::Column;
 std::vector<std::string> tables_of(std::string const& kind)
 {
     if (kind == "plan_approval") return {kind, "plan_approval_part"};
+    if (kind == "journal_entry") return {kind, "journal_entry_terms"};
     if (kind == "risk_assessment") return {kind, "assessed_risk"};
     if (kind == "follow_up") return {kind, "follow_up_meeting", "follow_up_subject", "follow_up_area"};
     if (kind != "plan_version") return {kind};

@@ -19,7 +19,7 @@ Names const records{"access_log", "activity", "attachment", "attachment_mistake"
     "fact_confirmation", "follow_up", "follow_up_area", "follow_up_contact", "follow_up_date", "follow_up_meeting",
     "follow_up_subject", "follow_up_wish", "goal", "journal_amendment", "person_protection", "protection_grant", "sealed_text",
     "service_request", "service_request_event",
-    "journal_entry", "ledger", "ledger_stream", "order_event", "order_inquiry", "outside_plan", "person_contact", "person_fact", "person_number",
+    "journal_entry", "journal_entry_terms", "ledger", "ledger_stream", "order_event", "order_inquiry", "outside_plan", "person_contact", "person_fact", "person_number",
     "assessed_risk", "duty_reminder", "person_rule", "plan_approval", "plan_approval_part", "plan_copy",
     "plan_copy_end", "plan_document", "plan_handover", "plan_handover_event", "plan_reading", "plan_template",
     "plan_version", "protective_end", "protective_measure", "protective_review", "quality_action_end",
