@@ -4,6 +4,7 @@
 
 #include "access/change_of.h"
 #include "attachments/attachment_store.h"
+#include "db/id_list.h"
 #include "orders/order_store.h"
 #include "people/stored_date.h"
 
@@ -63,6 +64,24 @@ std::optional<OutsidePlan> find_outside_plan(ReadTx& tx, PersonAccess const& acc
     auto all = list_outside_plans(tx, access, order);
     if (all.empty()) return std::nullopt;
     return std::move(all.front());
+}
+
+std::vector<OutsidePlanDue> list_outside_plans_due(ReadTx& tx, std::vector<Id<Unit>> const& units)
+{
+    return tx.list(R"(
+        SELECT o.person_id, o.id, o.unit_id, p.follow_up_on
+        FROM care_order o
+            JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
+            JOIN outside_plan p ON p.order_id = o.id
+        WHERE o.state = 'started' AND p.follow_up_on IS NOT NULL AND p.id = (SELECT max(l.id) FROM outside_plan l
+                WHERE l.order_id = o.id
+                    AND NOT EXISTS (SELECT 1 FROM attachment_mistake m WHERE m.attachment_id = l.attachment_id))
+            AND EXISTS (SELECT 1 FROM order_service s JOIN service_kind k ON k.code = s.kind
+                WHERE s.order_id = o.id AND s.withdrawn_at IS NULL AND k.plan_maker = 'external')
+            AND )" + is_among("o.unit_id", 1) + " ORDER BY o.id",
+        {id_list(units)}, [](Row const& row) {
+            return OutsidePlanDue{row.id<Person>(0), row.id<Order>(1), row.id<Unit>(2), *stored_date(row, 3)};
+        });
 }
 
 Result<Done> add_outside_plan(

@@ -15,6 +15,16 @@ std::optional<OutsidePlan> find_outside_plan(ReadTx&, PersonAccess const&, Id<Or
 // All of the order that can be read, the newest first.
 std::vector<OutsidePlan> list_outside_plans(ReadTx&, PersonAccess const&, Id<Order>);
 
+// When a plan from outside is to be followed up, for lists over units: no word of it is read.
+struct OutsidePlanDue {
+    Id<Person> person;
+    Id<Order> order;
+    Id<Unit> unit;
+    CivilDate on;
+};
+// Of the started orders of the units, for the living.
+std::vector<OutsidePlanDue> list_outside_plans_due(ReadTx&, std::vector<Id<Unit>> const&);
+
 struct NewOutsidePlan {
     Id<Attachment> document;
     CivilDate dated_on;

@@ -5,6 +5,8 @@
 #include "approvals/approvals_owed.h"
 #include "followups/follow_ups_owed.h"
 #include "handovers/handover_due.h"
+#include "orders/order_address.h"
+#include "orders/outside_plan_store.h"
 #include "people/person_address.h"
 #include "plans/due_text.h"
 #include "proposals/proposal_address.h"
@@ -138,5 +140,16 @@ std::vector<Duty> list_proposal_duties(ReadTx& tx, AskedFor const& asked)
         all.push_back({.kind = DutyKind::proposal_waiting, .person = owed.person, .unit = owed.unit, .subject = owed.proposal.number(),
             .order = owed.order, .on = owed.due, .path = proposal_path(owed.person, owed.proposal),
             .why = since_text(DutyKind::proposal_waiting, owed.since), .at_once = true});
+    return all;
+}
+
+std::vector<Duty> list_outside_plan_duties(ReadTx& tx, AskedFor const& asked)
+{
+    std::vector<Duty> all;
+    for (auto const& owed : list_outside_plans_due(tx, asked.units))
+        if (owed.on < asked.today)
+            all.push_back({.kind = DutyKind::outside_plan_late, .person = owed.person, .unit = owed.unit,
+                .subject = owed.order.number(), .order = owed.order, .on = owed.on,
+                .path = order_path(owed.person, owed.order) + "/extern-plan"});
     return all;
 }

@@ -26,3 +26,4 @@ std::vector<Duty> list_handover_duties(ReadTx&, AskedFor const&);
 std::vector<Duty> list_approval_duties(ReadTx&, AskedFor const&);
 std::vector<Duty> list_request_duties(ReadTx&, AskedFor const&);
 std::vector<Duty> list_proposal_duties(ReadTx&, AskedFor const&);
+std::vector<Duty> list_outside_plan_duties(ReadTx&, AskedFor const&);

@@ -58,6 +58,7 @@ enum class DutyKind {
     request_read,
     request_compare,
     proposal_waiting,    // from the team (I-16)
+    outside_plan_late,   // a provider outside should have followed up their plan (R151)
 };
 
 // Who does it. The kontaktman's falls on the deputy while there is no kontaktman or that one is away, and on whoever leads

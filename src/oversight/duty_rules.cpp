@@ -8,7 +8,7 @@
 namespace {
 
 // clang-format off
-constexpr std::array<DutyRule, 39> rules{{
+constexpr std::array<DutyRule, 40> rules{{
     {.kind = DutyKind::order_waiting, .code = "order_waiting", .check = "Beställningar är mottagna",
         .finding = "Beställningen är inte mottagen.", .before = "Ta emot beställningen för ", .after = "",
         .rule = "En beställning som har kommit väntar på svar.", .source = "Rutin för genomförandeplan" /* 002:35 */,
@@ -170,6 +170,10 @@ constexpr std::array<DutyRule, 39> rules{{
         .finding = "Ett förslag från teamet har inget svar.", .before = "Svara på ett förslag från teamet: ", .after = "",
         .rule = "Någon i teamet har föreslagit en ändring och väntar på svar.", .source = "Rutin för genomförandeplan",
         .icon = Icon::messages_square, .owes = Owes::key_worker, .risk = Risk::low, .breaks_plan = false, .on_my_day = true, .leader_when_late = true},
+    {.kind = DutyKind::outside_plan_late, .code = "outside_plan_late", .check = "Utförarens plan är uppföljd",
+        .finding = "Uppföljningen av utförarens plan är sen.", .before = "Fråga utföraren hur uppföljningen gick för ", .after = "",
+        .rule = "Dagen som utföraren skrev i planen har varit, och ingen ny plan är inlagd.", .source = "Rutin för genomförandeplan" /* 002:37 */,
+        .icon = Icon::calendar_clock, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
 }};
 // clang-format on
 

@@ -66,11 +66,16 @@ std::vector<PlanStanding> list_standing(ReadTx& tx, std::vector<Id<Unit>> const&
         [](Row const& row) { return std::pair{row.id<Order>(13), read_standing(row)}; });
     std::vector<PlanStanding> all;
     std::vector<Id<Order>> orders;
-    for (auto const& [order, standing] : rows) orders.push_back(order);
+    std::vector<Id<Order>> without_plan;
+    for (auto const& [order, standing] : rows) {
+        orders.push_back(order);
+        if (!standing.has_plan) without_plan.push_back(order);
+    }
     RulesOfOrders rules{tx, orders, day};
+    auto const due = first_plans_due(tx, book, without_plan, day);
     for (auto& [order, standing] : rows) {
         if (!rules.of(order)[rule::followup_triggers].value.has(FollowupTrigger::goal_due)) standing.goal_day = std::nullopt;
-        if (!standing.has_plan) standing.plan_due = first_plan_due(tx, book, order, day);
+        if (auto const first = due.find(order); first != due.end()) standing.plan_due = first->second;
         all.push_back(std::move(standing));
     }
     return all;

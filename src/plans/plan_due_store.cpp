@@ -317,19 +317,6 @@ std::vector<PlanDue> list_plans_due_of_plan_maker(ReadTx& tx, Id<Staff> staff, s
     return due_among(tx, read_rule_book(tx, orders), PlanMaker::plan_maker, condition, {staff, today.iso(), id_list(orders)}, today);
 }
 
-std::optional<CivilDate> first_plan_due(ReadTx& tx, RuleBook const& book, Id<Order> order, CivilDate day)
-{
-    auto facts = tx.find("SELECT decided_on, accepted_at, actual_start FROM care_order WHERE id = ?1", {order}, [](Row const& row) {
-        return DueFacts{.decided = stored_day(row, 0), .confirmed = day_of(row.optional_instant(1)), .started = stored_day(row, 2)};
-    });
-    if (!facts) return std::nullopt;
-    facts->pauses = tx.list("SELECT from_day, to_day FROM order_interruption WHERE order_id = ?1 AND from_day <= ?2 ORDER BY from_day",
-        {order, day.iso()}, [](Row const& row) { return Pause{*stored_day(row, 0), stored_day(row, 1)}; });
-    auto const due = DueClock{book, day}.first_plan(subject_of(tx, order), *facts);
-    if (!due) return std::nullopt;
-    return due->on;
-}
-
 std::vector<PlanDueOfUnit> list_all_plans_due(ReadTx& tx, RuleBook const& book, CivilDate today)
 {
     return due_under(tx, book, "1 = 1", {}, today);

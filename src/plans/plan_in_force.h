@@ -13,6 +13,7 @@
 #include "rules/due_date.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -130,5 +131,6 @@ struct PlanDueOfUnit {
     PlanDue due;
 };
 std::vector<PlanDueOfUnit> list_all_plans_due(ReadTx&, RuleBook const&, CivilDate today);
-// When the first plan of the order is due as the rules stood on that day, whatever has become of it since.
-std::optional<CivilDate> first_plan_due(ReadTx&, RuleBook const&, Id<Order>, CivilDate day);
+// When the first plan of each of the orders is due as the rules stood on that day, whatever has become of it since. An
+// order is not there when no rule says when.
+std::map<Id<Order>, CivilDate> first_plans_due(ReadTx&, RuleBook const&, std::vector<Id<Order>> const&, CivilDate day);

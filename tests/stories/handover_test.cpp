@@ -229,6 +229,26 @@ TEST_CASE("every version in force is to be handed over, also the next one")
     }
 }
 
+TEST_CASE("how long the authority has to say that the plan has come is a rule, of this person too; then the manager asks")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto const asks = [&](int days) {
+            app.clock().advance(std::chrono::hours{24 * days});
+            REQUIRE(app.as("eva").sign_in("eva", demo_password).status == 303);
+            return shows(app.as("eva").get("/min-dag"), "Fråga beställaren om planen har kommit fram för Samir");
+        };
+        REQUIRE(app.as("nadja").post(app.at("samir", "/regler/" + app.person("samir").order.text() + "/handover.answer_within"),
+            {{"antal", "3"}, {"enhet", "day"}, {"skal", "Planen är ny."}, {"fran", "2026-11-20"}}).status == 303);
+        CHECK_FALSE(asks(2));
+        CHECK(asks(1));
+        CHECK(shows(app.as("eva").get("/egenkontroll"), "Beställaren har inte svarat om planen."));
+        REQUIRE(app.as("tove").sign_in("tove", demo_password).status == 303);
+        REQUIRE(app.as("tove").post(last_handover(app), {{"vad", "noted"}}).status == 303);
+        CHECK_FALSE(asks(0));
+    }
+}
+
 TEST_CASE("of a protected person the package says neither name nor where, and the file has no number in its name")
 {
     for (auto const kind : wanted_databases()) {

@@ -128,6 +128,13 @@ TEST_CASE("a provider outside makes the plan: what they sent is registered as th
         REQUIRE(eva.sign_in("eva", demo_password).status == 303);
         REQUIRE(eva.get("/konto").status == 200); // The forms of this session have another token.
         CHECK(shows(eva.get(person), "Utförarens plan gäller. Uppföljningen är sen."));
+        CHECK(shows(eva.get("/min-dag"), "Fråga utföraren hur uppföljningen gick för Noor"));
+        CHECK(shows(eva.get("/egenkontroll"), "Uppföljningen av utförarens plan är sen."));
+        // A later plan from the provider answers it.
+        auto later = eva.form(page);
+        later.set("dokument", document).set("vem", "Lena Ek, Granen").set("dag", "2026-12-14").set("uppfoljning", "2027-06-14");
+        REQUIRE(eva.send(later).status == 303);
+        CHECK_FALSE(shows(eva.get("/min-dag"), "Fråga utföraren hur uppföljningen gick"));
         // Karin's plan is written here.
         auto const hers = app.at("karin", "/bestallningar/" + app.person("karin").order.text() + "/extern-plan");
         CHECK(shows(eva.get(hers), "Planen för den här beställningen skrivs i Delaktig."));
