@@ -221,7 +221,7 @@ bool end_assignment(WriteTx& tx, Id<Assignment> id, Instant at)
     // One that has not begun ends where it begins.
     return tx.execute(R"(
         UPDATE assignment SET ends_at = CASE WHEN starts_at > ?2 THEN starts_at ELSE ?2 END
-        WHERE id = ?1 AND (ends_at IS NULL OR ends_at > ?2))",
+        WHERE id = ?1 AND (ends_at IS NULL OR (ends_at > ?2 AND ends_at > starts_at)))",
                {id, at})
         == 1;
 }

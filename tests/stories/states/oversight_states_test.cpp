@@ -12,6 +12,25 @@ namespace states {
 
 namespace {
 
+// Lars works elsewhere in the house until somebody gives him a shift here.
+Response give_shift(TestApp& app, char const* day, char const* from, char const* to)
+{
+    return app.as("eva").post("/enhet/pass", {{"enhet", app.world().units.at("ekbacken").text()}, {"medarbetare", app.world().staff.at("lars").text()},
+        {"datum", day}, {"fran", from}, {"till", to}});
+}
+
+std::string shift_of_lars(TestApp& app) { return newest(app, "assignment WHERE kind = 'shift' AND staff_id = " + std::to_string(app.world().staff.at("lars").number())); }
+
+std::string shift_state(TestApp& app)
+{
+    auto const shift = shift_of_lars(app);
+    auto const of_it = "SELECT count(*) FROM assignment WHERE id = " + std::to_string(id_number(shift).value_or(0));
+    auto const now = std::to_string(app.clock().now().time_since_epoch().count());
+    if (!any(app, of_it)) return nothing;
+    if (any(app, of_it + " AND (ends_at <= " + now + " OR ends_at <= starts_at)")) return "over";
+    return any(app, of_it + " AND starts_at > " + now) ? "coming" : "working";
+}
+
 std::string unit(TestApp& app) { return app.world().units.at("ekbacken").text(); }
 std::string review(TestApp& app) { return "/egenkontroll/stickprov/" + newest(app, "quality_review"); }
 
@@ -74,6 +93,20 @@ TEST_CASE("each step of a reminder is taken where its table has it, and refused 
             return shows(page, "påminde dig") ? "stands since before" : "kept as a record";
         },
         .prepare = [](TestApp& app) { pass_days(app, 11); }});
+}
+
+TEST_CASE("each step of a shift is taken where its table has it, and refused where it has not")
+{
+    walk({.heading = "Shift (arbetspass)",
+        .steps = {
+            {"given", [](TestApp& app) { return give_shift(app, "2026-11-20", "00.30", "23.30"); }},
+            {"given from a later time", [](TestApp& app) { return give_shift(app, "2026-11-22", "00.30", "23.30"); }},
+            {"its time comes", [](TestApp& app) { return pass_days(app, 2); }},
+            {"its last moment passes", [](TestApp& app) { return pass_days(app, 3); }},
+            {"ended", [](TestApp& app) { return app.as("eva").post("/enhet/pass/" + shift_of_lars(app) + "/avslut", {{"enhet", unit(app)}}); }},
+        },
+        .state = shift_state,
+        .begin_another = {"given", "given from a later time"}});
 }
 
 TEST_CASE("each step of an absence is taken where its table has it, and refused where it has not")

@@ -43,6 +43,14 @@ std::string measure_state(TestApp& app)
         {{"Gäller, ses över", "in force"}, {"Skulle ha setts över", "review overdue"}, {"Börjar 1 december", "coming"}, {"Tidigare skyddsåtgärder", "ended"}});
 }
 
+std::string medicine(TestApp& app) { return app.at("samir", "/skyddsatgarder/akutlakemedel"); }
+
+std::string medicine_state(TestApp& app)
+{
+    if (has_ended(app, "samir")) return "closed";
+    return shown_state(app.as("nadja").get(app.at("samir", "/skyddsatgarder")), {{"Akutläkemedel finns", "there"}, {"Inget akutläkemedel, enligt", "none"}});
+}
+
 // Petra's part in Karin's plan.
 std::function<Response(TestApp&)> read_as(Fields fields)
 {
@@ -80,6 +88,19 @@ TEST_CASE("each step of a risk assessment is taken where its table has it, and r
             {"the order ends", [](TestApp& app) { return end_order(app, "samir"); }},
         },
         .state = risk_state});
+}
+
+TEST_CASE("each step of a rescue medicine is taken where its table has it, and refused where it has not")
+{
+    walk({.heading = "Rescue medicine (akutläkemedel)",
+        .steps = {
+            {"written that there is one", [](TestApp& app) {
+                 return send(app.as("nadja"), medicine(app), medicine(app), {{"finns", "ja"}, {"instruktion", "Pärmen i köket"}, {"far-ge", "Delegerad personal"}});
+             }},
+            {"written that there is none", [](TestApp& app) { return send(app.as("nadja"), medicine(app), medicine(app), {{"finns", "nej"}}); }},
+            {"the order ends", [](TestApp& app) { return end_order(app, "samir"); }},
+        },
+        .state = medicine_state});
 }
 
 TEST_CASE("each step of a protective measure is taken where its table has it, and refused where it has not")
