@@ -42,7 +42,7 @@ std::vector<RecordKind> record_kinds()
         attachment_records(), attachment_mistake_records(), order_inquiry_records(), outside_plan_records(),
         plan_template_records(), goal_records(), activity_records(), plan_service_records(), plan_version_records(),
         plan_document_records(), plan_objection_records(), template_publication_records(),
-        plan_copy_records(), plan_copy_end_records(), rule_set_records(),
+        plan_copy_records(), plan_copy_end_records(), passed_on_records(), rule_set_records(),
         person_rule_records(), follow_up_records(), follow_up_contact_records(), follow_up_date_records(), follow_up_wish_records(),
         plan_approval_records(), plan_handover_records(), plan_handover_event_records(), journal_entry_records(), journal_amendment_records(),
         service_request_records(), service_request_event_records(), change_proposal_records(), change_proposal_answer_records(),

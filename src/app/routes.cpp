@@ -11,6 +11,7 @@
 #include "copies/easy_plan_pages.h"
 #include "copies/plan_copy_pages.h"
 #include "handovers/handover_pages.h"
+#include "handovers/passed_on_pages.h"
 #include "followups/follow_up_pages.h"
 #include "journal/amendment_pages.h"
 #include "journal/journal_pages.h"
@@ -222,6 +223,8 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        show_approval,             signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        save_approval,             signed_in},
+    {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/ny-enhet",           show_pass_on,              signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/ny-enhet",           pass_on,                   signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       show_handovers,            signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       hand_over_version,         signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", show_handover,        signed_in},

@@ -51,7 +51,7 @@ std::optional<PlanVersion> find_former_version(ReadTx& tx, PersonAccess const& a
 }
 
 void bring_along(WriteTx& tx, Visit const& visit, PlanDraft const& draft, PlanTemplate const& plan_template,
-    PlanVersion const& former, std::int64_t former_number)
+    PlanVersion const& former, std::string const& from)
 {
     bring_texts(tx, visit, draft, plan_template, former.content.texts);
     std::map<std::int64_t, Id<Goal>> fresh; // by the number of the former goal
@@ -77,5 +77,5 @@ void bring_along(WriteTx& tx, Visit const& visit, PlanDraft const& draft, PlanTe
         done.own_service = std::nullopt;
         must(save_activity(tx, draft.id, done, 0));
     }
-    mark_unconfirmed(tx, draft.id, "version " + std::to_string(former.number) + " av plan " + std::to_string(former_number));
+    mark_unconfirmed(tx, draft.id, "version " + std::to_string(former.number) + " av " + from);
 }

@@ -17,6 +17,6 @@ std::optional<PlanVersion> find_former_version(ReadTx&, PersonAccess const&, Id<
 
 // Headings that the template has too, goals and what is done for them, with identities of their own in the new plan.
 // Goals that are over stay behind, and so does everything about how the former plan was made. What rests on the former
-// order rests on nothing yet: the review page asks.
+// order rests on nothing yet: the review page asks. `from`: "plan 3", "plan 3, Ekbacken".
 void bring_along(WriteTx&, Visit const&, PlanDraft const&, PlanTemplate const&, PlanVersion const& former,
-    std::int64_t former_number);
+    std::string const& from);

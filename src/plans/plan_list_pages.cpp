@@ -11,6 +11,7 @@
 #include "people/person_address.h"
 #include "plans/due_text.h"
 #include "plans/former_plan_store.h"
+#include "plans/passed_on.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_in_force.h"
 #include "plans/template_choice.h"
@@ -35,6 +36,7 @@ struct PlansView {
     HouseWords words;
     bool has_former = false; // an established plan, whose texts can come along
     bool follows_an_ended = false;
+    std::string from_elsewhere = {}; // the unit that has given us its text (DD-20), when we have no former plan of our own
 };
 
 bool has_plan(std::vector<PlanSummary> const& plans, Id<Order> order)
@@ -64,6 +66,8 @@ Result<PlansView> load_plans(ReadTx& tx, Visit const& visit, Request const& requ
     view.has_former = std::ranges::any_of(view.plans, [](PlanSummary const& one) { return one.version.has_value(); });
     view.follows_an_ended = std::ranges::any_of(view.plans,
         [](PlanSummary const& one) { return one.version && one.plan.state == PlanState::ended; });
+    if (!view.has_former)
+        if (auto const given = find_from_elsewhere(tx, *access)) view.from_elsewhere = given->unit_name;
     for (auto const& order : list_orders(tx, *access)) {
         if (order.state == OrderState::ended || has_plan(view.plans, order.id)) continue;
         if (auto const unit = find_unit(tx, order.content.unit)) view.units.emplace(unit->id, unit->kind);
@@ -132,6 +136,8 @@ Html missing_box(PlansView const& view, Order const& order, std::string_view per
 {
     if (order.plan_maker() == PlanMaker::external) return outside_box(view, order, person);
     Html body = paragraph(order.unit_name + " har ingen plan för den här beställningen än.");
+    if (!view.from_elsewhere.empty())
+        body += paragraph(view.from_elsewhere + " har lämnat texten i sin plan hit. Den kan följa med när ni börjar.");
     for (auto const& one : view.due)
         if (one.order == order.id && one.kind == DueKind::plan_missing)
             body += paragraph(due_sentences(one.due)) + Html::format("<p>{}</p>", link("Läs reglerna för planen", Href{std::string{person} + "/regler"}));
@@ -195,8 +201,10 @@ Html template_choices(PlansView const& view, Order const& order, std::string con
 // Underlag only: what comes along is unconfirmed until somebody has asked whether it still holds.
 Html former_choice(PlansView const& view)
 {
-    if (!view.has_former) return {};
-    return check_box({.name = "forra", .text = "Ta med texter, mål och Så gör vi från den förra planen", .checked = view.follows_an_ended,
+    bool const is_given = !view.from_elsewhere.empty();
+    if (!view.has_former && !is_given) return {};
+    auto const from = is_given ? "planen på " + view.from_elsewhere : std::string{"den förra planen"};
+    return check_box({.name = "forra", .text = "Ta med texter, mål och Så gör vi från " + from, .checked = view.follows_an_ended || is_given,
         .hint = "De står som inte bekräftade tills ni har ändrat eller bekräftat var och en."});
 }
 
@@ -285,9 +293,12 @@ Response start_new_plan(Visit& visit, Request const& request)
         if (!chosen) return not_found("Mallen finns inte.");
         auto begun = start_plan(tx, visit, *access, *order, *plan_template);
         if (!begun || !request.form.has("forra", "ja")) return begun;
-        if (auto const former = find_former_version(tx, *access, begun->plan))
+        if (auto const former = find_former_version(tx, *access, begun->plan)) {
             if (auto const plan = find_plan(tx, *access, former->plan))
-                bring_along(tx, visit, *begun, chosen->content, *former, plan->number);
+                bring_along(tx, visit, *begun, chosen->content, *former, "plan " + std::to_string(plan->number));
+        } else if (auto const given = find_from_elsewhere(tx, *access)) {
+            bring_along(tx, visit, *begun, chosen->content, given->version, "plan " + std::to_string(given->plan_number) + ", " + given->unit_name);
+        }
         return begun;
     });
     if (!draft) return refuse(visit, request, draft.refusal());

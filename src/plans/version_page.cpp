@@ -139,8 +139,9 @@ Html ways_on(VersionPage const& page)
     together.links.push_back(link("Uppföljningar", plan + "/uppfoljningar"));
     if (page.is_latest && open_for_proposals(page))
         together.links.push_back(link("Föreslå en ändring", Href{"/personer/" + page.open.plan.person.text() + "/forslag/ny"}));
-    LinkGroup const others{"Till andra",
+    LinkGroup others{"Till andra",
         {link("Överlämna till myndigheten", page.address() + "/overlamnande"), link("Vem har ett exemplar?", plan + "/exemplar")}};
+    if (page.open.access.leads()) others.links.push_back(link("Lämna texten till en ny enhet", page.address() + "/ny-enhet"));
     LinkGroup before{"Tidigare", {}};
     if (!page.is_only) before.links.push_back(link("Vad har ändrats?", page.address() + "/skillnad"));
     before.links.push_back(link("Alla versioner", plan + "/versioner"));

@@ -188,6 +188,14 @@ std::optional<PlanVersion> find_latest_version(ReadTx& tx, PersonAccess const& a
             {access.person(), access.order_list(), plan}, read_version));
 }
 
+std::optional<PlanVersion> find_version_passed_on(ReadTx& tx, PersonAccess const& access, Id<PlanVersion> id)
+{
+    auto const sql = std::string{version_query} + R"(
+        WHERE p.person_id = ?1 AND v.id = ?3 AND EXISTS (SELECT 1 FROM plan_passed_on g WHERE g.version_id = v.id AND )"
+        + is_among("g.order_id", 2) + ")";
+    return filled(tx, tx.find(sql, {access.person(), access.order_list(), id}, read_version));
+}
+
 std::vector<PlanVersion> list_versions(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
 {
     return tx.list(

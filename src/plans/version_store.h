@@ -16,6 +16,8 @@
 // With its whole content. Nothing outside the orders of the access.
 std::optional<PlanVersion> find_version(ReadTx&, PersonAccess const&, Id<Plan>, Id<PlanVersion>);
 std::optional<PlanVersion> find_latest_version(ReadTx&, PersonAccess const&, Id<Plan>);
+// One that another unit has passed on to an order of the access (passed_on.h), though the access does not reach its plan.
+std::optional<PlanVersion> find_version_passed_on(ReadTx&, PersonAccess const&, Id<PlanVersion>);
 // Without content, the newest first.
 std::vector<PlanVersion> list_versions(ReadTx&, PersonAccess const&, Id<Plan>);
 

@@ -106,6 +106,45 @@ TEST_CASE("a person who moves to another unit: what lay half done stays with the
     });
 }
 
+TEST_CASE("the manager gives the text of the plan to the new unit, where it stands as not confirmed and nothing else is opened")
+{
+    for_each_app([](TestApp& app) {
+        auto const plan = follow_up_steps::plan_of(app);
+        auto const version = plan + "/versioner/" + id_text(app.count("SELECT max(id) FROM plan_version WHERE plan_id = "
+            + std::to_string(*id_number(last_part(plan)))));
+        auto& eva = app.as("eva");
+        CHECK(shows(eva.get(version + "/ny-enhet"), "Ingen annan enhet har en beställning som pågår."));
+        auto const order = order_at_lindangen(app);
+        CHECK(app.as("nadja").get(version + "/ny-enhet").status == 403);
+
+        CHECK(shows(eva.get(version), "Lämna texten till en ny enhet"));
+        auto form = eva.form(version + "/ny-enhet");
+        auto const wrong = eva.send(form.set("varfor", ""));
+        CHECK(wrong.status == 400);
+        CHECK(shows(wrong, "Skriv varför den nya enheten behöver texten."));
+        CHECK(shows(wrong, "Välj vad Samir säger."));
+        REQUIRE(eva.send(form.set("varfor", "Samir flyttar till Lindängen.").set("sager", "yes")).status == 303);
+        CHECK(app.log_of("samir").front().action == LogAction::hand_out);
+        CHECK(shows(eva.get(version + "/ny-enhet"), "Samir flyttar till Lindängen. Samir vill det."));
+        CHECK(eva.post(version + "/ny-enhet", {{"till", last_part(order)}, {"varfor", "Igen."}, {"sager", "yes"}}).status == 400);
+
+        // What Lindängen gets is the text of that version, for a plan of its own.
+        auto& amir = app.as("amir");
+        CHECK(shows(amir.get(app.at("samir", "/planer")), "Ekbacken har lämnat texten i sin plan hit."));
+        CHECK(amir.get(version).status == 404);
+        auto begin = amir.form(app.at("samir", "/planer/ny") + "?bestallning=" + last_part(order));
+        CHECK(begin.value("forra") == "ja");
+        auto const begun = amir.send(begin);
+        REQUIRE(begun.status == 303);
+        auto const own = begun.location.substr(0, begun.location.find('?'));
+        CHECK(shows(amir.get(own), "inte bekräft"));
+        CHECK(app.count("SELECT count(*) FROM plan_draft_goal g JOIN plan_draft d ON d.id = g.draft_id WHERE d.plan_id = "
+            + std::to_string(*id_number(last_part(own)))) > 0);
+        CHECK(amir.get(plan).status == 404);
+        CHECK(amir.get(version).status == 404);
+    });
+}
+
 TEST_CASE("a person who moves: a colleague's unsigned note becomes a record of the old unit, marked as unsigned")
 {
     for_each_app([](TestApp& app) {

@@ -239,6 +239,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {post, "/personer/{person}/regler/{order}/{rule}", rule_setters},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande", planners},
         {post, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande", planners, {{"svar", "approved"}}},
+        {get, "/personer/{person}/planer/{plan}/versioner/{version}/ny-enhet", leaders},
+        {post, "/personer/{person}/planer/{plan}/versioner/{version}/ny-enhet", leaders},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande", planners},
         {post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande", establishers, {{"myndighet", ""}}},
         {get, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", order_readers},

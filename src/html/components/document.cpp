@@ -48,6 +48,7 @@ constexpr DoneText done_texts[] = {
     {"dokument", "Dokumentet är sparat."},
     {"svar", "Svaret är sparat."},
     {"overlamnad", "Planen är överlämnad."},
+    {"lamnad", "Den nya enheten har fått texten."},
     {"fel-dokument", "Dokumentet är märkt som fel. Det går inte att öppna mer."},
     {"fel-person", "Anteckningen är märkt: fel person."},
     {"haller-inte-med", "Det är antecknat att personen inte håller med."},

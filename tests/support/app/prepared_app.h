@@ -36,6 +36,7 @@ private:
     void fill_oversight();
     void object_to_plan(std::string const& plan);
     void approve_plan(std::string const& version);
+    void pass_plan_on();
 
     std::map<std::string, std::string> values_;
 };

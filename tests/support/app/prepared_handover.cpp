@@ -4,6 +4,18 @@
 
 #include <doctest/doctest.h>
 
+// Lars takes in an order for Lindängen, and Eva gives the plan's text there (DD-20).
+void PreparedApp::pass_plan_on()
+{
+    auto& lars = as("lars");
+    auto form = lars.form(at("samir", "/bestallningar/ny"));
+    form.set("enhet", world().units.at("lindangen").text()).set("myndighet", "Socialnämnden").set("arende", "SoL 2026-0100");
+    form.set("beslutsdatum", "2026-11-19").set("lagrum", "lss-9-9").set("galler-fran", "2026-11-21").set("mal-overgripande", "Komma ut.");
+    REQUIRE(lars.send(form.set("insats-1", "Promenad").set("omfattning-1", "En gång i veckan")).status == 303);
+    auto given = as("eva").form(at("samir", "/planer/" + value("{plan}") + "/versioner/" + value("{version}") + "/ny-enhet"));
+    REQUIRE(as("eva").send(given.set("varfor", "Samir flyttar dit.").set("sager", "yes")).status == 303);
+}
+
 // A god man has signed on paper, and the authority has answered.
 void PreparedApp::approve_plan(std::string const& version)
 {

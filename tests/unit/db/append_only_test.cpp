@@ -21,7 +21,7 @@ Names const records{"access_log", "activity", "attachment", "attachment_mistake"
     "service_request", "service_request_event",
     "journal_entry", "journal_entry_terms", "ledger", "ledger_stream", "order_event", "order_inquiry", "outside_plan", "person_contact", "person_fact", "person_number",
     "assessed_risk", "duty_reminder", "person_rule", "plan_approval", "plan_approval_part", "plan_copy",
-    "plan_copy_end", "plan_document", "plan_handover", "plan_handover_event", "plan_reading", "plan_template",
+    "plan_copy_end", "plan_passed_on", "plan_document", "plan_handover", "plan_handover_event", "plan_reading", "plan_template",
     "plan_version", "protective_end", "protective_measure", "protective_review", "quality_action_end",
     "quality_review", "quality_review_end", "quality_verdict", "rescue_medicine", "risk_assessment", "rule_set",
     "seal", "seal_head",
