@@ -224,7 +224,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        show_approval,             signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        save_approval,             signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/ny-enhet",           show_pass_on,              signed_in},
-    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/ny-enhet",           pass_on,                   signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/ny-enhet",           pass_version_on,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       show_handovers,            signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande",       hand_over_version,         signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", show_handover,        signed_in},

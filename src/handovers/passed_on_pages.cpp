@@ -114,7 +114,7 @@ Response show_pass_on(Visit& visit, Request const& request)
     return draw(visit, request, *view, {}, {});
 }
 
-Response pass_on(Visit& visit, Request const& request)
+Response pass_version_on(Visit& visit, Request const& request)
 {
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, request, "PlanPassOn"); });
     if (!view) return refuse(visit, request, view.refusal());

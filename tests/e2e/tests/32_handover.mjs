@@ -60,6 +60,18 @@ async function handOver(nadja, version) {
   return nadja.path();
 }
 
+// The unit's manager gives the text of the plan to another unit that supports him too.
+async function passOn(manager, version) {
+  await manager.goto(version);
+  await manager.send(link(manager, 'Lämna texten till en ny enhet'));
+  assert.deepEqual(await audit(manager.page), []);
+  if (!(await button(manager, 'Lämna texten').count())) return;
+  await manager.page.getByLabel('Varför behöver de texten?').fill('');
+  await manager.send(button(manager, 'Lämna texten'));
+  assert.match(await manager.page.title(), /^Fel: /);
+  assert.deepEqual(await audit(manager.page), []);
+}
+
 export default [['a phone', phone], ['a desk', desk]].map(([where, viewport]) => ({
   name: `hand-over: a plan is approved, handed over, read and answered at ${where}`,
   async run({ seat }) {
@@ -82,6 +94,11 @@ export default [['a phone', phone], ['a desk', desk]].map(([where, viewport]) =>
     await tove.page.getByLabel('Har tagit del').check();
     await tove.send(button(tove, 'Skicka svaret'));
     assert.match(await tove.text(), /har tagit del/);
+
+    const manager = await seat({ viewport });
+    manager.expect('400');
+    await manager.signIn('karin');
+    await passOn(manager, version);
 
     await nadja.goto(version);
     assert.match(await nadja.text(), /Överlämnad[\s\S]*har tagit del/);
