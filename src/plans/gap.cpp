@@ -338,7 +338,7 @@ std::vector<Gap> as_chosen(std::vector<Gap> gaps, GapAnswers const& answers)
 
 } // namespace
 
-GapRules gap_rules(Rules const& rules)
+PlanWants plan_wants(Rules const& rules)
 {
     return {.way_of_follow_up = rules[rule::followup_way].value,
         .own_goals = rules[rule::goals_own].value,

@@ -31,7 +31,7 @@ struct Gap {
 };
 
 // What the routine asks for (rules/): what it does not ask for is no gap.
-struct GapRules {
+struct PlanWants {
     bool way_of_follow_up = true; // followup.way_required
     int own_goals = 1;            // goals.min_own
     bool may_decline = true;      // goals.decline_with_reason
@@ -39,7 +39,7 @@ struct GapRules {
     Chosen<ActivityPrompt> activity = {};
     Chosen<ChildField> child = {};
 };
-GapRules gap_rules(Rules const&);
+PlanWants plan_wants(Rules const&);
 
 // What the rules look at.
 struct GapQuestion {
@@ -52,7 +52,7 @@ struct GapQuestion {
     std::string key_worker;      // empty: nobody is appointed
     std::string no_answer;       // what the person's card says
     HouseWords words = {};
-    GapRules rules = {};
+    PlanWants rules = {};
 };
 
 // In the order of the plan: what stops first, then by heading.

@@ -102,7 +102,7 @@ std::vector<Gap> PlanWork::gaps() const
         .key_worker = open.key_worker ? open.key_worker->name : "",
         .no_answer = facts.no_answer,
         .words = open.settings.words,
-        .rules = gap_rules,
+        .rules = wants,
     });
     for (auto& gap : risk_gaps(risks, content, risks_required, open.today)) all.push_back(std::move(gap));
     if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
@@ -166,7 +166,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     };
     auto const rules = read_rules(tx, work.open.plan.order, work.open.today);
     work.risks_required = rules[rule::risk_required].value;
-    work.gap_rules = ::gap_rules(rules);
+    work.wants = plan_wants(rules);
     work.paper = rules[rule::nonparticipation_kind].value;
     work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);

@@ -66,7 +66,7 @@ struct PlanWork {
 
     std::optional<RiskAssessment> risks = std::nullopt; // the assessment that applies (R268)
     RiskWhen risks_required = RiskWhen::each_plan;       // rule risk.required
-    GapRules gap_rules = {};
+    PlanWants wants = {};
     WorkPaper paper = WorkPaper::work_tool;              // what a plan without the person is called
 
     DraftText const* text_of(std::string_view heading) const;

@@ -5,7 +5,7 @@
 #include "base/civil_date.h"
 #include "base/id.h"
 #include "base/result.h"
-#include "plans/gap_rule.h"
+#include "plans/gap_kind.h"
 
 #include <optional>
 #include <string>

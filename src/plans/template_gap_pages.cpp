@@ -16,12 +16,12 @@ struct GapPage {
     bool is_changed = false; // by somebody else, since the form was filled
 };
 
-std::string field_of(GapRule const& rule) { return "brist-" + std::string{rule.code}; }
+std::string field_of(GapKind const& rule) { return "brist-" + std::string{rule.code}; }
 
 Form stored_values(PlanTemplate const& made)
 {
     Form form;
-    for (auto const& rule : gap_rules()) {
+    for (auto const& rule : gap_kinds()) {
         auto const chosen = made.gaps.find(rule.code);
         auto const answer = chosen == made.gaps.end() ? rule.usual : chosen->second;
         form.add(field_of(rule), std::string{code_of(gap_answer_codes(), answer).code});
@@ -34,7 +34,7 @@ Html fields_of(Form const& values, FormErrors const& errors)
     std::vector<Option> options;
     for (auto const& one : gap_answer_codes()) options.push_back({std::string{one.code}, std::string{one.label}});
     Html fields;
-    for (auto const& rule : gap_rules())
+    for (auto const& rule : gap_kinds())
         fields += select({.name = field_of(rule), .label = std::string{rule.about}, .options = options,
             .value = values.text(field_of(rule)),
             .hint = "Brukar vara: " + std::string{code_of(gap_answer_codes(), rule.usual).label} + ".",
@@ -46,7 +46,7 @@ Html fields_of(Form const& values, FormErrors const& errors)
 GapAnswers parse_answers(Form const& form, FormErrors& errors)
 {
     GapAnswers answers;
-    for (auto const& rule : gap_rules()) {
+    for (auto const& rule : gap_kinds()) {
         auto const answer = parse_code(gap_answer_codes(), form.text(field_of(rule)));
         if (!answer) errors.add(field_of(rule), "Välj vad planen gör när det saknas.");
         else if (*answer != rule.usual) answers.emplace(rule.code, *answer);

@@ -55,7 +55,7 @@ Html gap_answers_of(PlanTemplate const& made)
 {
     if (made.gaps.empty()) return paragraph("Som det brukar vara.");
     std::vector<Fact> facts;
-    for (auto const& rule : gap_rules())
+    for (auto const& rule : gap_kinds())
         if (auto const chosen = made.gaps.find(rule.code); chosen != made.gaps.end())
             facts.push_back({.name = std::string{rule.about},
                 .value = Html::text(code_of(gap_answer_codes(), chosen->second).label)});

@@ -247,7 +247,7 @@ void read_gaps(TemplateReader& reader, toml::table const& root, PlanTemplate& ma
     if (!table) return reader.wrong(*node, "[gaps] ska vara en tabell");
     for (auto const& [key, value] : *table) {
         auto const answer = parse_code(gap_answer_codes(), reader.text(*table, key.str()));
-        if (!find_gap_rule(key.str())) reader.wrong(value, "okänd brist \"" + std::string{key.str()} + "\"");
+        if (!find_gap_kind(key.str())) reader.wrong(value, "okänd brist \"" + std::string{key.str()} + "\"");
         else if (!answer) reader.wrong(value, "en brist kan vara reason, advise eller none");
         else made.gaps.emplace(key.str(), *answer);
     }

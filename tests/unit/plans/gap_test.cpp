@@ -19,7 +19,7 @@ PlanTemplate const& sol_lss()
 }
 
 // What is asked while nobody has decided anything else.
-GapRules ordinary() { return gap_rules(RuleBook{}.rules({}, day("2026-11-20"))); }
+PlanWants ordinary() { return plan_wants(RuleBook{}.rules({}, day("2026-11-20"))); }
 
 Order some_order()
 {
@@ -318,12 +318,12 @@ TEST_CASE("every gap that does not stop a plan can be weighed by the template, a
         for (auto const& gap : asked->gaps()) {
             CAPTURE(gap.code);
             if (gap.weight == GapWeight::blocks || gap.code == "expected") continue; // a heading says what is expected
-            auto const* const rule = find_gap_rule(gap.code);
+            auto const* const rule = find_gap_kind(gap.code);
             REQUIRE(rule);
             CHECK((rule->usual == GapAnswer::reason) == (gap.weight == GapWeight::asks_reason));
             ++seen;
         }
     CHECK(seen > 15);
-    CHECK(find_gap_rule("no_order") == nullptr);
-    CHECK(find_gap_rule("no_key_worker") == nullptr);
+    CHECK(find_gap_kind("no_order") == nullptr);
+    CHECK(find_gap_kind("no_key_worker") == nullptr);
 }

@@ -15,13 +15,13 @@ enum class GapAnswer { reason, advise, none };
 std::span<Code<GapAnswer> const> gap_answer_codes();
 
 // A gap whose weight the organisation chooses. What a heading expects is chosen at the heading, and risks by their own rule.
-struct GapRule {
+struct GapKind {
     std::string_view code;  // that of Gap, up to its first hyphen
     std::string_view about; // "Målet har inget datum"
     GapAnswer usual;        // what it does when the template says nothing of it
 };
-std::span<GapRule const> gap_rules();
-GapRule const* find_gap_rule(std::string_view code);
+std::span<GapKind const> gap_kinds();
+GapKind const* find_gap_kind(std::string_view code);
 
 // What a template has chosen otherwise than usual, by code.
 using GapAnswers = std::map<std::string, GapAnswer, std::less<>>;

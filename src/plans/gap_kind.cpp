@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "plans/gap_rule.h"
+#include "plans/gap_kind.h"
 
 #include <algorithm>
 #include <iterator>
@@ -16,7 +16,7 @@ constexpr Code<GapAnswer> answers[] = {
 using enum GapAnswer;
 
 // In the order of a plan.
-constexpr GapRule rules[] = {
+constexpr GapKind rules[] = {
     {"participation", "Hur personen har varit delaktig", reason},
     {"participation_way", "På vilket sätt personen var med", reason},
     {"offered", "Vad den som inte var med erbjöds", reason},
@@ -57,10 +57,10 @@ constexpr GapRule rules[] = {
 } // namespace
 
 std::span<Code<GapAnswer> const> gap_answer_codes() { return answers; }
-std::span<GapRule const> gap_rules() { return rules; }
+std::span<GapKind const> gap_kinds() { return rules; }
 
-GapRule const* find_gap_rule(std::string_view code)
+GapKind const* find_gap_kind(std::string_view code)
 {
-    auto const* const found = std::ranges::find(rules, code.substr(0, code.find('-')), &GapRule::code);
+    auto const* const found = std::ranges::find(rules, code.substr(0, code.find('-')), &GapKind::code);
     return found == std::end(rules) ? nullptr : found;
 }
