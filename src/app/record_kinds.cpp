@@ -24,6 +24,7 @@
 #include "people/person_store.h"
 #include "people/protection_store.h"
 #include "plans/identity_store.h"
+#include "plans/passed_on.h"
 #include "plans/plan_objection_store.h"
 #include "plans/template_draft_store.h"
 #include "plans/template_store.h"
