@@ -51,6 +51,11 @@ Response draw(Visit const& visit, Request const& request, MeasuresView const& vi
     return show(visit, request, NavItem::persons, page, banners_of(view.person));
 }
 
+Refusal nothing_goes_on()
+{
+    return conflict("Ingen insats pågår här för personen. Det som är skrivet går att läsa, men ingen skriver mer.");
+}
+
 Tag state_tag(ProtectiveMeasure const& one, CivilDate today)
 {
     switch (one.state_on(today)) {
@@ -194,6 +199,7 @@ Response draw_new(Visit& visit, Request const& request, NewThing const& thing, F
     auto const view = visit.house.database.read(
         [&](ReadTx& tx) { return load_view(tx, visit, request, "ProtectiveMeasureRead", Intent::write); });
     if (!view) return refuse(visit, request, view.refusal());
+    if (!view->may_write()) return refuse(visit, request, nothing_goes_on());
     Html body = heading(2, thing.title);
     if (thing.asks_consent) body += without_yes(view->person.given_name);
     body += form({.action = Href{view->address() + thing.path}, .csrf = visit.actor.csrf_token, .guard = true},
@@ -210,6 +216,7 @@ Result<FormErrors> store(Visit& visit, Request const& request, std::string_view 
     return visit.house.database.write([&](WriteTx& tx) -> Result<FormErrors> {
         auto const view = load_view(tx, visit, request, event, Intent::write);
         if (!view) return view.refusal();
+        if (!view->may_write()) return nothing_goes_on();
         FormErrors errors;
         auto const typed = parse(view->question, errors);
         if (!typed) return errors;

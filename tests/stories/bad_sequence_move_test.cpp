@@ -132,12 +132,12 @@ TEST_CASE("the manager gives the text of the plan to the new unit, where it stan
         auto& amir = app.as("amir");
         CHECK(shows(amir.get(app.at("samir", "/planer")), "Ekbacken har lämnat texten i sin plan hit."));
         CHECK(amir.get(version).status == 404);
-        auto begin = amir.form(app.at("samir", "/planer/ny") + "?bestallning=" + last_part(order));
+        auto begin = amir.form(app.at("samir", "/planer/ny") + "?bestallning=" + last_part(order), app.at("samir", "/planer"));
         CHECK(begin.value("forra") == "ja");
         auto const begun = amir.send(begin);
         REQUIRE(begun.status == 303);
         auto const own = begun.location.substr(0, begun.location.find('?'));
-        CHECK(shows(amir.get(own), "inte bekräft"));
+        CHECK(shows(amir.get(own + "/granska"), "av plan 1, Gruppbostaden Ekbacken, inte bekräftat"));
         CHECK(app.count("SELECT count(*) FROM plan_draft_goal g JOIN plan_draft d ON d.id = g.draft_id WHERE d.plan_id = "
             + std::to_string(*id_number(last_part(own)))) > 0);
         CHECK(amir.get(plan).status == 404);

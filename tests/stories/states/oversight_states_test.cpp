@@ -19,7 +19,10 @@ Response give_shift(TestApp& app, char const* day, char const* from, char const*
         {"datum", day}, {"fran", from}, {"till", to}});
 }
 
-std::string shift_of_lars(TestApp& app) { return newest(app, "assignment WHERE kind = 'shift' AND staff_id = " + std::to_string(app.world().staff.at("lars").number())); }
+std::string shift_of_lars(TestApp& app)
+{
+    return newest(app, "assignment WHERE kind = 'shift' AND staff_id = " + std::to_string(app.world().staff.at("lars").number()));
+}
 
 std::string shift_state(TestApp& app)
 {
