@@ -206,6 +206,7 @@ Result<Done> put_fact(WriteTx& tx, Visit const& visit, SharedAccess const& acces
     if (versions.empty() && change.text.empty() && change.label.empty()) return Done{};
     if (!versions.empty()) {
         auto const& latest = versions.front();
+        if (change.kind == FactKind::alert && latest.text.empty() && change.text.empty()) return conflict("Varningen är redan borttagen.");
         if (!latest.sealed && latest.text == change.text && latest.label == change.label) return Done{};
     }
     if (version != change.base_version) return conflict("Någon annan har ändrat uppgiften sedan du öppnade den.");
