@@ -17,6 +17,8 @@
 #include "plans/plan_wording.h"
 #include "plans/version_store.h"
 
+#include <set>
+
 namespace {
 
 struct EasyPage {
@@ -153,17 +155,24 @@ Html easy_body(EasyPage const& page)
     return body;
 }
 
-// Paper takes JPEG. A photo of more than this is looked at on the screen.
+// A photo of more than this is looked at on the screen.
 constexpr std::int64_t largest_on_paper = 8'000'000;
 
+// Each once, though the same photo may stand on every day of the week.
 std::vector<AttachmentToOpen> photos_to_print(ReadTx& tx, EasyPage const& page)
 {
+    std::set<Id<Attachment>> ids;
+    auto const note = [&](std::vector<EasyMatter> const& matters) {
+        for (auto const& one : matters)
+            if (auto const id = photo_in(one.picture)) ids.insert(*id);
+    };
+    note(page.plan.goals);
+    for (auto const& day : page.plan.week) note(day.matters);
     std::vector<AttachmentToOpen> all;
-    for (auto const& goal : page.plan.goals)
-        if (auto const id = photo_in(goal.picture))
-            if (auto photo = find_attachment(tx, page.open.access, page.open.plan.order, *id);
-                photo && photo->attachment.type == FileType::jpeg && photo->attachment.size <= largest_on_paper)
-                all.push_back(std::move(*photo));
+    for (auto const id : ids)
+        if (auto photo = find_attachment(tx, page.open.access, page.open.plan.order, id);
+            photo && photo->attachment.size <= largest_on_paper)
+            all.push_back(std::move(*photo));
     return all;
 }
 
