@@ -15,6 +15,7 @@ constexpr pdf::TextStyle h2{24, 30};
 constexpr pdf::TextStyle h3{19, 25.5};
 constexpr pdf::TextStyle running{17, 25.5};
 constexpr pdf::TextStyle in_table{14, 21};
+constexpr pdf::TextStyle small{10, 14};
 constexpr double goal_picture = 84;
 constexpr double fact_picture = 72;
 constexpr double week_picture = 36;
@@ -151,5 +152,6 @@ std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing)
         append(paper.content, {pdf::Heading{2, "Nästa möte", h2, {30, 6}}, lines(plan.next_meeting)});
     append(paper.content, agreement(plan));
     append(paper.content, rights());
+    if (!printing.credits.empty()) paper.content.emplace_back(pdf::Paragraph{printing.credits, small, {24, 0}});
     return pdf::write(paper);
 }
