@@ -162,6 +162,21 @@ void offer_codes(CLI::App& program, Wanted& wanted, CodeOptions& options)
     give(*codes->add_subcommand("list", "Listar inlästa kodverk."), wanted, list_codes);
 }
 
+void offer_symbols(CLI::App& program, Wanted& wanted, SymbolOptions& options)
+{
+    auto* const symbols = program.add_subcommand("symbols", "Egna symboler: läsa in en samling, lista och sluta erbjuda.");
+    symbols->require_subcommand(1);
+    auto* const import = symbols->add_subcommand("import", "Läser in en samling. Är en rad eller en bild fel läses ingenting in.");
+    import->add_option("path", options.path, "Mappen med symboler.csv och PNG-filer, eller listan i den.")->required();
+    import->add_option("--name", options.name, "Samlingens namn, till exempel Mulberry.")->required();
+    import->add_option("--version", options.version, "Utgåvan, till exempel 2026.")->required();
+    give(*import, wanted, [&](Config const& config) { return import_symbols(config, options); });
+    give(*symbols->add_subcommand("list", "Listar inlästa samlingar."), wanted, list_symbols);
+    auto* const retire = symbols->add_subcommand("retire", "Samlingen går inte att välja längre. Där den är vald visas den.");
+    retire->add_option("name", options.name, "Samlingens namn.")->required();
+    give(*retire, wanted, [&](Config const& config) { return retire_symbols(config, options); });
+}
+
 void offer_terms(CLI::App& program, Wanted& wanted, TermOptions& options)
 {
     auto* const terms = program.add_subcommand("terms", "Listornas ord: orsak till uppehåll, livsområde, syfte med flera.");
@@ -273,6 +288,7 @@ int run_command(int argc, char** argv)
     UserOptions user_options;
     UnitOptions unit_options;
     CodeOptions code_options;
+    SymbolOptions symbol_options;
     TermOptions term_options;
     ServiceKindOptions kind_options;
     ReserveOptions reserve_options;
@@ -288,6 +304,7 @@ int run_command(int argc, char** argv)
     offer_users(program, wanted, user_options);
     offer_units(program, wanted, unit_options, reserve_options);
     offer_codes(program, wanted, code_options);
+    offer_symbols(program, wanted, symbol_options);
     offer_terms(program, wanted, term_options);
     offer_service_kinds(program, wanted, kind_options);
     offer_jobs(program, wanted, job_options, mail_address);

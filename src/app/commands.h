@@ -78,6 +78,16 @@ struct CodeOptions {
 int import_codes(Config const&, CodeOptions const&);
 int list_codes(Config const&);
 
+// A folder of symbols with its list (docs/operator/symbols.md).
+struct SymbolOptions {
+    std::filesystem::path path = {}; // the folder, or the list in it
+    std::string name = {};           // of the set: "Mulberry"
+    std::string version = {};
+};
+int import_symbols(Config const&, SymbolOptions const&);
+int list_symbols(Config const&);
+int retire_symbols(Config const&, SymbolOptions const&);
+
 struct TermOptions {
     std::string list;
     std::string code = {};

@@ -57,6 +57,7 @@
 #include "staff/mail_choice_pages.h"
 #include "staff/secret_pages.h"
 #include "staff/work_pages.h"
+#include "symbols/symbol_pages.h"
 
 namespace {
 
@@ -67,6 +68,10 @@ using enum Entry;
 constexpr Route<Visit> table[] = {
     // html: the parts that pages are made of, for whoever builds one
     {Method::get,  "/dev/komponenter",                                      show_gallery,           signed_in},
+
+    // symbols: what the organisation has imported, and the licences of all pictures
+    {Method::get,  "/symboler",                                            show_symbols,           signed_in},
+    {Method::get,  "/symboler/{symbol}/fil",                               send_symbol,            signed_in},
 
     // people: list and search, the card's facts, contacts; /personer/ny stands before /personer/{person}
     {Method::get,  "/personer",                                                            show_persons,           signed_in},

@@ -11,7 +11,7 @@
 namespace {
 
 constexpr Code<ApprovalForm> forms[] = {
-    {ApprovalForm::person, "person", "Personen svarar"},
+    {ApprovalForm::person, "person", "{Personen} svarar"},
     {ApprovalForm::paper, "papper", "Papper eller e-underskrift"},
     {ApprovalForm::representative, "foretradare", "En företrädare svarar"},
     {ApprovalForm::none, "inget", "Det blir inget godkännande"},
@@ -58,7 +58,7 @@ public:
     Html framed(Html fields, Html buttons, bool sends_files = false) const
     {
         return form({.action = Href{view_.address()}, .csrf = visit_.actor.csrf_token, .hidden = {{"formular", std::string{code_.code}}},
-                        .label = std::string{code_.label}, .sends_files = sends_files},
+                        .label = with_words(code_.label, view_.drawn.open.settings.words), .sends_files = sends_files},
             std::move(fields) + form_foot(std::move(buttons)));
     }
     Html folded(std::string summary, Html body) const
@@ -87,7 +87,7 @@ Html part_fields(Fields const& fields, PartToAsk const& part, std::size_t number
     for (auto const& one : part_answer_codes()) answers.push_back({std::string{one.code}, std::string{one.label}});
     std::vector<Html> lines;
     for (auto const& line : part.lines) lines.push_back(Html::text(line));
-    Html asked = heading(3, part.title);
+    Html asked = heading(part.under.empty() ? 3 : 4, part.title);
     if (!lines.empty()) asked += dotted_list(lines);
     asked += radio_tiles_row({.name = "del-" + suffix, .legend = "Stämmer det?", .choices = std::move(answers),
         .value = fields.value("del-" + suffix), .error = fields.error("del-" + suffix)});
@@ -101,7 +101,11 @@ Html person_form(Visit const& visit, ApprovalView const& view)
     Fields const fields{visit, view, ApprovalForm::person};
     auto const& name = view.given_name();
     Html body = paragraph("Gå igenom en del i taget tillsammans. Hoppa över det ni inte pratar om.");
-    for (std::size_t i = 0; i < view.parts.size(); ++i) body += part_fields(fields, view.parts[i], i + 1);
+    for (std::size_t i = 0; i < view.parts.size(); ++i) {
+        auto const& under = view.parts[i].under;
+        if (!under.empty() && (i == 0 || view.parts[i - 1].under != under)) body += heading(3, under);
+        body += part_fields(fields, view.parts[i], i + 1);
+    }
     body += fields.radios("satt", "Hur svarade " + name + "?", ways_where(view, false), "screen");
     body += text_field({.name = "med", .label = "Vem såg eller hörde svaret?", .value = fields.value("med"),
         .hint = "Tomt: du själv, om " + name + " sa eller visade det.", .error = fields.error("med")});

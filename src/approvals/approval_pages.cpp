@@ -51,7 +51,7 @@ Result<ApprovalView> load_view(ReadTx& tx, Visit const& visit, Request const& re
     auto answers = list_approvals(tx, drawn->open.access, *id);
     auto const rule = approval_rule(tx, drawn->open);
     auto standing = standing_of(answers, rule, took_part(drawn->version));
-    auto parts = parts_to_ask(drawn->document());
+    auto parts = parts_to_ask(drawn->document(), drawn->plan_template);
     auto representatives = representatives_of(tx, drawn->open);
     return ApprovalView{std::move(*drawn), rule, std::move(answers), std::move(standing), std::move(parts), std::move(representatives)};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plans/plan_document.h"
+#include "plans/template.h"
 
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 struct PartToAsk {
     std::string title;
     std::vector<std::string> lines;
+    std::string under = {}; // the template's words for where it stands: "Mina mål", "Mitt stöd"
 };
-// In the order of the plan, without what says nothing.
-std::vector<PartToAsk> parts_to_ask(PlanDocument const&);
+// Under the template's own headings and in its order, but the goals first and the follow-up last; without what says nothing.
+std::vector<PartToAsk> parts_to_ask(PlanDocument const&, PlanTemplate const&);

@@ -16,6 +16,9 @@
 #include "plans/plan_work.h"
 #include "plans/plan_wording.h"
 #include "plans/version_store.h"
+#include "symbols/symbol_store.h"
+
+#include <set>
 
 namespace {
 
@@ -153,26 +156,48 @@ Html easy_body(EasyPage const& page)
     return body;
 }
 
-// Paper takes JPEG. A photo of more than this is looked at on the screen.
+// A photo of more than this is looked at on the screen.
 constexpr std::int64_t largest_on_paper = 8'000'000;
 
-std::vector<AttachmentToOpen> photos_to_print(ReadTx& tx, EasyPage const& page)
+// The pictures of the plan that lie in files, each once, though the same may stand on every day of the week.
+struct PicturesToPrint {
+    std::vector<AttachmentToOpen> photos = {};
+    PhotoContents symbols = {};
+    std::string credits = {};
+};
+
+std::set<std::string> pictures_of(EasyPlan const& plan)
 {
-    std::vector<AttachmentToOpen> all;
-    for (auto const& goal : page.plan.goals)
-        if (auto const id = photo_in(goal.picture))
-            if (auto photo = find_attachment(tx, page.open.access, page.open.plan.order, *id);
-                photo && photo->attachment.type == FileType::jpeg && photo->attachment.size <= largest_on_paper)
-                all.push_back(std::move(*photo));
-    return all;
+    std::set<std::string> names;
+    for (auto const& goal : plan.goals) names.insert(goal.picture);
+    for (auto const& day : plan.week)
+        for (auto const& one : day.matters) names.insert(one.picture);
+    return names;
 }
 
-PhotoContents contents_of(Visit const& visit, std::vector<AttachmentToOpen> const& photos)
+PicturesToPrint pictures_to_print(ReadTx& tx, EasyPage const& page)
 {
-    PhotoContents contents;
-    for (auto const& one : photos)
+    PicturesToPrint found;
+    std::vector<Id<Symbol>> symbols;
+    for (auto const& name : pictures_of(page.plan)) {
+        if (auto const id = photo_in(name)) {
+            auto photo = find_attachment(tx, page.open.access, page.open.plan.order, *id);
+            if (photo && photo->attachment.size <= largest_on_paper) found.photos.push_back(std::move(*photo));
+        } else if (auto const symbol = symbol_in(name)) {
+            if (auto content = symbol_content(tx, *symbol)) found.symbols.emplace(name, std::move(*content));
+            symbols.push_back(*symbol);
+        }
+    }
+    found.credits = credit_line(credits_of(tx, symbols));
+    return found;
+}
+
+EasyPrinting printing_of(Visit const& visit, PicturesToPrint found)
+{
+    auto contents = std::move(found.symbols);
+    for (auto const& one : found.photos)
         contents[picture_of(one.attachment)] = visit.house.files.open(one.attachment.id.number(), one.wrapped_key);
-    return contents;
+    return {visit.house.clock.now(), visit.actor.name, std::move(contents), std::move(found.credits)};
 }
 
 } // namespace
@@ -188,14 +213,14 @@ Response show_easy_plan(Visit& visit, Request const& request)
 
 Response send_easy_plan(Visit& visit, Request const& request)
 {
-    std::vector<AttachmentToOpen> to_open;
+    PicturesToPrint pictures;
     auto const page = visit.house.database.read([&](ReadTx& tx) {
         auto loaded = load(tx, visit, request, "EasyPlanPrint");
-        if (loaded) to_open = photos_to_print(tx, *loaded);
+        if (loaded) pictures = pictures_to_print(tx, *loaded);
         return loaded;
     });
     if (!page) return refuse(visit, request, page.refusal());
     if (auto const refused = print_refusal(page->open.access)) return refuse(visit, request, *refused);
     log_access(visit, LogAction::print, page->open.plan.person, "EasyPlanPrint", "min plan");
-    return file("application/pdf", "min-plan.pdf", draw_easy_plan(page->plan, {visit.house.clock.now(), visit.actor.name, contents_of(visit, to_open)}));
+    return file("application/pdf", "min-plan.pdf", draw_easy_plan(page->plan, printing_of(visit, std::move(pictures))));
 }

@@ -3,7 +3,7 @@
 #include "copies/easy_plan_pdf.h"
 
 #include "pdf/content.h"
-#include "pdf/jpeg.h"
+#include "pdf/photo.h"
 #include "plans/plan_wording.h"
 
 #include <algorithm>
@@ -15,8 +15,10 @@ constexpr pdf::TextStyle h2{24, 30};
 constexpr pdf::TextStyle h3{19, 25.5};
 constexpr pdf::TextStyle running{17, 25.5};
 constexpr pdf::TextStyle in_table{14, 21};
+constexpr pdf::TextStyle small{10, 14};
 constexpr double goal_picture = 84;
 constexpr double fact_picture = 72;
+constexpr double week_picture = 36;
 
 using Blocks = std::vector<pdf::Block>;
 
@@ -29,21 +31,26 @@ pdf::Block lines(std::vector<std::string> const& all)
     return pdf::Paragraph{text, running};
 }
 
-pdf::Block matter(EasyMatter const& one, double size, pdf::Mark mark, PhotoContents const& photos = {})
+pdf::Illustration illustration(std::string const& picture, double size, PhotoContents const& photos)
 {
-    Blocks content{pdf::Heading{3, one.title, h3, {}, mark}};
-    if (!one.lines.empty()) content.push_back(lines(one.lines));
-    pdf::Beside made{one.picture, size, std::move(content), {24, 0}};
-    if (auto const photo = photos.find(one.picture); photo != photos.end())
+    pdf::Illustration made{.drawing = picture};
+    if (auto const photo = photos.find(picture); photo != photos.end())
         if (auto fitted = pdf::fitted_photo(photo->second, size)) made.photo = std::move(*fitted);
     return made;
 }
 
-Blocks important(EasyPlan const& plan)
+pdf::Block matter(EasyMatter const& one, double size, pdf::Mark mark, PhotoContents const& photos)
+{
+    Blocks content{pdf::Heading{3, one.title, h3, {}, mark}};
+    if (!one.lines.empty()) content.push_back(lines(one.lines));
+    return pdf::Beside{illustration(one.picture, size, photos), size, std::move(content), {24, 0}};
+}
+
+Blocks important(EasyPlan const& plan, PhotoContents const& photos)
 {
     if (plan.important.empty()) return {};
     Blocks blocks{pdf::Heading{2, "Det här är viktigt för mig", h2, {30, 6}}};
-    for (auto const& one : plan.important) blocks.push_back(matter(one, fact_picture, pdf::Mark::none));
+    for (auto const& one : plan.important) blocks.push_back(matter(one, fact_picture, pdf::Mark::none, photos));
     return blocks;
 }
 
@@ -55,19 +62,32 @@ Blocks goals(EasyPlan const& plan, PhotoContents const& photos)
     return {pdf::Group{std::move(blocks), pdf::Role::section, pdf::Break::anywhere, pdf::Thread::drawn}};
 }
 
-Blocks week(EasyPlan const& plan)
+// What is done on a day, one row a matter; the day stands at its first.
+void add_day(pdf::Table& table, EasyDay const& day, PhotoContents const& photos)
+{
+    for (auto const& one : day.matters) {
+        pdf::Text text;
+        for (auto const& line : one.lines) add_after(text, "\n", line, pdf::Weight::bold);
+        add_after(text, one.lines.empty() ? "\n" : " ", one.title);
+        table.rows.push_back({&one == &day.matters.front() ? pdf::Text{day.name} : pdf::Text{}, std::move(text)});
+        table.pictures.push_back(illustration(one.picture, week_picture, photos));
+    }
+}
+
+bool has_pictures(EasyPlan const& plan)
+{
+    return std::ranges::any_of(plan.week, [](EasyDay const& day) {
+        return std::ranges::any_of(day.matters, [](EasyMatter const& one) { return !one.picture.empty(); });
+    });
+}
+
+Blocks week(EasyPlan const& plan, PhotoContents const& photos)
 {
     Blocks blocks;
     if (!plan.week.empty()) {
         pdf::Table table{.widths = {108, 0}, .head = {"Dag", "Det här gör jag"}, .style = in_table, .pad = 6};
-        for (auto const& day : plan.week) {
-            pdf::Text text;
-            for (auto const& one : day.matters) {
-                for (auto const& line : one.lines) add_after(text, "\n", line, pdf::Weight::bold);
-                add_after(text, one.lines.empty() ? "\n" : " ", one.title);
-            }
-            table.rows.push_back({day.name, std::move(text)});
-        }
+        for (auto const& day : plan.week) add_day(table, day, photos);
+        if (!has_pictures(plan)) table.pictures.clear(); // no empty column before the words
         blocks = {pdf::Heading{2, "Min vecka", h2, {30, 9}}, std::move(table)};
     }
     if (!plan.sometimes.empty()) {
@@ -125,12 +145,13 @@ std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing)
         "Originalet finns i Delaktig. Det här är ditt papper."};
     append(paper.content, first_lines(plan));
     if (!plan.news.empty()) append(paper.content, {pdf::Heading{2, "Det här är nytt", h2, {30, 6}}, lines(plan.news)});
-    append(paper.content, important(plan));
+    append(paper.content, important(plan, printing.photos));
     append(paper.content, goals(plan, printing.photos));
-    append(paper.content, week(plan));
+    append(paper.content, week(plan, printing.photos));
     if (!plan.next_meeting.empty())
         append(paper.content, {pdf::Heading{2, "Nästa möte", h2, {30, 6}}, lines(plan.next_meeting)});
     append(paper.content, agreement(plan));
     append(paper.content, rights());
+    if (!printing.credits.empty()) paper.content.emplace_back(pdf::Paragraph{printing.credits, small, {24, 0}});
     return pdf::write(paper);
 }

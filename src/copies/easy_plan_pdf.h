@@ -8,13 +8,14 @@
 #include <map>
 #include <string>
 
-// What a photo of the plan holds, by the name its picture has there. Those that are not here leave their place empty.
+// What a photo or a symbol of the plan holds, by the name its picture has there. Those that are not here leave their place empty.
 using PhotoContents = std::map<std::string, std::string>;
 
 struct EasyPrinting {
     Instant at;
     std::string by;
     PhotoContents photos = {};
+    std::string credits = {}; // the licences of its symbols, empty when it has none
 };
 // "Min plan" as a tagged PDF. The same plan with the same printing always gives the same bytes.
 std::string draw_easy_plan(EasyPlan const&, EasyPrinting const&);

@@ -128,6 +128,11 @@ object decision_object(PrintedDecision const& one)
     add(made, "goal", one.goal);
     add(made, "covers", one.covers);
     add(made, "limits", one.limits);
+    add(made, "codes", list_of(one.codes, [](PrintedCode const& code) {
+        object part{{"system", "ksi"}, {"code", code.code}, {"service", code.service}};
+        add(part, "title", code.title);
+        return part;
+    }));
     return made;
 }
 

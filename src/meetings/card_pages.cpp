@@ -10,17 +10,30 @@
 #include "meetings/meeting_frame.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
+#include "symbols/symbol_store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace {
+
+// What stands on a card: the organisation's own symbol where it has one instead.
+using Replaced = std::map<std::string, std::string, std::less<>>;
+
+std::string_view symbol_or_picture(Replaced const& replaced, std::string_view picture)
+{
+    auto const found = replaced.find(picture);
+    return found == replaced.end() ? picture : std::string_view{found->second};
+}
 
 struct CardTalk {
     OpenMeeting open;
     PictureTopic topic;
     WhoseVoice voice; // who answers
     std::vector<AnsweredCard> answers; // of the topic
+    Replaced replaced = {}; // the organisation's own symbols on the cards
 
+    std::string_view picture_of(PictureCard const& card) const { return symbol_or_picture(replaced, card.picture); }
     std::string address() const { return open.address() + "/bilder/" + std::string{topic.key}; }
     std::string voice_code() const { return std::string{code_of(whose_voice_codes(), voice).code}; }
     AnsweredCard const* answer_of(std::string_view card) const
@@ -40,7 +53,7 @@ Result<CardTalk> load_cards(ReadTx& tx, Visit const& visit, Request const& reque
     auto const voice = parse_code(whose_voice_codes(), request.query.text("vem")).value_or(WhoseVoice::person);
     auto answers = list_answers(tx, open->meeting.id);
     std::erase_if(answers, [&](AnsweredCard const& one) { return one.topic != topic->key; });
-    return CardTalk{std::move(*open), *topic, voice, std::move(answers)};
+    return CardTalk{std::move(*open), *topic, voice, std::move(answers), replaced_pictures(tx)};
 }
 
 // The card that is asked for, or the next one without an answer.
@@ -68,7 +81,7 @@ Html question(Visit const& visit, CardTalk const& talk, PictureCard const& card)
 {
     Html html = Html::format(R"(<form class="samtal__fraga" method="post" action="{}">)", talk.address());
     html += hidden("_csrf", visit.actor.csrf_token) + hidden("kort", card.key) + hidden("vem", talk.voice_code());
-    html += Html::format(R"(<div class="samtal__kort">{}<h2 id="kort">{}</h2></div>)", picture(card.picture, PictureSize::large), card.text);
+    html += Html::format(R"(<div class="samtal__kort">{}<h2 id="kort">{}</h2></div>)", picture(talk.picture_of(card), PictureSize::large), card.text);
     html += Html::markup("<div class=\"tummar\" role=\"group\" aria-labelledby=\"kort\">");
     html += answer_button(CardAnswer::good, "tumme-upp") + answer_button(CardAnswer::so_so, "tumme-sidan")
         + answer_button(CardAnswer::bad, "tumme-ner");
@@ -85,7 +98,7 @@ Html pile(CardTalk const& talk, CardAnswer answer)
         auto const* const answered = talk.answer_of(card.key);
         if (!answered || answered->answer != answer) continue;
         html += Html::format(R"(<li><button type="submit" name="kort" value="{}">{}<span>{}</span></button></li>)", card.key,
-            picture(card.picture, PictureSize::card), card.text);
+            picture(talk.picture_of(card), PictureSize::card), card.text);
     }
     return html + Html::markup("</ul></div>");
 }
@@ -182,12 +195,16 @@ Result<Done> store(WriteTx& tx, Visit const& visit, OpenMeeting const& open, Pic
 
 Response show_meeting_topics(Visit& visit, Request const& request)
 {
-    auto const open = visit.house.database.read([&](ReadTx& tx) { return open_meeting(tx, visit, request, meeting_reading); });
+    Replaced replaced;
+    auto const open = visit.house.database.read([&](ReadTx& tx) {
+        replaced = replaced_pictures(tx);
+        return open_meeting(tx, visit, request, meeting_reading);
+    });
     if (!open) return refuse(visit, request, open.refusal());
     Html body = Html::format(R"(<div class="samtal__amne"><h1>Vad vill du prata om?</h1></div>)") + Html::markup("<ul class=\"samtal__amnen\">");
     for (auto const& topic : picture_topics())
         body += Html::format(R"(<li><a href="{}/bilder/{}">{}<span>{}</span></a></li>)", open->address(), topic.key,
-            picture(topic.cards.front().picture, PictureSize::card), topic.title);
+            picture(symbol_or_picture(replaced, topic.cards.front().picture), PictureSize::card), topic.title);
     return show_meeting_page(visit, request, *open, {"Bilder", std::move(body) + Html::markup("</ul>")});
 }
 

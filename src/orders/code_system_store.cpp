@@ -101,6 +101,20 @@ std::vector<CodeEntry> search_codes(ReadTx& tx, Id<CodeSystem> system, std::stri
     return entries;
 }
 
+std::map<std::string, std::string> list_code_titles(ReadTx& tx, CodeSystemKind kind)
+{
+    std::map<std::string, std::string> titles;
+    tx.each(R"(
+        SELECT c.code, c.title
+        FROM code_system_code c
+        JOIN code_system s ON s.id = c.system_id
+        WHERE s.system = ?1
+        ORDER BY s.imported_at, s.id
+        )",
+        {code_of(kind)}, [&](Row const& row) { titles[row.text(0)] = row.text(1); });
+    return titles;
+}
+
 std::optional<CodeEntry> find_code(ReadTx& tx, Id<CodeSystem> system, std::string_view code)
 {
     return tx.find(R"(

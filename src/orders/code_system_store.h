@@ -6,6 +6,9 @@
 #include "db/database.h"
 #include "orders/code_system.h"
 
+#include <map>
+#include <string>
+
 // Keeps a whole edition. Conflict when that version is there already.
 Result<CodeSystem> import_code_system(
     WriteTx&, IdSource&, Clock const&, CodeSystemKind, std::string const& version, std::string const& file_name,
@@ -16,4 +19,6 @@ std::optional<CodeSystem> find_current_system(ReadTx&, CodeSystemKind);
 
 // Codes whose number begins with the words, or whose texts have all of them; at most `limit`, the shortest codes first.
 std::vector<CodeEntry> search_codes(ReadTx&, Id<CodeSystem>, std::string_view words, int limit);
+// Of every edition, the title of the newest where a code stands in several. The program knows no more of older ones.
+std::map<std::string, std::string> list_code_titles(ReadTx&, CodeSystemKind);
 std::optional<CodeEntry> find_code(ReadTx&, Id<CodeSystem>, std::string_view code);

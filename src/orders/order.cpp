@@ -107,10 +107,10 @@ void add_line(std::string& text, std::string_view name, std::string const& value
     text.append(name).append(": ").append(value).append("\n");
 }
 
-// A text of readable() without the lines about who decided and whom to call.
+// A text of readable() without the lines about who decided and whom to call, and without the codes of statistics.
 std::string without_authority(std::string_view text)
 {
-    static constexpr std::string_view about_authority[] = {"Beslutat av: ", "Ärende: ", "Handläggare: ", "Handläggarens telefon: ", "Beslutsdatum: "};
+    static constexpr std::string_view about_authority[] = {"Beslutat av: ", "Ärende: ", "Handläggare: ", "Handläggarens telefon: ", "Beslutsdatum: ", "KSI: "};
     std::string kept;
     while (!text.empty()) {
         auto const line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
@@ -231,6 +231,7 @@ std::string readable(OrderContent const& content, LegalBasis const& basis)
         add_line(text, "Omfattning", service.extent);
         add_line(text, "Begränsning", service.limits);
         add_line(text, "Insatsens tid", period(service.starts_on, service.ends_on));
+        add_line(text, "KSI", service.ksi());
     }
     for (auto const& area : content.life_areas) add_line(text, "Livsområde", line_of(words_of(area)));
     return text;

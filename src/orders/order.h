@@ -37,7 +37,7 @@ struct LegalBasis {
     std::string reference() const;
 };
 
-// An overall aim that the law itself gives (R230), word for word.
+// An overall aim that the law itself gives (R230): word for word, or "i korthet" where the paragraph says more than an aim.
 struct LawAim {
     std::string reference;
     std::string text;
@@ -66,6 +66,10 @@ struct OrderService {
     std::string kind = {}; // code of ServiceKind, if it is said
     PlanMaker maker = PlanMaker::unit;
     bool supports_relative = false; // by its kind: also support or relief for a relative who cares (R187)
+    std::string ksi_code = {};      // of KSI, if it is said: "YAA.05.00"
+    std::string ksi_title = {};     // as the imported code system had it then; empty without one
+
+    std::string ksi() const { return ksi_title.empty() ? ksi_code : ksi_code + " " + ksi_title; }
 };
 
 enum class OrderState { received, accepted, started, ended };

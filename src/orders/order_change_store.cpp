@@ -82,12 +82,12 @@ void add_service(WriteTx& tx, Visit const& visit, Id<Order> order, OrderService 
     auto const starts_on = stored_text(service.starts_on);
     auto const ends_on = stored_text(service.ends_on);
     tx.execute(R"(
-        INSERT INTO order_service (id, order_id, position, name, extent, limits, starts_on, ends_on, kind,
+        INSERT INTO order_service (id, order_id, position, name, extent, limits, starts_on, ends_on, kind, ksi_code, ksi_title,
             withdrawn_at, created_at, created_by)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, ?10, ?11)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, NULL, ?12, ?13)
         )",
         {visit.house.ids.next<OrderService>(), order, position, service.name, service.extent, service.limits, starts_on,
-            ends_on, kind_of(service), visit.house.clock.now(), visit.actor.staff});
+            ends_on, kind_of(service), service.ksi_code, service.ksi_title, visit.house.clock.now(), visit.actor.staff});
 }
 
 void put_goals(WriteTx& tx, Visit const& visit, Order const& before, std::vector<OrderGoal> const& goals)
@@ -119,11 +119,12 @@ void put_services(WriteTx& tx, Visit const& visit, Order const& before, std::vec
         auto const ends_on = stored_text(service.ends_on);
         auto const changed = tx.execute(R"(
             UPDATE order_service
-            SET position = ?3, name = ?4, extent = ?5, limits = ?6, starts_on = ?7, ends_on = ?8, kind = ?9
+            SET position = ?3, name = ?4, extent = ?5, limits = ?6, starts_on = ?7, ends_on = ?8, kind = ?9, ksi_code = ?10,
+                ksi_title = ?11
             WHERE id = ?1 AND order_id = ?2 AND withdrawn_at IS NULL
             )",
             {service.id, before.id, position, service.name, service.extent, service.limits, starts_on, ends_on,
-                kind_of(service)});
+                kind_of(service), service.ksi_code, service.ksi_title});
         if (changed == 0) add_service(tx, visit, before.id, service, position);
     }
 }

@@ -42,7 +42,7 @@ void read_rows(Form const& typed, OrderForm& form)
         ServiceFields service{typed.text(numbered("insats-id", number)), typed.text(numbered("insats", number)),
             typed.text(numbered("omfattning", number)), typed.text(numbered("begransning", number)),
             typed.text(numbered("insats-fran", number)), typed.text(numbered("insats-till", number)),
-            typed.text(numbered("insatsslag", number))};
+            typed.text(numbered("insatsslag", number)), typed.text(numbered("ksi", number))};
         if (!service.empty()) form.services.push_back(std::move(service));
     }
 }
@@ -59,7 +59,7 @@ void add_goals(OrderForm const& form, OrderContent& content)
     }
 }
 
-void add_services(OrderForm& form, OrderContent& content, CivilDate today)
+void add_services(OrderForm& form, OrderContent& content, ServiceCodes const& codes, CivilDate today)
 {
     std::size_t number = 0;
     for (auto const& service : form.services) {
@@ -68,6 +68,9 @@ void add_services(OrderForm& form, OrderContent& content, CivilDate today)
         content.services.push_back({id, service.name, service.extent, service.limits,
             typed_date(form, numbered("insats-fran", number), service.from, today, nullptr),
             typed_date(form, numbered("insats-till", number), service.to, today, nullptr), service.kind});
+        auto& added = content.services.back();
+        added.ksi_code = typed_code(service.ksi);
+        if (auto const known = codes.titles.find(added.ksi_code); known != codes.titles.end()) added.ksi_title = known->second;
     }
 }
 
@@ -79,6 +82,25 @@ void check_kinds(OrderForm& form, std::vector<ServiceKind> const& kinds)
         bool const is_known = std::ranges::find(kinds, service.kind, &ServiceKind::code) != kinds.end();
         if (!service.kind.empty() && !is_known) form.errors.emplace(numbered("insatsslag", number), "Välj i listan, eller inget.");
     }
+}
+
+void check_codes(OrderForm& form, OrderChoices const& choices)
+{
+    auto const basis = std::ranges::find(choices.bases, form.legal_basis, &LegalBasis::code);
+    std::size_t number = 0;
+    for (auto const& service : form.services) {
+        ++number;
+        auto error = code_error(typed_code(service.ksi), choices.codes, basis == choices.bases.end() ? nullptr : &*basis);
+        if (!error.empty()) form.errors.emplace(numbered("ksi", number), std::move(error));
+    }
+}
+
+Html code_field(OrderForm const& form, std::string const& name, std::string const& value, ServiceCodes const& codes)
+{
+    return text_field({.name = name, .label = "KSI-kod", .value = value,
+        .hint = codes.titles.empty() ? "Behövs inte. Till exempel YAA.05.00."
+                                     : "Behövs inte. Skriv början av koden eller insatsen och välj i listan. KSI " + codes.edition + ", Socialstyrelsen.",
+        .error = error_of(form, name), .max_length = 200, .spellcheck = false, .suggestions = offered_codes(codes)});
 }
 
 Html line(OrderForm const& form, std::string const& name, char const* label, std::string const& value, char const* hint = "")
@@ -162,7 +184,7 @@ Html kind_field(OrderForm const& form, std::string const& name, std::string cons
     return select(kind);
 }
 
-Html service_fields(OrderForm const& form, std::vector<ServiceKind> const& kinds)
+Html service_fields(OrderForm const& form, OrderChoices const& choices)
 {
     Html groups;
     auto const rows = std::min(most_rows, std::max<std::size_t>(1, form.services.size() + 1));
@@ -170,7 +192,8 @@ Html service_fields(OrderForm const& form, std::vector<ServiceKind> const& kinds
         auto const service = number <= form.services.size() ? form.services[number - 1] : ServiceFields{};
         auto fields = hidden(numbered("insats-id", number), service.id);
         fields += line(form, numbered("insats", number), "Insats", service.name, "Till exempel hemtjänst eller daglig verksamhet.");
-        fields += kind_field(form, numbered("insatsslag", number), service.kind, kinds);
+        fields += kind_field(form, numbered("insatsslag", number), service.kind, choices.kinds);
+        fields += code_field(form, numbered("ksi", number), service.ksi, choices.codes);
         fields += line(form, numbered("omfattning", number), "Omfattning", service.extent, "Tid i veckan, antal tillfällen. Till exempel 10 timmar i veckan.");
         fields += line(form, numbered("begransning", number), "Begränsning i beslutet", service.limits, "Till exempel tid eller plats.");
         fields += date_line(form, numbered("insats-fran", number), "Från", service.from, "Lämna tomt om insatsen följer beslutet.");
@@ -184,7 +207,7 @@ Html service_fields(OrderForm const& form, std::vector<ServiceKind> const& kinds
 
 OrderForm parse_order(Form const& typed, OrderChoices const& choices, CivilDate today)
 {
-    auto const& [units, bases, officers, kinds] = choices;
+    auto const& [units, bases, officers, kinds, codes] = choices;
     OrderForm form{.unit = typed.text("enhet"), .legal_basis = typed.text("lagrum"), .authority = typed.text("myndighet"),
         .case_number = typed.text("arende"), .case_officer_name = typed.text("handlaggare"),
         .case_officer_phone = typed.text("handlaggare-telefon"), .case_officer = typed.text("handlaggare-konto"),
@@ -193,6 +216,7 @@ OrderForm parse_order(Form const& typed, OrderChoices const& choices, CivilDate 
         .overall_goal = typed.text("mal-overgripande"), .overall_goal_id = typed.text("mal-overgripande-id")};
     read_rows(typed, form);
     check_kinds(form, kinds);
+    check_codes(form, choices);
 
     auto const unit = Id<Unit>::parse(form.unit);
     bool const knows_unit = unit && std::ranges::find(units, *unit, &Unit::id) != units.end();
@@ -211,7 +235,7 @@ OrderForm parse_order(Form const& typed, OrderChoices const& choices, CivilDate 
         .case_officer_phone = form.case_officer_phone, .case_officer = officer, .decided_on = decided_on.value_or(today),
         .valid_from = valid_from.value_or(today), .valid_to = valid_to};
     add_goals(form, content);
-    add_services(form, content, today);
+    add_services(form, content, codes, today);
     auto errors = content_errors(content, bases, today);
     if (!decided_on && std::ranges::find(bases, form.legal_basis, &LegalBasis::code) != bases.end()) errors.erase("lagrum");
     if (!valid_from) errors.erase("galler-till");
@@ -240,7 +264,7 @@ OrderForm order_form_of(Order const& order)
     }
     for (auto const& service : content.services) {
         form.services.push_back({service.id.text(), service.name, service.extent, service.limits,
-            iso(service.starts_on), iso(service.ends_on), service.kind});
+            iso(service.starts_on), iso(service.ends_on), service.kind, service.ksi()});
     }
     return form;
 }
@@ -250,7 +274,7 @@ Html order_fields(OrderForm const& form, OrderChoices const& choices)
     auto fields = decision_fields(form, choices.units, choices.bases);
     fields += officer_fields(form, choices.officers);
     fields += goal_fields(form);
-    fields += service_fields(form, choices.kinds);
+    fields += service_fields(form, choices);
     return fields;
 }
 
@@ -260,7 +284,7 @@ void add_order_errors(OrderForm const& form, FormErrors& errors)
              "handlaggare", "handlaggare-telefon", "handlaggare-konto", "mal-overgripande"})
         if (auto const error = error_of(form, field); !error.empty()) errors.add(field, error);
     for (std::size_t number = 1; number <= most_rows; ++number)
-        for (auto const* field : {"mal-personligt", "insats", "insatsslag", "omfattning", "begransning", "insats-fran", "insats-till"})
+        for (auto const* field : {"mal-personligt", "insats", "insatsslag", "ksi", "omfattning", "begransning", "insats-fran", "insats-till"})
             if (auto const error = error_of(form, numbered(field, number)); !error.empty())
                 errors.add(numbered(field, number), error);
 }

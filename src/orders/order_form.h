@@ -7,6 +7,7 @@
 #include "html/components/form.h"
 #include "http/form.h"
 #include "orders/order.h"
+#include "orders/service_code.h"
 #include "orders/service_kind.h"
 
 #include <array>
@@ -24,6 +25,7 @@ struct ServiceFields {
     std::string from = {};
     std::string to = {};
     std::string kind = {}; // code of ServiceKind
+    std::string ksi = {};  // code of KSI, perhaps with its title
 
     bool empty() const { return name.empty() && extent.empty() && limits.empty() && from.empty() && to.empty(); }
 };
@@ -56,6 +58,7 @@ struct OrderChoices {
     std::vector<LegalBasis> bases = {};
     std::vector<Staff> officers = {};
     std::vector<ServiceKind> kinds = {};
+    ServiceCodes codes = {};
 };
 
 OrderForm parse_order(Form const&, OrderChoices const&, CivilDate today);

@@ -109,6 +109,7 @@ Html service_box(OrderView const& view)
             auto const from = service.starts_on.value_or(view.order.content.valid_from);
             rows.push_back({.name = "Tid", .value = Html::text(period(from, service.ends_on))});
         }
+        if (!service.ksi_code.empty()) rows.push_back({.name = "KSI", .value = Html::text(service.ksi())});
         body += heading(3, service.name) + fact_list(rows);
         if (view.may_ask)
             body += Html::format("<p>{}</p>",

@@ -96,7 +96,7 @@ std::vector<ServiceRow> list_service_rows(ReadTx& tx, Id<Person> person)
 {
     return tx.list(R"(
         SELECT s.order_id, s.id, s.name, s.extent, s.limits, s.starts_on, s.ends_on, s.kind, k.plan_maker,
-            COALESCE(k.supports_relative, 0)
+            COALESCE(k.supports_relative, 0), s.ksi_code, s.ksi_title
         FROM order_service s
         JOIN care_order o ON o.id = s.order_id
         LEFT JOIN service_kind k ON k.code = s.kind
@@ -107,7 +107,7 @@ std::vector<ServiceRow> list_service_rows(ReadTx& tx, Id<Person> person)
             return ServiceRow{row.id<Order>(0),
                 {row.id<OrderService>(1), row.text(2), row.text(3), row.text(4), stored_date(row, 5),
                     stored_date(row, 6), row.optional_text(7).value_or(""), plan_maker(row.optional_text(8).value_or("")),
-                    row.boolean(9)}};
+                    row.boolean(9), row.text(10), row.text(11)}};
         });
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -91,6 +92,23 @@ enum class LastRule { none, strong };
 enum class FirstRule { none, strong };
 enum class RowRules { thin, none };
 
+// What a JPEG or PNG file holds, with what it shows in words. The file is pointed at, since the same photo may stand in many
+// places: it must live until the document is written.
+struct Picture {
+    std::string_view file = {};
+    std::string alternative = {};
+    double width = 0;
+    double height = 0;
+    Space space = {};
+};
+
+// A drawing, or a photo instead of it, that stands beside words and is not read aloud. A name that drawing() does not know,
+// without a photo, leaves the place empty.
+struct Illustration {
+    std::string drawing = {};
+    Picture photo = {}; // fitted into the square
+};
+
 // Row heads are bold and name their row to a screen reader. A row is never split unless it is taller than a page, the head
 // stands again on every page, and the last row never stands alone after a break.
 struct Table {
@@ -106,6 +124,8 @@ struct Table {
     LastRule last_rule = LastRule::none;
     RowRules row_rules = RowRules::thin;
     std::vector<Mark> marks = {}; // on the thread, one a row
+    std::vector<Illustration> pictures = {}; // before the text of the last column, one a row
+    double picture_size = 36;
 };
 
 // Lines to sign on, two beside one another, each with its caption below.
@@ -119,15 +139,6 @@ struct Signatures {
 
 struct Rule {
     double width = 0.5;
-    Space space = {};
-};
-
-// A JPEG file, with what it shows in words.
-struct Picture {
-    std::string jpeg;
-    std::string alternative;
-    double width;
-    double height;
     Space space = {};
 };
 
@@ -149,16 +160,13 @@ struct Group {
     Space space = {};
 };
 
-// A picture to the left and what it is about to the right, on one page. The words carry the meaning: the picture is not read
-// aloud. A name that drawing() does not know leaves the place empty. A photo stands there instead of a drawing; one that is
-// no JPEG that can be printed leaves it empty too.
+// A picture to the left and what it is about to the right, on one page. The words carry the meaning.
 struct Beside {
-    std::string drawing;
+    Illustration picture;
     double size;
     std::vector<Block> content;
     Space space = {};
     double gap = 21;
-    Picture photo = {.jpeg = {}, .alternative = {}, .width = 0, .height = 0}; // fitted into the square
 };
 
 enum class BoxLook { frame, tone };

@@ -314,16 +314,21 @@ void Flow::add(Beside const& beside, Place const& place)
     for (auto i = first; i < strips.size(); ++i)
         height += (i == first ? 0 : strips[i].above) + strips[i].height;
     if (height <= page_room(place.repeated)) join(strips, first);
-    auto& made = strips[first];
-    if (auto const& photo = beside.photo; photo.width > 0) {
-        made.inks.emplace_back(PictureInk{&photo, place.x + (beside.size - photo.width) / 2, 0, std::nullopt});
-        made.height = std::max(made.height, photo.height);
-    } else if (auto const operators = drawing(beside.drawing); !operators.empty()) {
-        made.inks.emplace_back(DrawingInk{operators, place.x, 0, beside.size});
-        made.height = std::max(made.height, beside.size);
-    }
+    illustrate(strips[first], beside.picture, place.x, 0, beside.size);
     below_ = beside.space.below;
     after_heading_ = false;
+}
+
+// In a square with its upper left corner there. The strip becomes as high as the picture reaches.
+void Flow::illustrate(Strip& strip, Illustration const& picture, double x, double y, double size)
+{
+    if (auto const& photo = picture.photo; photo.width > 0) {
+        strip.inks.emplace_back(PictureInk{&photo, x + (size - photo.width) / 2, y, std::nullopt});
+        strip.height = std::max(strip.height, y + photo.height);
+    } else if (auto const operators = drawing(picture.drawing); !operators.empty()) {
+        strip.inks.emplace_back(DrawingInk{operators, x, y, size});
+        strip.height = std::max(strip.height, y + size);
+    }
 }
 
 void Flow::frame(Box const& box, std::size_t first, Place const& place)

@@ -45,6 +45,7 @@ private:
     double baseline(TextStyle) const;
     // Room for text on a page, less what stands again.
     double page_room(std::optional<std::size_t> repeated) const;
+    void illustrate(Strip&, Illustration const&, double x, double y, double size);
     void frame(Box const&, std::size_t first, Place const&);
 
     friend class TableFlow;

@@ -6,9 +6,7 @@
 
 #include <qpdf/Buffer.hh>
 
-#include <algorithm>
 #include <stdexcept>
-#include <string_view>
 
 namespace pdf {
 
@@ -32,7 +30,7 @@ int orientation_in(std::string_view segment)
 }
 
 // The frame header (ITU T.81, B.2.2) tells the size; it stands after other segments.
-std::optional<JpegFrame> read_frame(std::string const& jpeg)
+std::optional<JpegFrame> read_frame(std::string_view jpeg)
 {
     auto const byte = [&](std::size_t at) { return static_cast<int>(static_cast<unsigned char>(jpeg[at])); };
     auto const pair = [&](std::size_t at) { return byte(at) << 8 | byte(at + 1); };
@@ -45,7 +43,7 @@ std::optional<JpegFrame> read_frame(std::string const& jpeg)
             return JpegFrame{pair(at + 7), pair(at + 5), byte(at + 9), orientation};
         auto const length = pair(at + 2);
         if (length < 2) return std::nullopt;
-        if (kind == 0xE1) orientation = orientation_in(std::string_view{jpeg}.substr(at + 4, static_cast<std::size_t>(length) - 2));
+        if (kind == 0xE1) orientation = orientation_in(jpeg.substr(at + 4, static_cast<std::size_t>(length) - 2));
         at += 2 + static_cast<std::size_t>(length);
     }
     return std::nullopt;
@@ -58,7 +56,7 @@ bool can_be_printed(std::optional<JpegFrame> const& frame)
 
 } // namespace
 
-std::optional<JpegLook> look_of_jpeg(std::string const& jpeg)
+std::optional<JpegLook> look_of_jpeg(std::string_view jpeg)
 {
     auto const frame = read_frame(jpeg);
     if (!can_be_printed(frame)) return std::nullopt;
@@ -70,21 +68,12 @@ std::optional<JpegLook> look_of_jpeg(std::string const& jpeg)
     }
 }
 
-std::optional<Picture> fitted_photo(std::string jpeg, double side)
-{
-    auto const look = look_of_jpeg(jpeg);
-    if (!look) return std::nullopt;
-    auto const longest = std::max(look->width, look->height);
-    return Picture{.jpeg = std::move(jpeg), .alternative = {}, .width = side * look->width / longest,
-        .height = side * look->height / longest};
-}
-
-QPDFObjectHandle write_jpeg(QPDF& file, std::string const& jpeg)
+QPDFObjectHandle write_jpeg(QPDF& file, std::string_view jpeg)
 {
     auto const frame = read_frame(jpeg);
     if (!can_be_printed(frame))
         throw std::runtime_error{"a picture is no JPEG that can be printed"};
-    auto made = make_stream(file, jpeg);
+    auto made = make_stream(file, std::string{jpeg});
     auto dictionary = made.getDict();
     dictionary.replaceKey("/Type", name_object("/XObject"));
     dictionary.replaceKey("/Subtype", name_object("/Image"));

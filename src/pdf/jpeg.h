@@ -4,10 +4,8 @@
 
 #include <qpdf/QPDF.hh>
 
-#include "pdf/content.h"
-
 #include <optional>
-#include <string>
+#include <string_view>
 
 namespace pdf {
 
@@ -19,11 +17,9 @@ struct JpegLook {
     Turned turned;
 };
 // Nothing for what cannot be printed.
-std::optional<JpegLook> look_of_jpeg(std::string const& jpeg);
-// The photo as it fits into a square; nothing for what cannot be printed.
-std::optional<Picture> fitted_photo(std::string jpeg, double side);
+std::optional<JpegLook> look_of_jpeg(std::string_view jpeg);
 
 // A JPEG file as a picture of the PDF, as it is. Throws std::runtime_error when it is none.
-QPDFObjectHandle write_jpeg(QPDF&, std::string const& jpeg);
+QPDFObjectHandle write_jpeg(QPDF&, std::string_view jpeg);
 
 } // namespace pdf

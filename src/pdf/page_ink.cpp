@@ -35,7 +35,7 @@ std::string placing_of(Picture const& picture, double x, double y)
 {
     auto const w = picture.width;
     auto const h = picture.height;
-    auto const look = look_of_jpeg(picture.jpeg);
+    auto const look = look_of_jpeg(picture.file);
     auto const matrix = [](double a, double b, double c, double d, double e, double f) {
         return fmt::format("{} {} {} {} {} {}", num(a), num(b), num(c), num(d), num(e), num(f));
     };
@@ -113,7 +113,7 @@ void PageInk::draw_ink(Ink const& ink, double y)
             num(line->width), num(line->x1), num(height_ - y - line->y1), num(line->x2), num(height_ - y - line->y2));
     } else if (auto const* drawn = std::get_if<PictureInk>(&ink)) {
         auto const& picture = *drawn->picture;
-        auto const name = pictures_.try_emplace(&picture, fmt::format("/I{}", pictures_.size() + 1)).first->second;
+        auto const name = pictures_.try_emplace(picture.file, fmt::format("/I{}", pictures_.size() + 1)).first->second;
         out_ += fmt::format("q {} cm {} Do Q\n", placing_of(picture, drawn->x, height_ - y - drawn->y - picture.height), name);
     } else if (auto const* picture = std::get_if<DrawingInk>(&ink)) {
         auto const scale = num(picture->size / drawing_side);

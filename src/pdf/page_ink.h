@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pdf {
@@ -27,7 +28,7 @@ public:
     std::string finish();
     // The node of each piece of marked content, in the order of their numbers.
     std::vector<NodeIndex> const& nodes() const { return nodes_; }
-    std::map<Picture const*, std::string> const& pictures() const { return pictures_; }
+    std::map<std::string_view, std::string> const& pictures() const { return pictures_; }
 
 private:
     void begin(NodeIndex);
@@ -47,7 +48,7 @@ private:
     Shaper& shaper_;
     std::string out_;
     std::vector<NodeIndex> nodes_;
-    std::map<Picture const*, std::string> pictures_;
+    std::map<std::string_view, std::string> pictures_; // the file and its name on the page
     std::optional<NodeIndex> open_node_;
     std::string open_artifact_;
     std::string font_name_;

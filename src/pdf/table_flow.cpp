@@ -11,6 +11,7 @@ namespace {
 
 constexpr double thin_rule = 0.5;
 constexpr double strong_rule = 1;
+constexpr double picture_gap = 9; // between a picture and the text of its row
 
 std::size_t most_lines(std::vector<std::vector<Line>> const& cells)
 {
@@ -42,6 +43,10 @@ std::vector<TableFlow::Column> TableFlow::columns_of() const
         auto const is_last = &width == &table_.widths.back();
         columns.push_back({x, is_last ? whole : whole - table_.gap});
         x += whole;
+    }
+    if (!table_.pictures.empty()) {
+        columns.back().x += table_.picture_size + picture_gap;
+        columns.back().width -= table_.picture_size + picture_gap;
     }
     return columns;
 }
@@ -116,8 +121,18 @@ void TableFlow::add_head(NodeIndex table_node)
     place_.repeated = flow_.column_.repeats.size() - 1;
 }
 
-void TableFlow::add_row(NodeIndex body, std::vector<Text> const& texts, bool is_last)
+void TableFlow::add_picture(Strip& strip, std::size_t row)
 {
+    if (row >= table_.pictures.size()) return;
+    auto const height = strip.height; // the row is already as high as its picture
+    flow_.illustrate(strip, table_.pictures[row], columns_.back().x - table_.picture_size - picture_gap, table_.pad, table_.picture_size);
+    strip.height = height;
+}
+
+void TableFlow::add_row(NodeIndex body, std::size_t number)
+{
+    auto const& texts = table_.rows[number];
+    auto const is_last = number + 1 == table_.rows.size();
     auto const row = flow_.structure_.add(body, Tag::tr);
     auto cells = lines_of(texts, Weight::regular, true);
     std::vector<NodeIndex> nodes;
@@ -127,15 +142,18 @@ void TableFlow::add_row(NodeIndex body, std::vector<Text> const& texts, bool is_
     auto const between = table_.row_rules == RowRules::thin ? thin_rule : 0;
     auto const rule = !is_last ? between : table_.last_rule == LastRule::strong ? strong_rule : 0;
     auto const& style = table_.style;
-    auto const height = 2 * table_.pad + static_cast<double>(most_lines(cells)) * style.leading + rule;
+    auto const text_height = static_cast<double>(most_lines(cells)) * style.leading;
+    auto const inner = number < table_.pictures.size() ? std::max(text_height, table_.picture_size) : text_height;
+    auto const height = 2 * table_.pad + inner + rule;
     if (height > flow_.page_room(place_.repeated)) {
         add_sliced(cells, nodes, rule);
         return;
     }
     auto& made = flow_.strip(0, height, place_);
     made.in_table = true;
+    add_picture(made, number);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        auto y = table_.pad + flow_.baseline(style);
+        auto y = table_.pad + (inner - text_height) / 2 + flow_.baseline(style);
         for (auto& line : cells[i]) {
             made.inks.emplace_back(TextInk{std::move(line), columns_[i].x, y, style.size, nodes[i]});
             y += style.leading;
@@ -176,12 +194,10 @@ void TableFlow::add()
     if (!table_.head.empty()) add_head(node);
     auto const body = flow.structure_.add(node, Tag::tbody);
     auto before_last = flow.column_.strips.size();
-    for (auto const& row : table_.rows) {
-        auto const is_last = &row == &table_.rows.back();
+    for (std::size_t number = 0; number < table_.rows.size(); ++number) {
         auto const first = flow.column_.strips.size();
-        if (is_last) before_last = first;
-        add_row(body, row, is_last);
-        auto const number = static_cast<std::size_t>(&row - table_.rows.data());
+        if (number + 1 == table_.rows.size()) before_last = first;
+        add_row(body, number);
         if (number >= table_.marks.size()) continue;
         flow.column_.strips[first].knot = table_.marks[number];
         flow.column_.strips[first].knot_y = table_.pad + table_.style.leading / 2;

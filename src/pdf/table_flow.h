@@ -22,12 +22,13 @@ private:
 
     std::vector<Column> columns_of() const;
     void add_head(NodeIndex table_node);
-    void add_row(NodeIndex body, std::vector<Text> const& texts, bool is_last);
+    void add_row(NodeIndex body, std::size_t number);
     NodeIndex add_cell(NodeIndex row, std::size_t column, bool is_empty, std::vector<NodeIndex>& row_heads);
     bool is_row_head(std::size_t column) const;
     Cells lines_of(std::vector<Text> const& texts, Weight whole, bool heads_bold) const;
     // A row too tall for any page, one strip a line.
     void add_sliced(Cells&, std::vector<NodeIndex> const& nodes, double rule);
+    void add_picture(Strip&, std::size_t row);
     void add_rule(Strip&, double width) const;
 
     Flow& flow_;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "pdf/content.h"
-#include "pdf/jpeg.h"
+#include "pdf/photo.h"
 #include "pdf/layout.h"
 #include "pdf/metadata.h"
 #include "pdf/objects.h"
@@ -76,10 +76,10 @@ private:
     QPDFObjectHandle write_pictures(PageInk const& ink)
     {
         auto made = QPDFObjectHandle::newDictionary();
-        for (auto const& [picture, name] : ink.pictures()) {
-            auto const known = pictures_.find(picture);
-            if (known == pictures_.end()) pictures_.emplace(picture, write_jpeg(file_, picture->jpeg));
-            made.replaceKey(name, pictures_.at(picture));
+        for (auto const& [photo, name] : ink.pictures()) {
+            auto const known = pictures_.find(photo);
+            if (known == pictures_.end()) pictures_.emplace(photo, write_photo(file_, photo));
+            made.replaceKey(name, pictures_.at(photo));
         }
         return made;
     }
@@ -188,7 +188,7 @@ private:
     QPDF file_;
     FontSet fonts_;
     std::vector<QPDFObjectHandle> page_objects_;
-    std::map<Picture const*, QPDFObjectHandle> pictures_;
+    std::map<std::string_view, QPDFObjectHandle> pictures_; // each file once, however often it is drawn
 };
 
 } // namespace

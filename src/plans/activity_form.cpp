@@ -284,7 +284,7 @@ Html activity_fields(PlanWork const& work, Form const& values, FormErrors const&
         .hint = "Kort: Åka till Verkstan, Dusch, Middag.", .error = errors.of("vad"), .required = true});
     fields += text_field({.name = "latt", .label = "Samma sak på lätt svenska", .value = values.text("latt"),
         .hint = "Till " + genitive(name) + " egen plan. Lämna tomt om det redan är lätt att läsa.", .error = errors.of("latt")});
-    fields += picture_field(work, values, "Målets bild");
+    fields += picture_field(work, values, errors, "Målets bild");
     fields += text_area({.name = "sjalv", .label = "Det här gör " + name + " själv", .value = values.text("sjalv"),
         .error = errors.of("sjalv"), .rows = 2});
     fields += text_area({.name = "hur", .label = "Så ger vi stöd", .value = values.text("hur"),

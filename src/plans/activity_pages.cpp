@@ -49,6 +49,7 @@ Result<ActivityPage> load_page(
     if (!found && (gone == Gone::refused || !was_in_draft(tx, work->draft.id, about)))
         return not_found("Aktiviteten finns inte i utkastet.");
     auto activity = found ? std::optional{std::get<Activity>(*found)} : std::nullopt;
+    work->symbols = symbol_choice(tx, request, activity ? activity->picture : "");
     auto const version = item_version(tx, work->draft.id, about.item, about.id);
     return ActivityPage{std::move(*work), id, std::move(activity), version};
 }
@@ -111,6 +112,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
             writing_page(work, {.title = title, .current = heading_there ? heading_there->key : "", .content = std::move(content)}),
             banners_of(work.open.person));
     }
+    if (page.activity) content += symbol_search(work.symbols, work.open.address() + "/aktivitet/" + page.activity->id.text());
     Html buttons = button(SubmitButton{.text = "Spara"});
     buttons += button(LinkButton{.text = page.activity ? "Till rubriken" : "Avbryt", .href = back_address(work, values)});
     if (page.activity)
@@ -176,6 +178,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
         return Stored{back + "?klart=borttagen"};
     }
     auto typed = parse_activity(request.form, work, visit.actor.staff);
+    check_symbol(tx, typed.activity.picture, typed.errors);
     if (auto const* const wait = wait_on(work, typed.activity)) typed.errors.add("insats", locked(*wait).message);
     if (!typed.errors.empty()) return Stored{{}, typed.errors};
     take_in_service(tx, visit, work, typed);
@@ -196,7 +199,10 @@ Response show_activity(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
-    auto const values = page->activity ? stored_activity(*page->activity) : first_values(page->work, request);
+    if (!page->activity) return draw(visit, request, *page, first_values(page->work, request), {}, false);
+    auto activity = *page->activity;
+    if (auto asked = asked_symbol(page->work.symbols, request); !asked.empty()) activity.picture = std::move(asked);
+    auto const values = stored_activity(activity);
     return draw(visit, request, *page, values, {}, false);
 }
 

@@ -56,9 +56,10 @@ Result<ChangePage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     Goal const found = *goal;
     auto documents = list_attachments(tx, open->access, open->plan.order);
     bool const photo_consent = has_photo_consent(tx, open->access, open->today);
+    auto symbols = symbol_choice(tx, request, found.picture);
     return ChangePage{PlanWork{.open = std::move(*open), .draft = none, .plan_template = plan_template->content,
                           .texts = {}, .content = version->content, .touch = std::nullopt, .facts = {},
-                          .documents = std::move(documents), .photo_consent = photo_consent},
+                          .documents = std::move(documents), .photo_consent = photo_consent, .symbols = std::move(symbols)},
         found, has_draft};
 }
 
@@ -69,6 +70,7 @@ Response draw(Visit& visit, Request const& request, ChangePage const& page, Form
     auto const title = "Ändra målet " + page.goal.short_name;
     Html content = error_summary(errors) + heading(2, title);
     content += lead("Bara det här målet ändras. Resten av planen gäller som den är.");
+    content += symbol_search(work.symbols, work.open.address() + "/andra-mal/" + page.goal.id.text());
     Html fields = text_area({.name = why, .label = "Varför ändras målet?", .value = values.text(why),
         .hint = "Till exempel: " + name + " har nått det, orkar mindre eller vill något annat.", .error = errors.of(why),
         .rows = 2, .required = true});
@@ -106,6 +108,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
     if (!page) return page.refusal();
     auto typed = parse_goal(request.form, page->work);
     auto const reason = limited(request.form, why, longest_reason, typed.errors);
+    check_symbol(tx, typed.goal.picture, typed.errors);
     if (reason.empty()) typed.errors.add(why, "Skriv varför målet ändras.");
     if (!typed.errors.empty()) return Stored{{}, std::move(typed.errors)};
     auto const open = open_plan(tx, visit, request, writing);
@@ -128,7 +131,7 @@ Response show_goal_change(Visit& visit, Request const& request)
     if (!page) return refuse(visit, request, page.refusal());
     // Somebody is at the next version already: the goal is changed there.
     if (page->has_draft) return see_other(page->work.open.address() + "/mal/" + page->goal.id.text());
-    return draw(visit, request, *page, stored_goal(page->goal), {});
+    return draw(visit, request, *page, stored_goal(with_asked_symbol(page->goal, page->work, request)), {});
 }
 
 Response save_goal_change(Visit& visit, Request const& request)

@@ -192,23 +192,30 @@ Form stored_goal(Goal const& goal)
     return form;
 }
 
-Html picture_field(PlanWork const& work, Form const& values, std::string empty_text)
+Goal with_asked_symbol(Goal goal, PlanWork const& work, Request const& request)
+{
+    if (auto asked = asked_symbol(work.symbols, request); !asked.empty()) goal.picture = std::move(asked);
+    return goal;
+}
+
+Html picture_field(PlanWork const& work, Form const& values, FormErrors const& errors, std::string empty_text)
 {
     auto const& name = work.open.person.given_name;
     std::vector<Option> pictures;
     if (work.photo_consent)
         for (auto const& photo : photos_among(work.documents)) pictures.push_back({picture_of(photo), photo.title, "Egna foton"});
+    if (work.symbols.chosen) pictures.push_back({picture_of(*work.symbols.chosen), work.symbols.chosen->name, work.symbols.chosen->set});
     for (auto const& one : all_pictures()) pictures.push_back({std::string{one.name}, std::string{one.label}, "Bilder"});
     return select({.name = "bild", .label = "Bild", .options = std::move(pictures), .value = values.text("bild"),
         .hint = work.photo_consent ? "Ett eget foto lägger du först bland beställningens dokument, som Foto."
                                    : "Ett eget foto går att välja när " + name + " har sagt ja till foto. Det skrivs under Samtycken.",
-        .empty_text = std::move(empty_text)});
+        .error = errors.of("bild"), .empty_text = std::move(empty_text)});
 }
 
 std::string parse_picture(Form const& form, PlanWork const& work)
 {
     auto picture = form.text("bild");
-    if (has_picture(picture)) return picture;
+    if (has_picture(picture) || symbol_in(picture)) return picture;
     if (work.photo_consent)
         for (auto const& photo : photos_among(work.documents))
             if (picture == picture_of(photo)) return picture;
@@ -229,7 +236,7 @@ Html goal_fields(PlanWork const& work, Form const& values, FormErrors const& err
         .width = Width::short_text, .required = true});
     fields += text_field({.name = "latt", .label = "Målet på lätt svenska", .value = values.text("latt"),
         .hint = "Till " + genitive(name) + " egen plan. Lämna tomt om målet redan är lätt att läsa.", .error = errors.of("latt")});
-    fields += picture_field(work, values, "Ingen bild");
+    fields += picture_field(work, values, errors, "Ingen bild");
     fields += voice_fields(name, values, errors);
     fields += order_fields(work, values, errors);
     fields += text_area({.name = "i-dag", .label = "Så är det i dag", .value = values.text("i-dag"),

@@ -13,8 +13,10 @@ struct TypedGoal {
 };
 TypedGoal parse_goal(Form const&, PlanWork const&);
 Form stored_goal(Goal const&);
-// The picture of a goal or an activity in the person's own plan: of the starter set, or a photo of their own.
-Html picture_field(PlanWork const&, Form const& values, std::string empty_text);
-// What was chosen of what can be chosen; empty for anything else.
+// The goal with the symbol that a link of the search names.
+Goal with_asked_symbol(Goal, PlanWork const&, Request const&);
+// The picture of a goal or an activity in the person's own plan: of the starter set, a symbol, or a photo of their own.
+Html picture_field(PlanWork const&, Form const& values, FormErrors const&, std::string empty_text);
+// What was chosen of what can be chosen; empty for anything else. Whether a symbol is there is for check_symbol() to say.
 std::string parse_picture(Form const&, PlanWork const&);
 Html goal_fields(PlanWork const&, Form const& values, FormErrors const&);

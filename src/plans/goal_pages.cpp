@@ -49,6 +49,7 @@ Result<GoalPage> load_page(
     if (!found && (gone == Gone::refused || !was_in_draft(tx, work->draft.id, about)))
         return not_found("Målet finns inte i utkastet.");
     auto goal = found ? std::optional{*found} : std::nullopt;
+    work->symbols = symbol_choice(tx, request, goal ? goal->picture : "");
     auto const version = item_version(tx, work->draft.id, about.item, about.id);
     return GoalPage{std::move(*work), id, std::move(goal), version};
 }
@@ -99,6 +100,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
             writing_page(work, {.title = title, .current = goals.key, .content = std::move(content)}),
             banners_of(work.open.person));
     }
+    if (page.goal) content += symbol_search(work.symbols, work.open.address() + "/mal/" + page.goal->id.text());
     Html buttons = button(SubmitButton{.text = "Spara målet"});
     buttons += button(LinkButton{.text = "Avbryt", .href = work.heading_address(goals.key)});
     if (page.goal)
@@ -173,6 +175,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
         return Stored{work.heading_address(goals_heading(work).key) + "?klart=borttagen"};
     }
     auto typed = parse_goal(request.form, work);
+    check_symbol(tx, typed.goal.picture, typed.errors);
     if (auto const* const wait = wait_on(work, typed.goal)) typed.errors.add("insats", locked(*wait).message);
     if (!typed.errors.empty()) return Stored{{}, typed.errors};
     typed.goal.id = page->id ? *page->id : add_goal_identity(tx, visit, work.open.plan.id);
@@ -189,7 +192,7 @@ Response show_goal(Visit& visit, Request const& request)
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request, reading); });
     if (!page) return refuse(visit, request, page.refusal());
     Form values;
-    if (page->goal) values = stored_goal(*page->goal);
+    if (page->goal) values = stored_goal(with_asked_symbol(*page->goal, page->work, request));
     else values.add("mal", asked_starter(page->work, request));
     return draw(visit, request, *page, values, {}, false);
 }

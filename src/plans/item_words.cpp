@@ -86,6 +86,7 @@ void say(Words& words, Participant const& who)
 std::string picture_name(std::string const& picture)
 {
     if (photo_in(picture)) return "Eget foto";
+    if (symbol_in(picture)) return "Symbol";
     for (auto const& one : all_pictures())
         if (one.name == picture) return std::string{one.label};
     return {};

@@ -36,7 +36,10 @@ OrderGoal read_goal(Row const& row)
 
 OrderService read_service(Row const& row)
 {
-    return {row.id<OrderService>(0), row.text(1), row.text(2), row.text(3), stored_day(row, 4), stored_day(row, 5)};
+    OrderService service{row.id<OrderService>(0), row.text(1), row.text(2), row.text(3), stored_day(row, 4), stored_day(row, 5)};
+    service.ksi_code = row.text(6);
+    service.ksi_title = row.text(7);
+    return service;
 }
 
 LifeAreaWords read_life_area(Row const& row)
@@ -86,11 +89,12 @@ void insert_basis(WriteTx& tx, Id<PlanVersion> version, PlanBasis const& basis)
     position = 0;
     for (auto const& service : basis.services)
         tx.execute(R"(
-            INSERT INTO version_order_service (version_id, service_id, position, name, extent, limits, starts_on, ends_on)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO version_order_service (version_id, service_id, position, name, extent, limits, starts_on, ends_on, ksi_code,
+                ksi_title)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             )",
             {version, service.id, ++position, service.name, service.extent, service.limits, iso_or_none(service.starts_on),
-                iso_or_none(service.ends_on)});
+                iso_or_none(service.ends_on), service.ksi_code, service.ksi_title});
     position = 0;
     for (auto const& area : basis.life_areas)
         tx.execute(R"(
@@ -114,7 +118,7 @@ PlanBasis load_basis(ReadTx& tx, Id<PlanVersion> version)
     basis.goals = tx.list(
         "SELECT order_goal_id, kind, text FROM version_order_goal WHERE version_id = ?1 ORDER BY position", {version}, read_goal);
     basis.services = tx.list(R"(
-        SELECT service_id, name, extent, limits, starts_on, ends_on
+        SELECT service_id, name, extent, limits, starts_on, ends_on, ksi_code, ksi_title
         FROM version_order_service
         WHERE version_id = ?1
         ORDER BY position

@@ -43,6 +43,13 @@ struct PlanFact {
     bool strong = false;
 };
 
+// A decided service with its code of KSI.
+struct PrintedCode {
+    std::string service;
+    std::string code;
+    std::string title = {};
+};
+
 // Part 2, once a decision (R20, R56, R254).
 struct PrintedDecision {
     std::string name = {};    // what goals call it when there are several: "Boendestöd"
@@ -51,6 +58,7 @@ struct PrintedDecision {
     std::string goal = {};    // beslutets mål
     std::string covers = {};  // the parts of it, and whether all of them are in the plan
     std::string limits = {};
+    std::vector<PrintedCode> codes = {};
     std::vector<PlanFact> more = {};
 };
 

@@ -24,6 +24,8 @@ public:
         if (plan.handover) apply(*plan.handover);
         for (auto& decision : plan.decisions) {
             all(decision.name, decision.service, decision.law_goal, decision.goal, decision.covers, decision.limits);
+            for (auto& code : decision.codes)
+                all(code.service);
             for (auto& fact : decision.more)
                 all(fact.name, fact.text);
         }

@@ -225,6 +225,8 @@ PlanBlocks decision_part(PlanDocument const& plan)
         if (plan.decisions.size() > 1 && !decision.name.empty()) blocks.push_back(plan_h3(decision.name));
         std::vector<PlanFact> facts{{"Beslut", decision.service}, {"Lagens mål", decision.law_goal},
             {"Beslutets mål", decision.goal, true}, {"Beslutet omfattar", decision.covers}, {"Gräns i beslutet", decision.limits}};
+        for (auto const& one : decision.codes)
+            facts.push_back({"KSI", one.service + ": " + one.code + (one.title.empty() ? "" : " " + one.title)});
         facts.insert(facts.end(), decision.more.begin(), decision.more.end());
         blocks.push_back(plan_facts(facts));
     }

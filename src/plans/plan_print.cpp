@@ -122,6 +122,7 @@ PrintedDecision printed(PlanBasis const& basis)
         if (!service.extent.empty()) decision.covers += ", " + service.extent;
         if (service.ends_on) decision.covers += ", till och med " + service.ends_on->text();
         if (!service.limits.empty()) decision.limits += (decision.limits.empty() ? "" : " ") + service.limits;
+        if (!service.ksi_code.empty()) decision.codes.push_back({service.name, service.ksi_code, service.ksi_title});
     }
     for (auto const& area : basis.life_areas) decision.more.push_back({"Livsområde", line_of(area)});
     return decision;

@@ -161,13 +161,16 @@ void add_basis(Canonical& form, PlanBasis const& basis)
         .add("valid_to", iso_or_none(basis.valid_to));
     for (auto const& goal : basis.goals)
         form.add("order_goal", goal.id.number()).add("goal_kind", goal.kind == GoalKind::overall ? "overall" : "personal").add("text", goal.text);
-    for (auto const& service : basis.services)
+    for (auto const& service : basis.services) {
         form.add("service", service.id.number())
             .add("name", service.name)
             .add("extent", service.extent)
             .add("limits", service.limits)
             .add("starts_on", iso_or_none(service.starts_on))
             .add("ends_on", iso_or_none(service.ends_on));
+        add_said(form, "ksi_code", service.ksi_code);
+        add_said(form, "ksi_title", service.ksi_title);
+    }
     for (auto const& area : basis.life_areas)
         form.add("life_area", area.id.number())
             .add("area", area.area)

@@ -15,6 +15,7 @@
 #include "plans/plan.h"
 #include "plans/plan_objection.h"
 #include "plans/plan_store.h"
+#include "plans/symbol_choice.h"
 #include "plans/template.h"
 #include "plans/unconfirmed_store.h"
 #include "plans/undo.h"
@@ -67,6 +68,7 @@ struct PlanWork {
     std::optional<RiskAssessment> risks = std::nullopt; // the assessment that applies (R268)
     RiskWhen risks_required = RiskWhen::each_plan;       // rule risk.required
     PlanWants wants = {};
+    SymbolChoice symbols = {};                           // beside the form of a goal or an activity
     WorkPaper paper = WorkPaper::work_tool;              // what a plan without the person is called
 
     DraftText const* text_of(std::string_view heading) const;

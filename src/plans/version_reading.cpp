@@ -29,6 +29,8 @@ void add_decision(std::vector<Fact>& facts, PlanBasis const& basis)
         facts.push_back({.name = "Beslut", .value = Html::text(basis.title + ", " + basis.legal_basis)});
     if (!basis.law_goal.empty()) facts.push_back({.name = "Lagens mål", .value = written(basis.law_goal)});
     for (auto const& goal : basis.goals) facts.push_back({.name = "Beslutets mål", .value = Html::text(goal.text)});
+    for (auto const& service : basis.services)
+        if (!service.ksi_code.empty()) facts.push_back({.name = "KSI", .value = Html::text(service.name + ": " + service.ksi())});
     for (auto const& area : basis.life_areas)
         facts.push_back({.name = "Livsområde i beställningen", .value = Html::text(line_of(area))});
 }

@@ -14,8 +14,13 @@ from house import ROOT, count, rows
 
 COMMANDS = ["serve", "check", "migrate", "verify", "backup", "restore", "reserve", "config", "demo", "seal", "seal new", "user", "user add", "user role",
             "user end-role", "user password", "user close", "user list", "unit", "unit add", "unit change", "unit reserve", "unit list",
-            "codes", "codes import", "codes list", "terms", "terms list", "terms set",
+            "codes", "codes import", "codes list", "symbols", "symbols import", "symbols list", "symbols retire", "terms", "terms list", "terms set",
             "service-kinds", "service-kinds list", "service-kinds set", "jobs", "jobs list", "jobs retry", "mail", "mail list", "mail test"]
+
+
+# A PNG of one point.
+GREY_POINT = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a494441"
+                           "54789c636800000082008177cd72b60000000049454e44ae426082")
 
 
 def every_command_says_how_it_is_used(house):
@@ -104,6 +109,31 @@ def a_file_of_codes_is_imported_whole_or_not_at_all(house):
     assert again.returncode == 1 and "redan inläst" in again.stderr, again.stderr
     missing = house.run("codes", "import", folder / "none.tsv", *wanted, env=env)
     assert missing.returncode == 1 and "none.tsv" in missing.stderr, missing.stderr
+
+
+def a_folder_of_symbols_is_imported_whole_or_not_at_all(house):
+    folder = house.new_folder("symbols")
+    env = {"DATA_FOLDER": folder / "data"}
+    heading = "Fil;Namn;Sökord;Licens;Källa;Ersätter\n"
+    (folder / "hund.png").write_bytes(GREY_POINT)
+    (folder / "cut.png").write_bytes(GREY_POINT[:-8])
+    (folder / "symboler.csv").write_text(heading + "hund.png;Hund;valp;MIT;Vi själva;hund\n", encoding="utf-8")
+    (folder / "broken.csv").write_text(heading + "hund.png;Hund;;MIT;Vi;\ncut.png;Katt;;MIT;Vi;\n", encoding="utf-8")
+    wanted = ("--name", "Egna", "--version", "1")
+    broken = house.run("symbols", "import", folder / "broken.csv", *wanted, env=env)
+    assert broken.returncode == 1 and "Rad 3" in broken.stderr and "cut.png" in broken.stderr, broken.stderr
+    assert house.run("symbols", "list", env=env).stdout == ""
+    said = house.run("symbols", "import", folder, *wanted, env=env)
+    assert said.returncode == 0 and "1 symboler" in said.stdout, said.stdout + said.stderr
+    assert "Egna\t1\t1 symboler\tsymboler.csv" in house.run("symbols", "list", env=env).stdout
+    again = house.run("symbols", "import", folder, *wanted, env=env)
+    assert again.returncode == 1 and "redan inläst" in again.stderr, again.stderr
+    (folder / "hund.png").unlink()
+    missing = house.run("symbols", "import", folder, "--name", "Egna", "--version", "2", env=env)
+    assert missing.returncode == 1 and "Rad 2: filen hund.png finns inte" in missing.stderr, missing.stderr
+    assert house.run("symbols", "retire", "Egna", env=env).returncode == 0
+    assert "går inte att välja" in house.run("symbols", "list", env=env).stdout
+    assert house.run("symbols", "retire", "Andra", env=env).returncode == 1
 
 
 def an_organisation_changes_the_words_of_a_list(house):

@@ -29,7 +29,7 @@ async function runOne(test, house) {
     return visitor;
   };
   try {
-    await test.run({ seat, base: house.base });
+    await test.run({ seat, base: house.base, command: house.command });
     const faults = visitors.flatMap((one) => one.faults());
     if (faults.length) throw new Error(`in the console:\n${faults.join('\n')}`);
   } catch (fault) {
@@ -48,7 +48,7 @@ for (const test of tests.filter((one) => one.name.includes(wanted))) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   try {
-    await runOne(test, { base: server.base, browser });
+    await runOne(test, { base: server.base, command: server.run, browser });
     passed += 1;
     console.log(`ok      ${test.name} (${seconds()})`);
   } catch (fault) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 // What the browser tests stand on: the program with its demo data on a free port, a browser, and people who sign in.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ async function isUp(base) {
   }
 }
 
-// The program with the made-up municipality; stop() also takes its data away.
+// The program with the made-up municipality. run() gives a command of the program on its data; stop() also takes the data away.
 export async function startServer(binary) {
   const folder = await mkdtemp(join(tmpdir(), 'delaktig-e2e-'));
   const port = await freePort();
@@ -53,7 +53,7 @@ export async function startServer(binary) {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   for (let tries = 0; running && tries < 1800; tries += 1) {
-    if (await isUp(base)) return { base, stop };
+    if (await isUp(base)) return { base, stop, run: (...words) => execFileSync(binary, words, { env: { ...process.env, DELAKTIG_DATA_FOLDER: join(folder, 'data') } }) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await stop();

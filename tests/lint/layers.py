@@ -17,7 +17,7 @@ fences = [
     (r"sqlite3\.h", r"db/sqlite.*\.(cpp|h)"),
     (r"libpq-fe\.h", r"db/postgres.*\.(cpp|h)"),
     (r"boost/(asio|beast)", r"http/.*\.cpp"),
-    (r"hb(-subset|-ot)?\.h|qpdf/|lcms2\.h", r"pdf/.*\.(cpp|h)"),
+    (r"hb(-subset|-ot)?\.h|qpdf/|lcms2\.h|png\.h", r"pdf/.*\.(cpp|h)"),
     (r"unicode/|libstemmer", r"text/.*\.cpp|html/.*\.cpp"),
     (r"sodium\.h", r"(base|audit|files|access|http)/.*\.cpp"),
     (r"toml\+\+", r".*\.cpp"),

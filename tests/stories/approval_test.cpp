@@ -51,6 +51,26 @@ TEST_CASE("a plan applies before anybody has approved it, and is approved part b
     }
 }
 
+TEST_CASE("what is asked about stands under the template's own headings, the goals first and the follow-up last")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const version = version_of(app);
+        auto const page = nadja.get(version + "/godkannande");
+        auto const words = words_of(page.body);
+        CHECK(words.find("Mina mål") != std::string::npos);
+        CHECK(words.find("Uppföljning") != std::string::npos);
+        CHECK_FALSE(shows(page, "Vi träffas igen och pratar om planen"));
+        CHECK(page.body.find("aria-label=\"Personen svarar\"") != std::string::npos);
+        auto const last = words.find("Till sist");
+        REQUIRE(last != std::string::npos);
+        CHECK(words.find("Det här är jag") < last);
+        CHECK(words.find("Mina mål") < words.find("Det här är jag"));
+        CHECK(words.find("Uppföljning", last) != std::string::npos);
+    }
+}
+
 TEST_CASE("a document made after somebody answered says so, and the version's own stays as it was")
 {
     for (auto const kind : wanted_databases()) {

@@ -96,11 +96,22 @@ TEST_CASE("a photo of the person's own stands in their plan while the yes to pho
         CHECK_FALSE(shown());
         choose(activity);
         CHECK(shown());
+        auto const paper = [&] { return nadja.get(plan + "/min-plan/pdf?vad=utkast").body; };
+        CHECK(paper().find("/DCTDecode") != std::string::npos);
+        // A PNG is drawn on paper too.
+        auto const wrong_png = nadja.upload(documents, {{"sort", "photo"}}, {{"fil", "hund.png", "image/png", png({}).substr(0, 40)}});
+        CHECK(wrong_png.status == 400);
+        REQUIRE(nadja.upload(documents, {{"sort", "photo"}, {"namn", "Min hund"}}, {{"fil", "hund.png", "image/png", png({})}}).status == 303);
+        auto const dog = id_text(app.count("SELECT max(id) FROM attachment"));
+        REQUIRE(nadja.send(nadja.form(activity).set("bild", "foto-" + dog)).status == 303);
+        CHECK(paper().find("/Subtype /Image") != std::string::npos);
+        CHECK(paper().find("/DCTDecode") == std::string::npos);
+        choose(activity);
         // The person takes the yes back: the words stay, the photo is not shown.
         auto const given = id_text(app.count("SELECT max(consent_id) FROM consent"));
         REQUIRE(nadja.post(app.at("samir", "/samtycken/" + given + "/aterkallelse"), {{"skal-" + given, "Samir vill inte."}}).status == 303);
         CHECK_FALSE(shown());
-        CHECK(nadja.get(plan + "/min-plan/pdf?vad=utkast").body.find("/DCTDecode") == std::string::npos);
+        CHECK(paper().find("/Subtype /Image") == std::string::npos);
     }
 }
 

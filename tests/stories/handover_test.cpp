@@ -202,6 +202,26 @@ TEST_CASE("the person is told, and until then the page says that the person does
     }
 }
 
+TEST_CASE("a code of KSI that an order has goes along in the package and on its paper, and one without has none")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        CHECK(nadja.get(last_handover(app) + "/json").body.find("\"codes\":") == std::string::npos);
+        auto& eva = app.as("eva");
+        auto const order = app.at("samir", "/bestallningar/") + app.person("samir").order.text();
+        REQUIRE(eva.send(eva.form(order + "/andra").set("ksi-1", "YAB.45.15")).status == 303);
+        CHECK(shows(nadja.get(order), "YAB.45.15"));
+        app.fill_every_record(); // establishes version 2
+        auto const latest = app.at("samir", "/planer/" + app.value("{plan}") + "/versioner/")
+            + id_text(app.count("SELECT max(id) FROM plan_version"));
+        CHECK(shows(nadja.get(latest), "YAB.45.15"));
+        REQUIRE(nadja.send(nadja.form(latest + "/overlamnande").set("omfattning", "full")).status == 303);
+        auto const package = latest + "/overlamnande/" + id_text(app.count("SELECT max(id) FROM plan_handover"));
+        CHECK(nadja.get(package + "/json").body.find("\"codes\":[{\"system\":\"ksi\",\"code\":\"YAB.45.15\"") != std::string::npos);
+    }
+}
+
 TEST_CASE("every version in force is to be handed over, also the next one")
 {
     for (auto const kind : wanted_databases()) {

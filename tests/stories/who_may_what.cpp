@@ -33,6 +33,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
     auto const unit = app.world().units.at("ekbacken").text();
     return {
         {get, "/dev/komponenter", everyone},
+        {get, "/symboler", everyone},
+        {get, "/symboler/{symbol}/fil", everyone},
         {get, "/personer", everyone},
         {post, "/personer", everyone, {{"sok", "Samir Nilsson"}}},
         {get, "/personer/ny", all_leaders},

@@ -17,9 +17,12 @@ struct Picture {
 std::span<Picture const> all_pictures();
 bool has_picture(std::string_view name);
 
+// A symbol that the organisation has imported (symbols/symbol.h) is kept as this and its id.
+inline constexpr std::string_view symbol_prefix = "symbol-";
+
 enum class PictureSize { small = 28, tile = 36, card = 56, large = 112 };
 
-// Beside the words it belongs to, so without a text of its own. Empty for an unknown name.
+// Of the starter set, or a symbol. Beside the words it belongs to, so without a text of its own. Empty for an unknown name.
 Html picture(std::string_view name, PictureSize = PictureSize::card);
 // A photo of somebody's own in the same place, fitted into the square.
 Html own_photo(Href const&, PictureSize = PictureSize::card);

@@ -46,8 +46,7 @@ Html goal_card(GoalCard const& card)
         R"(<article class="mal" aria-labelledby="{}"><header class="mal__huvud"><span class="knut" )"
         R"(aria-hidden="true"></span>)",
         card.id);
-    if (has_picture(card.picture))
-        html += Html::format(R"(<span class="mal__bild">{}</span>)", picture(card.picture));
+    if (auto const shown = picture(card.picture); !shown.empty()) html += Html::format(R"(<span class="mal__bild">{}</span>)", shown);
     html += Html::format(R"(<div class="mal__titel"><h3 id="{}">{}</h3>)", card.id,
         card.href ? link(card.goal, *card.href) : Html::text(card.goal));
     if (!card.facts.empty()) html += paragraph(card.facts);

@@ -107,6 +107,7 @@ PreparedApp::PreparedApp(DatabaseKind kind) : TestApp{kind}
     prepare_asked();
     prepare_plan();
     prepare_risks();
+    prepare_symbols();
     prepare_notes();
     prepare_follow_ups();
     auto const copied = as("mia").get("/mallar/" + value("{template}"));

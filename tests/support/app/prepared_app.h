@@ -27,6 +27,7 @@ private:
     void register_outside_plan(std::string const& documents);
     void prepare_plan();
     void prepare_risks();
+    void prepare_symbols();
     void prepare_notes();
     void prepare_follow_ups();
     void fill_follow_ups();

@@ -30,6 +30,8 @@ TEST_CASE("the manager accepts and starts an order in the browser, and a wrong d
         CHECK(contains(page, "Bekräfta uppdraget"));
         CHECK(contains(page, "Personliga mål saknas"));
         CHECK(contains(page, "5 § LSS"));
+        CHECK(contains(page, "7 § LSS, i korthet"));
+        CHECK(contains(page, "SFS 1993:387. Gäller"));
         CHECK(accept_order_post(visit, request_of(world, {{"x", "y"}})).status == 303);
         auto const future = start_order_post(visit, request_of(world, {{"start", "2027-01-01"}}));
         CHECK(future.status == 400);

@@ -62,6 +62,24 @@ TEST_CASE("decisions under the old and the new law stand side by side with their
     });
 }
 
+TEST_CASE("a decision under LSS stands beside the law's aims in 5, 6 and 7 §§, as they applied on its day")
+{
+    for_each_database([](TestDatabase& test) {
+        test.read([](ReadTx& tx) {
+            auto const references = [&](char const* basis, char const* day) {
+                std::string all;
+                for (auto const& aim : list_law_aims(tx, *find_legal_basis(tx, basis), *CivilDate::parse_iso(day))) all += aim.reference + "; ";
+                return all;
+            };
+            CHECK(references("lss-9-9", "2026-11-20") == "5 § LSS; 6 § LSS, i korthet; 7 § LSS, i korthet; ");
+            CHECK(references("lss-9-10", "2005-07-01") == "5 § LSS; 6 § LSS, i korthet; 7 § LSS, i korthet; ");
+            CHECK(references("lss-9-9", "2005-06-30") == "5 § LSS; ");
+            CHECK(references("sol2025-11-1", "2026-11-20") == "2 kap. 1 § SoL; 2 kap. 2 § SoL; 2 kap. 3 § SoL; ");
+            return 0;
+        });
+    });
+}
+
 TEST_CASE("a changed order keeps the ids of goals and services, and the text before")
 {
     for_each_database([](TestDatabase& test) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "read_back.h"
 
-#include "pdf/jpeg.h"
+#include "pdf/photo.h"
 #include "unit/attachments/pictures.h"
 
 #include <doctest/doctest.h>
@@ -85,14 +85,15 @@ TEST_CASE("a photo beside words is fitted into its place, turned as the camera w
     for (auto const& way : {Way{'\1', " 84 0 0 84 "}, {'\3', "-84 0 0 -84 "}, {'\6', " 0 -84 84 0 "}, {'\x8', " 0 84 -84 0 "}}) {
         CAPTURE(way.matrix);
         pdf::Document document{.title = "Min plan", .made_at = Instant{}};
-        pdf::Beside beside{"", 84, {pdf::Paragraph{"Min cykel.", {12, 18}}}};
-        auto photo = pdf::fitted_photo(turned(way.code), 84);
+        pdf::Beside beside{{}, 84, {pdf::Paragraph{"Min cykel.", {12, 18}}}};
+        auto const file = turned(way.code);
+        auto const photo = pdf::fitted_photo(file, 84);
         REQUIRE(photo);
-        beside.photo = *photo;
+        beside.picture.photo = *photo;
         document.content = {beside};
-        ReadBack const file{pdf::write(document)};
-        CHECK(file.operators(0).find(way.matrix) != std::string::npos);
-        CHECK(file.tags() == "Document(P)");
+        ReadBack const paper{pdf::write(document)};
+        CHECK(paper.operators(0).find(way.matrix) != std::string::npos);
+        CHECK(paper.tags() == "Document(P)");
     }
     CHECK_FALSE(pdf::fitted_photo("Voff", 84));
     CHECK_FALSE(pdf::fitted_photo(jpeg({}).substr(0, 4), 84));
