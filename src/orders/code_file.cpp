@@ -23,7 +23,7 @@ bool is_code(std::string_view text)
 // Where the columns stand that we read. -1: the file has none such.
 class Columns {
 public:
-    static Result<Columns> of(TableRow const& heading, CodeSystemKind kind)
+    static Result<Columns> of(FileRow const& heading, CodeSystemKind kind)
     {
         Columns columns;
         columns.count_ = heading.values.size();
@@ -38,7 +38,7 @@ public:
     }
 
     std::size_t count() const { return count_; }
-    std::string value(TableRow const& row, char const* name) const
+    std::string value(FileRow const& row, char const* name) const
     {
         auto const place = places_.find(name);
         return place == places_.end() ? std::string{} : without_blanks(row.values[place->second]);
@@ -49,7 +49,7 @@ private:
     std::size_t count_ = 0;
 };
 
-Result<CodeEntry> entry_of(TableRow const& row, Columns const& columns)
+Result<CodeEntry> entry_of(FileRow const& row, Columns const& columns)
 {
     if (row.values.size() != columns.count())
         return broken_row(row.number, "raden har " + std::to_string(row.values.size()) + " kolumner, rubriken "

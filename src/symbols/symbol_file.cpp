@@ -29,7 +29,7 @@ char separator_of(std::string_view text)
 
 class SymbolColumns {
 public:
-    static Result<SymbolColumns> of(TableRow const& heading)
+    static Result<SymbolColumns> of(FileRow const& heading)
     {
         SymbolColumns columns;
         columns.count_ = heading.values.size();
@@ -40,7 +40,7 @@ public:
     }
 
     std::size_t count() const { return count_; }
-    std::string value(TableRow const& row, char const* name) const
+    std::string value(FileRow const& row, char const* name) const
     {
         auto const place = places_.find(name);
         return place == places_.end() ? std::string{} : without_blanks(row.values[place->second]);
@@ -69,7 +69,7 @@ bool ends_with_png(std::string file)
     return file.ends_with(".png");
 }
 
-Result<ListedSymbol> symbol_of(TableRow const& row, SymbolColumns const& columns)
+Result<ListedSymbol> symbol_of(FileRow const& row, SymbolColumns const& columns)
 {
     if (row.values.size() != columns.count())
         return broken_row(row.number, "raden har " + std::to_string(row.values.size()) + " kolumner, rubriken "

@@ -34,11 +34,11 @@ TableFile::TableFile(std::string_view text, char separator) : text_{text}, separ
     if (text_.starts_with(mark_of_order)) text_.remove_prefix(mark_of_order.size());
 }
 
-Result<std::optional<TableRow>> TableFile::next()
+Result<std::optional<FileRow>> TableFile::next()
 {
     while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) step();
-    if (at_ == text_.size()) return std::optional<TableRow>{};
-    TableRow row{line_, {}};
+    if (at_ == text_.size()) return std::optional<FileRow>{};
+    FileRow row{line_, {}};
     for (;;) {
         auto value = next_value(row.number);
         if (!value) return value.refusal();
@@ -86,7 +86,7 @@ Result<std::string> TableFile::next_value(std::size_t row)
     return value;
 }
 
-Result<Done> check_values(TableRow const& row, std::size_t longest)
+Result<Done> check_values(FileRow const& row, std::size_t longest)
 {
     for (auto const& value : row.values) {
         if (!is_utf8(value)) return broken_row(row.number, "texten är inte UTF-8.");

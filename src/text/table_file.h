@@ -12,7 +12,7 @@
 // A file that somebody gives out as a table: a heading, columns parted by a sign, values that may stand in quotes with a
 // quote in one of them doubled. A row that is broken refuses the whole file, with its number.
 
-struct TableRow {
+struct FileRow {
     std::size_t number; // of its first line in the file
     std::vector<std::string> values;
 };
@@ -26,7 +26,7 @@ public:
     TableFile(std::string_view text, char separator);
 
     // The next row that is not empty; nothing at the end of the file.
-    Result<std::optional<TableRow>> next();
+    Result<std::optional<FileRow>> next();
 
 private:
     bool at_end_of_value() const;
@@ -40,6 +40,6 @@ private:
 };
 
 // Whether every value is UTF-8, without control characters, and of that many bytes or fewer.
-Result<Done> check_values(TableRow const&, std::size_t longest);
+Result<Done> check_values(FileRow const&, std::size_t longest);
 // Without blanks at its ends, hard ones too.
 std::string without_blanks(std::string text);
