@@ -4,6 +4,7 @@
 
 #include "attachments/picture_filter.h"
 #include "http/encoding.h"
+#include "pdf/png.h"
 
 #include <fmt/format.h>
 
@@ -72,10 +73,13 @@ bool is_text(std::string_view content)
     });
 }
 
+// Whole on the outside, but its points cannot be unpacked. One too large to print is looked at on the screen only.
+bool is_broken_png(std::string const& content) { return pdf::look_of_png(content) && !pdf::pixels_of_png(content); }
+
 Result<TakenFile> take_picture(FileType type, std::string const& content)
 {
     auto picture = type == FileType::jpeg ? filtered_jpeg(content) : filtered_png(content);
-    if (!picture)
+    if (!picture || (type == FileType::png && is_broken_png(*picture)))
         return invalid("Filen säger att den är en bild, men den går inte att läsa som en. Öppna bilden, spara den på nytt som "
                        "JPEG eller PNG och välj den igen.");
     return TakenFile{type, *std::move(picture)};
