@@ -126,8 +126,8 @@ for path in sorted(p for p in (root / "src").rglob("*") if p.suffix in (".h", ".
         elif line.startswith("} // namespace"):
             namespaces.pop()
         # Not a forward declaration, and not a specialisation, which has its own arguments.
-        elif (of_type := re.match(r"(?:struct|class|enum class) (\w+)(?![\w<]|::)(?! *(?:: *[\w:]+)?;)", line)) and "" not in namespaces:
-            name = "::".join([*namespaces, of_type[1]])
+        elif (of_type := re.match(r"(?:struct|class|enum class) (\w+)(?![\w<]|::)(?! *(?:: *[\w:]+)?;)|using (\w+) =", line)) and "" not in namespaces:
+            name = "::".join([*namespaces, of_type[1] or of_type[2]])
             if name in defined:
                 fault(path, number, f"{name} is defined in {defined[name]} too")
             defined[name] = path.relative_to(root)
