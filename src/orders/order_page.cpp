@@ -125,6 +125,8 @@ Html service_box(OrderView const& view)
         if (maker == PlanMaker::external && !view.is_guest)
             body += Html::format("<p>{}</p>", link(view.outside_plan ? "Utförarens plan" : "Lägg in utförarens plan",
                 Href{order_path(view.summary.person, view.order.id) + "/extern-plan"}));
+    } else if (view.outside_plan && !view.is_guest) {
+        body += Html::format("<p>{}</p>", link("Plan från före Delaktig", Href{order_path(view.summary.person, view.order.id) + "/extern-plan"}));
     }
     return box({.id = "insatser", .heading = "Insatser", .body = std::move(body),
         .foot = link("Begäran om ändrade insatser", Href{person_path(view.summary.person) + "/begaran"})});

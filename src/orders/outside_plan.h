@@ -14,8 +14,9 @@ struct Order;
 struct Staff;
 
 // Plan från en extern utförare (R151, 002:37): somebody outside makes the plan, and what they sent is registered as the plan
-// in force for the order. A record, never changed: the next one replaces it, and none whose document is marked as fel
-// dokument applies.
+// in force for the order. Or plan från före Delaktig (R325): the unit's own, from paper or another system, which applies until
+// the first one is established here. A record, never changed: the next one replaces it, and none whose document is marked as
+// fel dokument applies.
 struct OutsidePlan {
     Id<OutsidePlan> id;
     Id<Order> order;

@@ -6,6 +6,7 @@
 #include "attachments/attachment_store.h"
 #include "db/id_list.h"
 #include "orders/order_store.h"
+#include "orders/outside_plan_sql.h"
 #include "people/stored_date.h"
 
 namespace {
@@ -69,19 +70,23 @@ std::optional<OutsidePlan> find_outside_plan(ReadTx& tx, PersonAccess const& acc
 std::vector<OutsidePlanDue> list_outside_plans_due(ReadTx& tx, std::vector<Id<Unit>> const& units)
 {
     return tx.list(R"(
-        SELECT o.person_id, o.id, o.unit_id, p.follow_up_on
+        SELECT o.person_id, o.id, o.unit_id, )" OUTSIDE_PLAN_FOLLOW_UP R"( AS day
         FROM care_order o
             JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
-            JOIN outside_plan p ON p.order_id = o.id
-        WHERE o.state = 'started' AND p.follow_up_on IS NOT NULL AND p.id = (SELECT max(l.id) FROM outside_plan l
-                WHERE l.order_id = o.id
-                    AND NOT EXISTS (SELECT 1 FROM attachment_mistake m WHERE m.attachment_id = l.attachment_id))
+        WHERE o.state = 'started' AND )" OUTSIDE_PLAN_FOLLOW_UP R"( IS NOT NULL
             AND EXISTS (SELECT 1 FROM order_service s JOIN service_kind k ON k.code = s.kind
                 WHERE s.order_id = o.id AND s.withdrawn_at IS NULL AND k.plan_maker = 'external')
             AND )" + is_among("o.unit_id", 1) + " ORDER BY o.id",
         {id_list(units)}, [](Row const& row) {
             return OutsidePlanDue{row.id<Person>(0), row.id<Order>(1), row.id<Unit>(2), *stored_date(row, 3)};
         });
+}
+
+bool takes_outside_plan(ReadTx& tx, Order const& order)
+{
+    if (order.state == OrderState::ended) return false;
+    if (order.plan_maker() != PlanMaker::unit) return order.plan_maker() == PlanMaker::external;
+    return tx.number("SELECT count(*) FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE p.order_id = ?1", {order.id}) == 0;
 }
 
 Result<Done> add_outside_plan(
@@ -91,8 +96,8 @@ Result<Done> add_outside_plan(
     auto const order = find_order(tx, access, id);
     if (!order) return not_found("Beställningen finns inte.");
     if (order->state == OrderState::ended) return conflict("Beställningen är avslutad.");
-    if (order->plan_maker() != PlanMaker::external)
-        return invalid("Planen för den här beställningen skrivs i Delaktig. Bara en extern utförares plan läggs in.");
+    if (!takes_outside_plan(tx, *order)) return invalid("Planen för den här beställningen skrivs i Delaktig.");
+    if (order->plan_maker() == PlanMaker::unit && !typed.follow_up_on) return invalid("Skriv när planen ska följas upp.");
     if (!find_attachment(tx, access, id, typed.document)) return not_found("Dokumentet finns inte bland beställningens dokument.");
     OutsidePlan const plan{.id = visit.house.ids.next<OutsidePlan>(), .order = id, .document = typed.document,
         .dated_on = typed.dated_on, .made_by = typed.made_by, .follow_up_on = typed.follow_up_on, .author = visit.actor.staff,

@@ -31,7 +31,10 @@ struct NewOutsidePlan {
     std::string made_by;
     std::optional<CivilDate> follow_up_on = std::nullopt;
 };
-// Refused for an order whose plan is not made by a provider outside, and for a document that is not the order's.
+// Whether the order takes one: a provider outside makes its plan, or the unit does and none is established yet.
+bool takes_outside_plan(ReadTx&, Order const&);
+// Refused for an order that takes none, for a document that is not the order's, and for one from before Delaktig without a
+// day: until then nobody is asked for a new one.
 Result<Done> add_outside_plan(WriteTx&, Visit const&, PersonAccess const&, Id<Order>, NewOutsidePlan const&);
 
 RecordKind outside_plan_records();

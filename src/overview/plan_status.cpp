@@ -48,11 +48,19 @@ Html rules_link(RedThread const& thread)
     return Html::format("<p>{}</p>", link("Läs reglerna för planen", Href{person_path(thread.person) + "/regler"}));
 }
 
+// The unit's own from paper or another system applies until one is established here (R325).
 Html missing_box(RedThread const& thread, PlanDue const& due)
 {
     bool const late = due.due.days_left < 0;
-    StatusBox box{.heading = due.plan ? "Planen är ett utkast." : "Planen saknas.",
-        .body = paragraph(due_sentences(due.due)) + rules_link(thread),
+    auto const before = std::ranges::find(thread.outside_plans, due.order, &OutsidePlan::order);
+    bool const has_one = before != thread.outside_plans.end();
+    Html body;
+    if (has_one)
+        body += paragraph(outside_plan_text(*before))
+            + Html::format("<p>{}</p>", link("Läs planen från före Delaktig",
+                Href{person_path(thread.person) + "/bestallningar/" + due.order.text() + "/extern-plan"}));
+    StatusBox box{.heading = has_one ? "Planen från före Delaktig gäller." : due.plan ? "Planen är ett utkast." : "Planen saknas.",
+        .body = std::move(body) + paragraph(due_sentences(due.due)) + rules_link(thread),
         .tone = late ? Tone::warning : Tone::info};
     if (thread.may_write)
         box.action = LinkButton{

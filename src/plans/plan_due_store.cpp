@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/id_list.h"
+#include "orders/outside_plan_sql.h"
 #include "plans/agreed_follow_up_sql.h"
 #include "plans/plan_in_force.h"
 #include "plans/stored_value.h"
@@ -30,6 +31,7 @@ struct DueOrder {
     std::optional<CivilDate> ask_again;
     std::optional<CivilDate> born;
     std::optional<CivilDate> draft_begun;
+    std::optional<CivilDate> plan_from_before; // until when it applies: the unit's own from before Delaktig (R325)
     bool knows_no_answer;
     PlanMaker maker;
     std::optional<Instant> planned = std::nullopt; // when the plan was last made anew: as the first one or as a new one
@@ -61,6 +63,7 @@ DueOrder read_due_order(Row const& row)
         .ask_again = stored_day(row, 15),
         .born = stored_day(row, 16),
         .draft_begun = day_of(row.optional_instant(17)),
+        .plan_from_before = stored_day(row, 21),
         .knows_no_answer = row.boolean(18),
         .maker = PlanMaker::unit,
     };
@@ -93,8 +96,8 @@ std::vector<DueOrder> list_due_orders(ReadTx& tx, std::string const& condition, 
                 AND n.version = (SELECT MAX(m.version) FROM person_fact m WHERE m.person_id = o.person_id AND m.kind = 'no_answer'))
                 THEN 1 ELSE 0 END,
             (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1),
-            (SELECT MAX(b.established_at) FROM plan_version b WHERE b.plan_id = p.id AND (b.number = 1 OR b.plan_number IS NOT NULL))
-        )" + std::string{of_started_orders}
+            (SELECT MAX(b.established_at) FROM plan_version b WHERE b.plan_id = p.id AND (b.number = 1 OR b.plan_number IS NOT NULL)),
+            )" OUTSIDE_PLAN_FOLLOW_UP " " + std::string{of_started_orders}
         + R"(
             JOIN unit u ON u.id = o.unit_id
             JOIN legal_basis b ON b.code = o.legal_basis
@@ -219,7 +222,10 @@ private:
 
     void add_before_plan(DueOrder const& order)
     {
-        if (auto due = clock_.first_plan(order.subject, order.facts)) add(order, DueKind::plan_missing, std::move(*due));
+        auto due = clock_.first_plan(order.subject, order.facts);
+        if (order.plan_from_before && (!due || due->on < *order.plan_from_before))
+            due = on_day(*order.plan_from_before, "planen från före Delaktig ska följas upp", *order.plan_from_before);
+        if (due) add(order, DueKind::plan_missing, std::move(*due));
         if (order.knows_no_answer || !order.facts.started) return;
         auto const day1 = clock_.rules(order.subject)[rule::plan_day1];
         if (day1.value.has(Day1Field::no_answer))

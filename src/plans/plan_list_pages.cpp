@@ -132,10 +132,24 @@ Html outside_box(PlansView const& view, Order const& order, std::string_view per
         .body = std::move(body), .level = 3});
 }
 
+// The unit's own from paper or another system, until one is established here (R325).
+Html plan_from_before(PlansView const& view, Order const& order, std::string_view person)
+{
+    auto const address = Href{std::string{person} + "/bestallningar/" + order.id.text() + "/extern-plan"};
+    auto const found = view.outside_plans.find(order.id);
+    if (found != view.outside_plans.end())
+        return tag({"Planen från före Delaktig gäller", Tone::success, Icon::circle_check}) + paragraph(outside_plan_text(found->second))
+            + Html::format("<p>{}</p>", link("Läs planen från före Delaktig", address));
+    auto html = paragraph(order.unit_name + " har ingen plan för den här beställningen än.");
+    if (order.plan_maker() == PlanMaker::unit && view.may_write && may_have_plan(order))
+        html += Html::format("<p>{}</p>", link("Lägg in en plan från före Delaktig", address));
+    return html;
+}
+
 Html missing_box(PlansView const& view, Order const& order, std::string_view person)
 {
     if (order.plan_maker() == PlanMaker::external) return outside_box(view, order, person);
-    Html body = paragraph(order.unit_name + " har ingen plan för den här beställningen än.");
+    Html body = plan_from_before(view, order, person);
     if (!view.from_elsewhere.empty())
         body += paragraph(view.from_elsewhere + " har lämnat texten i sin plan hit. Den kan följa med när ni börjar.");
     for (auto const& one : view.due)
