@@ -61,7 +61,7 @@ Html pass_on_form(Visit const& visit, PassOnView const& view, Form const& typed,
     Choices units{.name = "till", .legend = "Vilken enhet får texten?", .choices = {}, .value = typed.text("till"), .error = errors.of("till"),
         .required = true};
     for (auto const& one : view.elsewhere)
-        units.choices.push_back({.value = one.order.text(), .text = one.unit_name, .hint = one.services});
+        units.choices.push_back({.value = one.order.text(), .text = one.unit_name});
     if (view.elsewhere.size() == 1) units.value = units.choices.front().value;
     Choices says{.name = "sager", .legend = "Vad säger " + name + " om det?", .choices = {}, .value = typed.text("sager"),
         .error = errors.of("sager"), .required = true};

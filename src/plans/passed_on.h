@@ -31,12 +31,11 @@ struct PassedOn {
     Instant written_at;
 };
 
-// An order of the person at a unit that the access does not reach, which the text can go to. None of a protected person but
-// for whoever has a grant (R-PROT-3).
+// A unit that the access does not reach and that supports the person, with its newest order: which the text can go to. That
+// it does, never with what (DD-1); none of a protected person but for whoever has a grant (R-PROT-3).
 struct OrderElsewhere {
     Id<Order> order;
     std::string unit_name;
-    std::string services;
 };
 std::vector<OrderElsewhere> list_orders_elsewhere(ReadTx&, PersonAccess const&);
 

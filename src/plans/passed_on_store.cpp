@@ -57,20 +57,12 @@ std::vector<OrderElsewhere> list_orders_elsewhere(ReadTx& tx, PersonAccess const
     if (access.is_guest() || (access.protection().is_protected() && !access.protection().opens())) return {};
     std::vector<Id<Unit>> own;
     for (auto const& open : access.orders()) own.push_back(open.unit);
-    std::vector<OrderElsewhere> all;
     auto const sql = R"(
-        SELECT o.id, u.name, s.name
-        FROM care_order o
-            JOIN unit u ON u.id = o.unit_id
-            LEFT JOIN order_service s ON s.order_id = o.id AND s.withdrawn_at IS NULL
+        SELECT MAX(o.id), u.name
+        FROM care_order o JOIN unit u ON u.id = o.unit_id
         WHERE o.person_id = ?1 AND o.state <> 'ended' AND NOT )"
-        + is_among("o.unit_id", 2) + " ORDER BY u.name, o.id, s.id";
-    tx.each(sql, {access.person(), id_list(own)}, [&](Row const& row) {
-        if (all.empty() || all.back().order != row.id<Order>(0)) all.push_back({row.id<Order>(0), row.text(1), {}});
-        auto& services = all.back().services;
-        if (!row.is_null(2)) services += (services.empty() ? "" : ", ") + row.text(2);
-    });
-    return all;
+        + is_among("o.unit_id", 2) + " GROUP BY u.id, u.name ORDER BY u.name";
+    return tx.list(sql, {access.person(), id_list(own)}, [](Row const& row) { return OrderElsewhere{row.id<Order>(0), row.text(1)}; });
 }
 
 std::vector<PassedOn> list_passed_on(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
