@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <stdexcept>
 
-TemporaryFolder::TemporaryFolder()
+TemporaryFolder::TemporaryFolder(std::filesystem::path const& inside)
 {
-    auto name = (std::filesystem::temp_directory_path() / "delaktig-test-XXXXXX").string();
+    auto name = (inside / "delaktig-test-XXXXXX").string();
     if (!mkdtemp(name.data())) throw std::runtime_error{"cannot make " + name};
     path_ = name;
 }

@@ -7,7 +7,7 @@
 // An empty folder, removed with all that is in it.
 class TemporaryFolder {
 public:
-    TemporaryFolder();
+    explicit TemporaryFolder(std::filesystem::path const& inside = std::filesystem::temp_directory_path());
     ~TemporaryFolder();
     TemporaryFolder(TemporaryFolder const&) = delete;
     TemporaryFolder& operator=(TemporaryFolder const&) = delete;
