@@ -126,7 +126,7 @@ void TestPostgres::stop()
 std::string TestPostgres::create_database(std::string const& like)
 {
     auto const name = "test_" + std::to_string(++databases_);
-    command("CREATE DATABASE " + name + (like.empty() ? "" : " TEMPLATE " + like));
+    command("CREATE DATABASE " + name + (like.empty() ? "" : " TEMPLATE " + like + " STRATEGY FILE_COPY"));
     return name;
 }
 
