@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 // What the browser tests stand on: the program with its demo data on a free port, a browser, and people who sign in.
+import { setDefaultResultOrder } from 'node:dns';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+
+// The demo listens on 127.0.0.1, and Node 18 would ask ::1 alone where /etc/hosts has both for localhost.
+setDefaultResultOrder('ipv4first');
 
 export const password = 'vi-planerar-tillsammans';
 export const pin = '2580';

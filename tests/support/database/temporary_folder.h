@@ -7,7 +7,8 @@
 // An empty folder, removed with all that is in it.
 class TemporaryFolder {
 public:
-    explicit TemporaryFolder(std::filesystem::path const& inside = std::filesystem::temp_directory_path());
+    TemporaryFolder() : TemporaryFolder{std::filesystem::temp_directory_path()} { }
+    explicit TemporaryFolder(std::filesystem::path const& inside);
     ~TemporaryFolder();
     TemporaryFolder(TemporaryFolder const&) = delete;
     TemporaryFolder& operator=(TemporaryFolder const&) = delete;
