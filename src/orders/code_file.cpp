@@ -20,41 +20,18 @@ bool is_code(std::string_view text)
     });
 }
 
-// Where the columns stand that we read. -1: the file has none such.
-class Columns {
-public:
-    static Result<Columns> of(FileRow const& heading, CodeSystemKind kind)
-    {
-        Columns columns;
-        columns.count_ = heading.values.size();
-        for (std::size_t i = 0; i < heading.values.size(); ++i) columns.places_.emplace(without_blanks(heading.values[i]), i);
-        for (auto const* name : {"Kod", "Överordnad kod", "Titel"})
-            if (!columns.places_.contains(name))
-                return broken_row(heading.number, std::string{"kolumnen "} + name + " saknas. Är det filen från Socialstyrelsen?");
-        bool const is_ksi = columns.places_.contains("Relaterad ICF-kod");
-        if (is_ksi != (kind == CodeSystemKind::ksi))
-            return broken_row(heading.number, is_ksi ? "filen är KSI, inte ICF." : "filen är inte KSI.");
-        return columns;
-    }
-
-    std::size_t count() const { return count_; }
-    std::string value(FileRow const& row, char const* name) const
-    {
-        auto const place = places_.find(name);
-        return place == places_.end() ? std::string{} : without_blanks(row.values[place->second]);
-    }
-
-private:
-    std::map<std::string, std::size_t> places_;
-    std::size_t count_ = 0;
-};
-
-Result<CodeEntry> entry_of(FileRow const& row, Columns const& columns)
+Result<TableColumns> columns_of(FileRow const& heading, CodeSystemKind kind)
 {
-    if (row.values.size() != columns.count())
-        return broken_row(row.number, "raden har " + std::to_string(row.values.size()) + " kolumner, rubriken "
-            + std::to_string(columns.count()) + ".");
-    if (auto const sound = check_values(row, longest_text); !sound) return sound.refusal();
+    auto columns = TableColumns::of(heading, {"Kod", "Överordnad kod", "Titel"}, "Är det filen från Socialstyrelsen?");
+    if (!columns) return columns;
+    bool const is_ksi = columns->has("Relaterad ICF-kod");
+    if (is_ksi != (kind == CodeSystemKind::ksi)) return broken_row(heading.number, is_ksi ? "filen är KSI, inte ICF." : "filen är inte KSI.");
+    return columns;
+}
+
+Result<CodeEntry> entry_of(FileRow const& row, TableColumns const& columns)
+{
+    if (auto const sound = columns.check(row, longest_text); !sound) return sound.refusal();
     CodeEntry entry{.code = columns.value(row, "Kod"), .parent = columns.value(row, "Överordnad kod"),
         .title = columns.value(row, "Titel"), .other_title = columns.value(row, "Alternativ titel"),
         .description = columns.value(row, "Beskrivning"), .related = columns.value(row, "Relaterad ICF-kod")};
@@ -82,7 +59,7 @@ Result<std::vector<CodeEntry>> parse_code_file(std::string_view text, CodeSystem
     auto const heading = file.next();
     if (!heading) return heading.refusal();
     if (!*heading) return invalid("Filen är tom.");
-    auto const columns = Columns::of(**heading, kind);
+    auto const columns = columns_of(**heading, kind);
     if (!columns) return columns.refusal();
     std::vector<CodeEntry> entries;
     std::map<std::string, std::size_t> rows; // code -> where it stands

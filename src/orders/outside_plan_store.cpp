@@ -70,10 +70,10 @@ std::optional<OutsidePlan> find_outside_plan(ReadTx& tx, PersonAccess const& acc
 std::vector<OutsidePlanDue> list_outside_plans_due(ReadTx& tx, std::vector<Id<Unit>> const& units)
 {
     return tx.list(R"(
-        SELECT o.person_id, o.id, o.unit_id, )" OUTSIDE_PLAN_FOLLOW_UP R"( AS day
+        SELECT o.person_id, o.id, o.unit_id, )" OUTSIDE_PLAN_FOLLOW_UP("") R"( AS day
         FROM care_order o
             JOIN person who ON who.id = o.person_id AND who.deceased_on IS NULL
-        WHERE o.state = 'started' AND )" OUTSIDE_PLAN_FOLLOW_UP R"( IS NOT NULL
+        WHERE o.state = 'started' AND )" OUTSIDE_PLAN_FOLLOW_UP("") R"( IS NOT NULL
             AND EXISTS (SELECT 1 FROM order_service s JOIN service_kind k ON k.code = s.kind
                 WHERE s.order_id = o.id AND s.withdrawn_at IS NULL AND k.plan_maker = 'external')
             AND )" + is_among("o.unit_id", 1) + " ORDER BY o.id",

@@ -19,8 +19,10 @@ struct FirstPlanFacts {
 std::map<Id<Order>, FirstPlanFacts> facts_of(ReadTx& tx, std::string const& orders, CivilDate day)
 {
     std::map<Id<Order>, FirstPlanFacts> all;
-    tx.each("SELECT o.id, o.decided_on, o.accepted_at, o.actual_start, " OUTSIDE_PLAN_FOLLOW_UP " FROM care_order o WHERE " + is_among("o.id", 1),
-        {orders}, [&](Row const& row) {
+    // What was registered later changes no figure of that day.
+    auto const sql = "SELECT o.id, o.decided_on, o.accepted_at, o.actual_start, " OUTSIDE_PLAN_FOLLOW_UP("AND op.written_at < ?2")
+        " FROM care_order o WHERE " + is_among("o.id", 1);
+    tx.each(sql, {orders, start_of(add_days(day, 1))}, [&](Row const& row) {
             auto const accepted = row.optional_instant(2);
             DueFacts const facts{.decided = stored_day(row, 1),
                 .confirmed = accepted ? std::optional{civil_date(*accepted)} : std::nullopt,

@@ -44,9 +44,10 @@ std::vector<PassedOn> list_passed_on(ReadTx&, PersonAccess const&, Id<Plan>);
 // Refused twice for the same version and order, and for an order that the text cannot go to.
 Result<Done> pass_on(WriteTx&, Visit const&, PersonAccess const&, PassedOn const&);
 
-// What another unit has given to one of the opened orders: the newest.
+// What another unit has given to one of the opened orders: the newest. Its words: find_version_passed_on(). Nothing for a
+// guest of an order, who belongs to the authority (DD-2).
 struct FromElsewhere {
-    PlanVersion version;
+    Id<PlanVersion> version;
     std::string unit_name;
     std::int64_t plan_number;
 };

@@ -4,7 +4,6 @@
 #include "db/id_list.h"
 #include "plans/passed_on.h"
 #include "plans/stored_value.h"
-#include "plans/version_store.h"
 
 #include <algorithm>
 
@@ -96,12 +95,8 @@ Result<Done> pass_on(WriteTx& tx, Visit const& visit, PersonAccess const& access
 
 std::optional<FromElsewhere> find_from_elsewhere(ReadTx& tx, PersonAccess const& access)
 {
-    struct Given {
-        Id<PlanVersion> version;
-        std::string unit_name;
-        std::int64_t plan_number;
-    };
-    auto const given = tx.find(R"(
+    if (access.is_guest()) return std::nullopt;
+    return tx.find(R"(
         SELECT v.id, u.name, p.number
         FROM plan_passed_on g
             JOIN plan_version v ON v.id = g.version_id
@@ -110,11 +105,7 @@ std::optional<FromElsewhere> find_from_elsewhere(ReadTx& tx, PersonAccess const&
             JOIN unit u ON u.id = o.unit_id
         WHERE p.person_id = ?1 AND )" + is_among("g.order_id", 2) + " ORDER BY g.id DESC LIMIT 1",
         {access.person(), access.order_list()},
-        [](Row const& row) { return Given{row.id<PlanVersion>(0), row.text(1), row.integer(2)}; });
-    if (!given) return std::nullopt;
-    auto version = find_version_passed_on(tx, access, given->version);
-    if (!version) return std::nullopt;
-    return FromElsewhere{std::move(*version), given->unit_name, given->plan_number};
+        [](Row const& row) { return FromElsewhere{row.id<PlanVersion>(0), row.text(1), row.integer(2)}; });
 }
 
 RecordKind passed_on_records()

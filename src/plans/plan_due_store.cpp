@@ -97,7 +97,7 @@ std::vector<DueOrder> list_due_orders(ReadTx& tx, std::string const& condition, 
                 THEN 1 ELSE 0 END,
             (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1),
             (SELECT MAX(b.established_at) FROM plan_version b WHERE b.plan_id = p.id AND (b.number = 1 OR b.plan_number IS NOT NULL)),
-            )" OUTSIDE_PLAN_FOLLOW_UP " " + std::string{of_started_orders}
+            )" OUTSIDE_PLAN_FOLLOW_UP("") " " + std::string{of_started_orders}
         + R"(
             JOIN unit u ON u.id = o.unit_id
             JOIN legal_basis b ON b.code = o.legal_basis

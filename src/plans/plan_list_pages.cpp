@@ -311,7 +311,8 @@ Response start_new_plan(Visit& visit, Request const& request)
             if (auto const plan = find_plan(tx, *access, former->plan))
                 bring_along(tx, visit, *begun, chosen->content, *former, "plan " + std::to_string(plan->number));
         } else if (auto const given = find_from_elsewhere(tx, *access)) {
-            bring_along(tx, visit, *begun, chosen->content, given->version, "plan " + std::to_string(given->plan_number) + ", " + given->unit_name);
+            if (auto const version = find_version_passed_on(tx, *access, given->version))
+                bring_along(tx, visit, *begun, chosen->content, *version, "plan " + std::to_string(given->plan_number) + ", " + given->unit_name);
         }
         return begun;
     });

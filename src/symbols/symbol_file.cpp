@@ -27,30 +27,6 @@ char separator_of(std::string_view text)
     return ',';
 }
 
-class SymbolColumns {
-public:
-    static Result<SymbolColumns> of(FileRow const& heading)
-    {
-        SymbolColumns columns;
-        columns.count_ = heading.values.size();
-        for (std::size_t i = 0; i < heading.values.size(); ++i) columns.places_.emplace(without_blanks(heading.values[i]), i);
-        for (auto const* name : {"Fil", "Namn", "Licens", "Källa"})
-            if (!columns.places_.contains(name)) return broken_row(heading.number, std::string{"kolumnen "} + name + " saknas.");
-        return columns;
-    }
-
-    std::size_t count() const { return count_; }
-    std::string value(FileRow const& row, char const* name) const
-    {
-        auto const place = places_.find(name);
-        return place == places_.end() ? std::string{} : without_blanks(row.values[place->second]);
-    }
-
-private:
-    std::map<std::string, std::size_t> places_;
-    std::size_t count_ = 0;
-};
-
 // A file inside the folder, and nowhere else.
 bool stays_inside(std::string_view file)
 {
@@ -69,12 +45,9 @@ bool ends_with_png(std::string file)
     return file.ends_with(".png");
 }
 
-Result<ListedSymbol> symbol_of(FileRow const& row, SymbolColumns const& columns)
+Result<ListedSymbol> symbol_of(FileRow const& row, TableColumns const& columns)
 {
-    if (row.values.size() != columns.count())
-        return broken_row(row.number, "raden har " + std::to_string(row.values.size()) + " kolumner, rubriken "
-            + std::to_string(columns.count()) + ".");
-    if (auto const sound = check_values(row, longest_value); !sound) return sound.refusal();
+    if (auto const sound = columns.check(row, longest_value); !sound) return sound.refusal();
     ListedSymbol symbol{.row = row.number, .file = columns.value(row, "Fil"), .name = columns.value(row, "Namn"),
         .keywords = columns.value(row, "Sökord"), .licence = columns.value(row, "Licens"), .source = columns.value(row, "Källa"),
         .replaces = columns.value(row, "Ersätter")};
@@ -99,7 +72,7 @@ Result<std::vector<ListedSymbol>> parse_symbol_list(std::string_view text)
     auto const heading = file.next();
     if (!heading) return heading.refusal();
     if (!*heading) return invalid("Listan är tom.");
-    auto const columns = SymbolColumns::of(**heading);
+    auto const columns = TableColumns::of(**heading, {"Fil", "Namn", "Licens", "Källa"});
     if (!columns) return columns.refusal();
     std::vector<ListedSymbol> symbols;
     std::map<std::string, std::size_t> replaced; // picture of the starter set -> where

@@ -22,6 +22,19 @@ bool has_control(std::string_view text)
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r'; });
 }
 
+std::string without_blanks(std::string text)
+{
+    constexpr std::string_view hard_blank = "\xc2\xa0";
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::string_view const blank : {std::string_view{" "}, hard_blank}) {
+            if (text.starts_with(blank)) text.erase(0, blank.size()), changed = true;
+            if (text.ends_with(blank)) text.erase(text.size() - blank.size()), changed = true;
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 Refusal broken_row(std::size_t number, std::string const& what)
@@ -86,25 +99,30 @@ Result<std::string> TableFile::next_value(std::size_t row)
     return value;
 }
 
-Result<Done> check_values(FileRow const& row, std::size_t longest)
+Result<TableColumns> TableColumns::of(FileRow const& heading, std::initializer_list<char const*> needed, std::string const& hint)
 {
+    TableColumns columns;
+    columns.count_ = heading.values.size();
+    for (std::size_t i = 0; i < heading.values.size(); ++i) columns.places_.emplace(without_blanks(heading.values[i]), i);
+    for (auto const* name : needed)
+        if (!columns.has(name)) return broken_row(heading.number, std::string{"kolumnen "} + name + " saknas." + (hint.empty() ? "" : " " + hint));
+    return columns;
+}
+
+std::string TableColumns::value(FileRow const& row, char const* name) const
+{
+    auto const place = places_.find(name);
+    return place == places_.end() ? std::string{} : without_blanks(row.values[place->second]);
+}
+
+Result<Done> TableColumns::check(FileRow const& row, std::size_t longest) const
+{
+    if (row.values.size() != count_)
+        return broken_row(row.number, "raden har " + std::to_string(row.values.size()) + " kolumner, rubriken " + std::to_string(count_) + ".");
     for (auto const& value : row.values) {
         if (!is_utf8(value)) return broken_row(row.number, "texten är inte UTF-8.");
         if (has_control(value)) return broken_row(row.number, "texten har styrtecken.");
         if (value.size() > longest) return broken_row(row.number, "en text är för lång.");
     }
     return Done{};
-}
-
-std::string without_blanks(std::string text)
-{
-    constexpr std::string_view hard_blank = "\xc2\xa0";
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (std::string_view const blank : {std::string_view{" "}, hard_blank}) {
-            if (text.starts_with(blank)) text.erase(0, blank.size()), changed = true;
-            if (text.ends_with(blank)) text.erase(text.size() - blank.size()), changed = true;
-        }
-    }
-    return text;
 }

@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 
+#include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,7 +41,19 @@ private:
     std::size_t line_ = 1;
 };
 
-// Whether every value is UTF-8, without control characters, and of that many bytes or fewer.
-Result<Done> check_values(FileRow const&, std::size_t longest);
-// Without blanks at its ends, hard ones too.
-std::string without_blanks(std::string text);
+// Where the columns of a table stand, by the names in its heading.
+class TableColumns {
+public:
+    // Refuses a heading that lacks one of `needed`: "Rad 1: kolumnen Kod saknas. " and then `hint`.
+    static Result<TableColumns> of(FileRow const& heading, std::initializer_list<char const*> needed, std::string const& hint = {});
+
+    bool has(char const* name) const { return places_.contains(name); }
+    // Without blanks at its ends, hard ones too; empty where the table has no such column. Of a row that check() has let through.
+    std::string value(FileRow const&, char const* name) const;
+    // Whether the row has as many values as the heading, each of them UTF-8, without control characters, of `longest` bytes at most.
+    Result<Done> check(FileRow const&, std::size_t longest) const;
+
+private:
+    std::map<std::string, std::size_t> places_;
+    std::size_t count_ = 0;
+};

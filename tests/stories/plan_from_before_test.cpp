@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_in_force.h"
+#include "rules/rule_store.h"
 #include "stories/states/state_walk.h"
 #include "support/app/test_app.h"
 
@@ -35,6 +37,14 @@ TEST_CASE("a plan from before Delaktig applies until its day, and then until one
         }
         CHECK(shows(petra.get(app.at("karin")), "Senast 10 februari 2027: planen från före Delaktig ska följas upp"));
         CHECK_FALSE(shows(app.as("eva").get("/egenkontroll"), "Planen saknas."));
+        // The months before it was registered are counted as they were.
+        auto const due_as_of = [&](CivilDate day) {
+            return app.app().house().database.read([&](ReadTx& tx) {
+                return first_plans_due(tx, read_rule_book(tx), {app.person("karin").order}, day).at(app.person("karin").order);
+            });
+        };
+        CHECK(due_as_of(civil_date(app.clock().now())) == CivilDate::of(2027, 2, 10));
+        CHECK(due_as_of(add_days(civil_date(app.clock().now()), -1)) < CivilDate::of(2027, 1, 1));
 
         states::pass_days(app, 84);
         CHECK(shows(petra.get(app.at("karin")), "2 dagar sen."));
