@@ -69,6 +69,10 @@ ChangeAdvice advise_on(ChangeRules const& rules, PlanDraft const& draft, std::ve
     if (why.empty()) why = draft.after_follow_up ? "Planen är uppföljd." : "Planen ändras mellan uppföljningarna.";
     // "Staff says so" is one of the ways in which a change is large: then whoever establishes may say otherwise.
     bool const may_choose = outcome.value == ChangeOutcome::choose || rules.large_when.has(LargeChange::staff_says);
+    // Goals may need to change very often (R22): what was begun as a change of one goal stays in its plan unless a rule
+    // has decided, or whoever establishes says otherwise.
+    if (draft.only_goal && may_choose)
+        return {VersionKind::revision, true, "Bara ett mål ändras. Då räcker en ändring i samma plan. Du kan välja en ny plan ändå."};
     return {outcome.value == ChangeOutcome::new_plan ? VersionKind::new_plan : VersionKind::revision, may_choose,
         why + " " + outcome_words(outcome.value) + " Källa: " + outcome.because() + "."};
 }

@@ -323,19 +323,6 @@ void ask_ending(GapList& gaps, GapQuestion const& question)
         gaps.asks("follow_up_way", "Det står inte på vilket sätt planen ska följas upp.", routine, heading);
 }
 
-// As the template has chosen. What stops a plan is no choice (DD-11).
-std::vector<Gap> as_chosen(std::vector<Gap> gaps, GapAnswers const& answers)
-{
-    std::erase_if(gaps, [&](Gap& gap) {
-        auto const chosen = answers.find(std::string_view{gap.code}.substr(0, gap.code.find('-')));
-        if (gap.weight == GapWeight::blocks || chosen == answers.end()) return false;
-        if (chosen->second == GapAnswer::reason) gap.weight = GapWeight::asks_reason;
-        if (chosen->second == GapAnswer::advise) gap.weight = GapWeight::advises;
-        return chosen->second == GapAnswer::none;
-    });
-    return gaps;
-}
-
 } // namespace
 
 PlanWants plan_wants(Rules const& rules)
@@ -360,5 +347,17 @@ std::vector<Gap> list_gaps(GapQuestion const& question)
     ask_goals(gaps, question);
     ask_services(gaps, question);
     ask_ending(gaps, question);
-    return as_chosen(gaps.take(), question.plan_template.gaps);
+    return weighed(gaps.take(), question.plan_template.gaps);
+}
+
+std::vector<Gap> weighed(std::vector<Gap> gaps, GapAnswers const& answers)
+{
+    std::erase_if(gaps, [&](Gap& gap) {
+        auto const chosen = answers.find(std::string_view{gap.code}.substr(0, gap.code.find('-')));
+        if (gap.weight == GapWeight::blocks || chosen == answers.end()) return false;
+        if (chosen->second == GapAnswer::reason) gap.weight = GapWeight::asks_reason;
+        if (chosen->second == GapAnswer::advise) gap.weight = GapWeight::advises;
+        return chosen->second == GapAnswer::none;
+    });
+    return gaps;
 }

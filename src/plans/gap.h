@@ -57,3 +57,6 @@ struct GapQuestion {
 
 // In the order of the plan: what stops first, then by heading.
 std::vector<Gap> list_gaps(GapQuestion const&);
+
+// As the template has chosen: what it says nothing about is left out. What stops a plan is no choice (DD-11).
+std::vector<Gap> weighed(std::vector<Gap>, GapAnswers const&);

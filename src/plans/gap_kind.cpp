@@ -42,6 +42,7 @@ constexpr GapKind rules[] = {
     {"goal_without_decision", "Vilket mål i beslutet målet bygger på, eller varför inget", reason},
     {"goal_without_difference", "Hur det är i dag och hur det ska bli", advise},
     {"goal_without_date", "När målet ska vara klart", advise},
+    {"goal_not_followed_up", "Att varje mål är uppföljt innan det blir en ny plan", reason},
     {"service_unused", "Att varje beslutad insats finns i planen", reason},
     {"activity_how", "Hur ni gör, för varje aktivitet", reason},
     {"activity_when", "Dag och tid, för varje aktivitet", reason},

@@ -11,6 +11,7 @@
 #include "plans/draft_alert.h"
 #include "plans/draft_changes.h"
 #include "plans/draft_item_store.h"
+#include "plans/new_plan_gap.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_reading.h"
 #include "plans/risk_gap.h"
@@ -39,6 +40,7 @@ struct ReviewPage {
     std::string stamp;
     std::optional<PlanVersion> base; // what a next version is compared with
     ChangeAdvice advice;             // what the change becomes (R214)
+    std::vector<Gap> before_new_plan; // what counts only if that is a new plan (R-GP-2)
 };
 
 constexpr auto becomes = "blir";
@@ -68,6 +70,13 @@ ChangeAdvice advice_on(ChangeRules const& rules, PlanWork const& work, std::opti
     return advise_on(rules, work.draft, base ? changes_in_draft(work, *base) : std::vector<PlanChange>{});
 }
 
+std::vector<Gap> gaps_before_new_plan(
+    ReadTx& tx, PlanWork const& work, ChangeAdvice const& advice, std::optional<PlanVersion> const& base)
+{
+    if (!base || (advice.kind != VersionKind::new_plan && !advice.may_choose)) return {};
+    return goals_not_followed_up(tx, work.open.access, *base, work.plan_template);
+}
+
 Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
 {
     auto work = open_work(tx, visit, request, {"PlanReview", Intent::plan_read});
@@ -77,11 +86,14 @@ Result<ReviewPage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     auto reasons = reasons_for(tx, *work);
     auto base = base_of(tx, *work);
     auto advice = advice_on(rules_of(tx, *work), *work, base);
-    return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp), std::move(base), std::move(advice)};
+    auto before_new_plan = gaps_before_new_plan(tx, *work, advice, base);
+    return ReviewPage{std::move(*work), std::move(gaps), std::move(reasons), std::move(stamp), std::move(base), std::move(advice),
+        std::move(before_new_plan)};
 }
 
 Href mending_place(PlanWork const& work, Gap const& gap)
 {
+    if (gap.code == not_followed_up_code) return work.open.address() + "/uppfoljningar";
     if (gap.code == risk_gap_code) return work.open.address() + "/risker";
     if (gap.goal) return work.open.address() + "/mal/" + gap.goal->text();
     if (gap.activity) return work.open.address() + "/aktivitet/" + gap.activity->text();
@@ -93,7 +105,7 @@ Href mending_place(PlanWork const& work, Gap const& gap)
 Html gap_line(PlanWork const& work, Gap const& gap)
 {
     return Html::format(R"({} <span class="tips">{}.</span> {})", gap.text, gap.source,
-        link("Fyll i", mending_place(work, gap), gap.text));
+        link(gap.code == not_followed_up_code ? "Följ upp" : "Fyll i", mending_place(work, gap), gap.text));
 }
 
 std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)
@@ -125,6 +137,24 @@ Html gap_boxes(Visit const& visit, ReviewPage const& page)
     if (auto const advice = lines_of(page, GapWeight::advises); !advice.empty())
         html += notice({.tone = Tone::info, .heading = "Tänk på", .body = plain_list(advice)});
     return html;
+}
+
+// The former plan's goals are followed up before a new one takes its place (R-GP-2).
+Html new_plan_fields(ReviewPage const& page, Form const& values, FormErrors const& errors)
+{
+    std::vector<Html> lines;
+    Html fields;
+    for (auto const& gap : page.before_new_plan) {
+        lines.push_back(gap_line(page.work, gap));
+        if (gap.weight == GapWeight::asks_reason)
+            fields += text_area({.name = reason_field(gap), .label = "Varför en ny plan ändå? " + gap.text,
+                .value = values.text(reason_field(gap)), .error = errors.of(reason_field(gap)), .rows = 2});
+    }
+    if (lines.empty()) return {};
+    auto html = plain_list(lines) + fields;
+    return group({.legend = page.advice.may_choose ? "Om det blir en ny plan: mål som inte är uppföljda"
+                                                   : "Mål som inte är uppföljda",
+        .fields = std::move(html)});
 }
 
 Html reason_fields(ReviewPage const& page, Form const& values, FormErrors const& errors)
@@ -167,8 +197,7 @@ Html outcome_field(ReviewPage const& page, Form const& values, FormErrors const&
         .choices = {{becomes_revision, "En ändring i plan " + number,
                         "Planen behåller sitt nummer och sin dag. Det som är nytt visar vem som skrev det och när."},
             {becomes_new_plan, "En ny plan",
-                "Plan " + number + " avslutas och går att läsa. Den nya får eget nummer och dagens datum. "
-                "Följ upp alla mål i den gamla först."}},
+                "Plan " + number + " avslutas och går att läsa. Den nya får eget nummer och dagens datum."}},
         .value = values.has(becomes) ? values.text(becomes) : std::string{preset},
         .hint = advice.why,
         .error = errors.of(becomes)});
@@ -199,6 +228,7 @@ Html establish_form(Visit const& visit, ReviewPage const& page, Form const& valu
                      .guard = true},
         reason_fields(page, values, errors)
             + outcome_field(page, values, errors)
+            + new_plan_fields(page, values, errors)
             + form_foot(button(SubmitButton{.text = "Fastställ planen", .icon = Icon::check})));
     return html;
 }
@@ -301,7 +331,12 @@ Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request, O
     FormErrors errors;
     auto open = open_gaps(gaps, reasons_for(tx, *work), request.form, errors);
     auto const rules = rules_of(tx, *work);
-    auto const kind = chosen_kind(advice_on(rules, *work, base_of(tx, *work)), request.form, errors);
+    auto const base = base_of(tx, *work);
+    auto const advice = advice_on(rules, *work, base);
+    auto const kind = chosen_kind(advice, request.form, errors);
+    if (kind == VersionKind::new_plan)
+        // What the former plan was not followed up for is no lack in this one: no special reason is asked of it.
+        std::ranges::move(open_gaps(gaps_before_new_plan(tx, *work, advice, base), {}, request.form, errors), std::back_inserter(open));
     if (!errors.empty()) return Pressed{.errors = std::move(errors)};
     auto const version = establish(tx, visit, work->open.access, work->open.plan, work->draft.id,
         {.key_worker = work->open.key_worker ? work->open.key_worker->name : "", .open_gaps = std::move(open),
