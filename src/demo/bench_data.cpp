@@ -67,6 +67,11 @@ DemoPerson person_like(DemoPerson const& model, std::size_t number, std::vector<
     person.themes = themes;
     person.participation.clear();
     person.also_unit.clear();
+    person.basis.clear();
+    person.services.clear();
+    person.plan_template.clear();
+    person.views.clear();
+    person.texts.clear();
     return person;
 }
 

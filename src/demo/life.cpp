@@ -72,8 +72,9 @@ Consent consent_of(std::string const& line, CivilDate day)
         .given_on = day, .valid_to = usual_last_day(day)};
 }
 
-std::string legal_basis_of(std::string const& unit, CivilDate decided)
+std::string legal_basis_of(DemoPerson const& person, std::string const& unit, CivilDate decided)
 {
+    if (!person.basis.empty()) return person.basis;
     if (unit == "ekbacken") return "lss-9-9";
     if (unit == "verkstan") return "lss-9-10";
     return decided < *CivilDate::of(2025, 7, 1) ? "sol2001-4-1" : "sol2025-11-1";
@@ -87,6 +88,17 @@ OrderService service_of(std::string const& unit, Id<OrderService> id)
         .name = "Hemtjänst",
         .extent = "38 timmar i månaden",
         .limits = "Städning högst två timmar varannan vecka"};
+}
+
+std::vector<OrderService> services_of(Visit const& visit, DemoPerson const& person, std::string const& unit)
+{
+    if (person.services.empty()) return {service_of(unit, visit.house.ids.next<OrderService>())};
+    std::vector<OrderService> services;
+    for (auto const& line : person.services) {
+        auto const parts = parts_of(line);
+        services.push_back({.id = visit.house.ids.next<OrderService>(), .name = parts.at(0), .extent = parts.at(1), .kind = parts.at(2)});
+    }
+    return services;
 }
 
 } // namespace
@@ -184,9 +196,10 @@ OrderInDemo receive(Cast const& cast, PersonInDemo const& person, std::string co
     std::vector<std::string> const& themes, CivilDate decided, int number)
 {
     auto const visit = cast.visit(cast.leader_of(unit));
-    bool const lss = unit != "lindangen";
+    auto const basis = legal_basis_of(*person.data, unit, decided);
+    bool const lss = basis.starts_with("lss");
     OrderContent content{.unit = cast.unit(unit),
-        .legal_basis = legal_basis_of(unit, decided),
+        .legal_basis = basis,
         .case_number = fmt::format("{} {}-{:04}", lss ? "LSS" : "SOL", decided.year(), number),
         .authority = lss ? "Socialnämnden, LSS-enheten" : "Socialnämnden, äldreenheten",
         .case_officer_name = lss ? "Tove Sandin" : "Hillevi Marklund",
@@ -206,7 +219,7 @@ OrderInDemo receive(Cast const& cast, PersonInDemo const& person, std::string co
     for (auto const& goal : person.data->personal_goals)
         content.goals.push_back(
             {.id = visit.house.ids.next<OrderGoal>(), .kind = GoalKind::personal, .text = goal});
-    content.services.push_back(service_of(unit, visit.house.ids.next<OrderService>()));
+    content.services = services_of(visit, *person.data, unit);
     auto const order = must(visit.house.database.write(
         [&](WriteTx& tx) { return receive_order(tx, visit, person.id, content); }));
     return {.person = person, .order = order, .unit = unit, .key_worker = "", .themes = themes};

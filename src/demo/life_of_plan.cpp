@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "demo/life.h"
 #include "demo/must.h"
-#include "journal/entry_store.h"
 #include "orders/order_store.h"
 #include "plans/draft_item_store.h"
 #include "plans/draft_text_store.h"
@@ -10,9 +9,11 @@
 #include "plans/identity_store.h"
 #include "plans/plan_store.h"
 #include "plans/taking_part_store.h"
+#include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
-#include "text/analyser.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -57,16 +58,23 @@ Goal goal_of(Visit const& visit, OrderInDemo const& order, DemoTheme const& them
     return goal;
 }
 
-// Where the theme stands in a plan after the template.
-TemplateHeading const& heading_of(PlanTemplate const& content, DemoTheme const& theme)
+// Where the theme stands in a plan after the template: under the service's own heading, under the first of its own that the
+// template has, or else under the first one for services.
+TemplateHeading const& heading_of(PlanTemplate const& content, DemoTheme const& theme, OrderService const& service)
 {
+    auto const all = content.headings();
+    auto const of_service = std::ranges::find_if(all,
+        [&](auto const* one) { return one->per_service && one->key.ends_with("-" + service.id.text()); });
+    if (of_service != all.end()) return **of_service;
     for (auto const& key : theme.headings)
         if (auto const* const heading = content.find(key)) return *heading;
-    throw std::runtime_error{"demo: " + content.key + " has no heading for " + theme.key};
+    auto const first = std::ranges::find(all, HeadingKind::service, &TemplateHeading::kind);
+    if (first == all.end()) throw std::runtime_error{"demo: " + content.key + " has no heading for " + theme.key};
+    return **first;
 }
 
 Activity activity_of(Visit const& visit, OrderInDemo const& order, DemoTheme const& theme, std::string const& heading,
-    Order const& decided, Id<Activity> id, std::optional<Id<Goal>> goal)
+    OrderService const& service, Id<Activity> id, std::optional<Id<Goal>> goal)
 {
     auto const& person = *order.person.data;
     return {.id = id,
@@ -78,7 +86,7 @@ Activity activity_of(Visit const& visit, OrderInDemo const& order, DemoTheme con
         .doer = theme.who == "self" ? Doer::person : Doer::together,
         .goal = goal,
         .no_goal = goal ? std::nullopt : std::optional{NoGoal::not_taking_part},
-        .service = decided.content.services.front().id,
+        .service = service.id,
         .written_by = visit.actor.staff,
         .written_at = visit.house.clock.now()};
 }
@@ -150,6 +158,40 @@ void write_texts(Writing const& writing, OrderInDemo const& order)
         order.person.data->also_unit.empty() ? "Inga andra insatser." : "Daglig verksamhet på vardagar.");
 }
 
+// What this person's plan says under headings that others do not have.
+void write_own_texts(Writing const& writing, OrderInDemo const& order, std::vector<OrderService> const& services)
+{
+    for (auto const& line : order.person.data->texts) {
+        auto const parts = parts_of(line);
+        auto key = parts.at(0);
+        for (std::size_t i = 0; i < services.size(); ++i)
+            if (key == "insats-" + std::to_string(i + 1)) key = "insats-" + services[i].id.text();
+        if (!writing.content.find(key)) throw std::runtime_error{"people.toml: no heading " + parts.at(0)};
+        writing.text(key, parts.at(1), parts.size() > 2 ? parts.at(2) : std::string{});
+    }
+}
+
+// What the child thinks, and each guardian apart (DD-7).
+void write_views(Writing const& writing, OrderInDemo const& order)
+{
+    if (order.person.data->views.empty()) return;
+    ChildView said{.method = "Vi ritade tillsammans.", .followed = Followed::partly};
+    for (auto const& line : order.person.data->views) {
+        auto const parts = parts_of(line);
+        if (parts.at(0) == "barnet") said.view = parts.at(1);
+        else if (parts.at(0) == "skillnad") said.difference = parts.at(1);
+        else if (parts.at(0) == "planen") said.outcome = parts.at(1);
+        else said.guardians.push_back({.name = parts.at(0), .view = parts.at(1), .method = "Samtal på telefon."});
+    }
+    write_child_view(writing.tx, writing.draft.id, said);
+}
+
+std::string template_of(Municipality const& municipality, OrderInDemo const& order)
+{
+    auto const& own = order.person.data->plan_template;
+    return own.empty() ? municipality.unit(order.unit).plan_template : own;
+}
+
 // Who was asked to take part, and the meeting that the plan was made in.
 void write_taking_part(Writing const& writing, OrderInDemo const& order, CivilDate today)
 {
@@ -180,6 +222,22 @@ void tick_off(Writing const& writing)
                 heading->title_for(writing.given_name));
 }
 
+// A goal with what is done for it. Who does not take part has no goals of their own (DD-12); the activities then say why.
+ThreadInDemo write_thread(Writing const& writing, OrderInDemo const& order, DemoTheme const& theme, Order const& decided,
+    OrderService const& service, CivilDate today)
+{
+    auto& tx = writing.tx;
+    auto const& draft = writing.draft;
+    std::optional<Id<Goal>> goal;
+    if (order.person.data->participation != "would_not") goal = add_goal_identity(tx, writing.visit, draft.plan);
+    auto const activity = add_activity_identity(tx, writing.visit, draft.plan);
+    if (goal) must(save_goal(tx, draft.id, goal_of(writing.visit, order, theme, decided, *goal, today), 0));
+    auto const& heading = heading_of(writing.content, theme, service);
+    choose_heading(tx, writing.visit, draft.id, heading, writing.content.position_of(heading.key), heading.title_for(writing.given_name));
+    must(save_activity(tx, draft.id, activity_of(writing.visit, order, theme, heading.key, service, activity, goal), 0));
+    return {.goal = goal, .activity = activity, .theme = &theme};
+}
+
 } // namespace
 
 std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& municipality,
@@ -194,10 +252,11 @@ std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& munic
             visit.house.access_control.open(tx, visit, order.person.id, "PlanStart", Intent::plan_write);
         if (!access) return access.refusal();
         auto const decided = find_order(tx, *access, order.order);
-        auto const plan_template = *find_latest_template(tx, municipality.unit(order.unit).plan_template);
+        auto const& services = decided->content.services;
+        auto const plan_template = *find_latest_template(tx, template_of(municipality, order));
+        auto const content = template_in_use(plan_template.content, services, {}, visit.house.settings.words);
         auto const draft = must(start_plan(tx, visit, *access, order.order, plan_template.id));
-        Writing const writing{
-            tx, visit, *access, draft, plan_template.content, order.person.data->given_name};
+        Writing const writing{tx, visit, *access, draft, content, order.person.data->given_name};
         must(save_participation(tx, draft.id, participation_of(order, day), 0));
         must(save_participant(tx, draft.id,
             {.id = visit.house.ids.next_number(),
@@ -208,20 +267,12 @@ std::vector<ThreadInDemo> write_plan(Cast const& cast, Municipality const& munic
             0));
         write_taking_part(writing, order, day);
         write_texts(writing, order);
+        write_own_texts(writing, order, services);
+        write_views(writing, order);
         if (how_far == order.themes.size()) tick_off(writing);
         for (std::size_t i = 0; i < order.themes.size() && i < how_far; ++i) {
-            auto const& theme = municipality.theme(order.themes[i]);
-            // Who does not take part has no goals of their own (DD-12); the activities then say why.
-            std::optional<Id<Goal>> goal;
-            if (order.person.data->participation != "would_not")
-                goal = add_goal_identity(tx, visit, draft.plan);
-            auto const activity = add_activity_identity(tx, visit, draft.plan);
-            if (goal) must(save_goal(tx, draft.id, goal_of(visit, order, theme, *decided, *goal, day), 0));
-            auto const& heading = heading_of(plan_template.content, theme);
-            choose_heading(tx, visit, draft.id, heading, plan_template.content.position_of(heading.key),
-                heading.title_for(order.person.data->given_name));
-            must(save_activity(tx, draft.id, activity_of(visit, order, theme, heading.key, *decided, activity, goal), 0));
-            threads.push_back({.goal = goal, .activity = activity, .theme = &theme});
+            auto const& service = services[std::min(i, services.size() - 1)];
+            threads.push_back(write_thread(writing, order, municipality.theme(order.themes[i]), *decided, service, day));
         }
         must(save_coordination(tx, draft.id, {.needed = false}, 0));
         return save_follow_up(tx, draft.id,
@@ -269,55 +320,5 @@ void dispute_plan(Cast const& cast, OrderInDemo const& order)
                     .text = "Så bråttom har jag inte. Jag vill bestämma själv när det är klart."}));
         }
         return Done{};
-    }));
-}
-
-namespace {
-
-Cause cause_of(std::string const& code)
-{
-    if (code == "declined") return Cause::did_not_want;
-    if (code == "unable") return Cause::could_not;
-    if (code == "absent") return Cause::away;
-    return code == "no_time" ? Cause::no_time : Cause::practical;
-}
-
-NoteKind kind_of(std::string const& kind)
-{
-    if (kind == "deviation") return NoteKind::deviation;
-    if (kind == "event") return NoteKind::event;
-    if (kind == "contact") return NoteKind::contact;
-    return kind == "complaint" ? NoteKind::view : NoteKind::expression;
-}
-
-} // namespace
-
-void sign_note(Cast const& cast, OrderInDemo const& order, ThreadInDemo const& thread, DemoNote const& note,
-    std::string const& author, CivilDate day, CivilTime time)
-{
-    auto const visit = cast.visit(author);
-    auto const& person = *order.person.data;
-    NoteContent content{
-        .kind = kind_of(note.kind), .event = {.date = day, .time = time}, .text = filled(note.text, person)};
-    if (content.kind == NoteKind::deviation) content.cause = cause_of(note.cause);
-    content.action = filled(note.action, person);
-    content.result = filled(note.result, person);
-    content.progress = note.text.find("första gången") != std::string::npos;
-    content.important = content.progress;
-    content.goal = thread.goal;
-    content.activity = thread.activity;
-    if (content.kind == NoteKind::contact)
-        content.contact_with = order.person.data->relatives.empty()
-            ? "Anhörig"
-            : parts_of(order.person.data->relatives.front()).front();
-    SignedNote const signed_note{.id = visit.house.ids.next<JournalEntry>(),
-        .content = content,
-        .terms = analyse(searchable(content)),
-        .order = order.order};
-    must(visit.house.database.write([&](WriteTx& tx) -> Result<Id<JournalEntry>> {
-        auto const access =
-            visit.house.access_control.open(tx, visit, order.person.id, "EntrySign", Intent::write);
-        if (!access) return access.refusal();
-        return sign(tx, visit, *access, signed_note);
     }));
 }

@@ -81,7 +81,9 @@ DemoPerson read_person(toml::table const& table)
         .facts = texts_of(table, "facts"), .consents = texts_of(table, "consents"),
         .protection = table["protection"].value_or(0), .granted = text_of(table, "granted"),
         .life_areas = texts_of(table, "life_areas"), .interruptions = texts_of(table, "interruptions"),
-        .question = text_of(table, "question"), .answer = text_of(table, "answer")};
+        .question = text_of(table, "question"), .answer = text_of(table, "answer"), .basis = text_of(table, "basis"),
+        .services = texts_of(table, "services"), .plan_template = text_of(table, "template"), .views = texts_of(table, "views"),
+        .texts = texts_of(table, "texts")};
     return person;
 }
 

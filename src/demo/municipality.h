@@ -97,6 +97,11 @@ struct DemoPerson {
     std::vector<std::string> interruptions = {}; // "first day:last day:cause", in days ago; no last day: not back yet
     std::string question = {};                   // what the unit has asked the authority
     std::string answer = {};
+    std::string basis = {};                      // code of the legal basis; empty: the unit's usual one
+    std::vector<std::string> services = {};      // "name:extent:kind"; none: the unit's usual one
+    std::string plan_template = {};              // empty: the unit's
+    std::vector<std::string> views = {};         // a child's "barnet:view", "skillnad:what they disagree on", and "guardian:view"
+    std::vector<std::string> texts = {};         // "heading:text:own words"; "insats-1": that of the first service
 };
 
 struct Municipality {

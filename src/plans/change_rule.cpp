@@ -67,12 +67,13 @@ ChangeAdvice advise_on(ChangeRules const& rules, PlanDraft const& draft, std::ve
     auto why = why_large(rules, all);
     auto const& outcome = !why.empty() ? rules.large : draft.after_follow_up ? rules.after_follow_up : rules.between;
     if (why.empty()) why = draft.after_follow_up ? "Planen är uppföljd." : "Planen ändras mellan uppföljningarna.";
-    // "Staff says so" is one of the ways in which a change is large: then whoever establishes may say otherwise.
-    bool const may_choose = outcome.value == ChangeOutcome::choose || rules.large_when.has(LargeChange::staff_says);
-    // Goals may need to change very often (R22): what was begun as a change of one goal stays in its plan unless a rule
-    // has decided, or whoever establishes says otherwise.
+    bool const becomes_new = outcome.value == ChangeOutcome::new_plan;
+    // "Staff says so" is one of the ways in which a change is large: it makes a new plan of what would stay in the plan,
+    // never the other way. Goals may need to change very often (R22): what was begun as a change of one goal may stay.
+    bool const may_choose = outcome.value == ChangeOutcome::choose || (!becomes_new && rules.large_when.has(LargeChange::staff_says))
+        || (becomes_new && draft.only_goal);
     if (draft.only_goal && may_choose)
         return {VersionKind::revision, true, "Bara ett mål ändras. Då räcker en ändring i samma plan. Du kan välja en ny plan ändå."};
-    return {outcome.value == ChangeOutcome::new_plan ? VersionKind::new_plan : VersionKind::revision, may_choose,
+    return {becomes_new ? VersionKind::new_plan : VersionKind::revision, may_choose,
         why + " " + outcome_words(outcome.value) + " Källa: " + outcome.because() + "."};
 }

@@ -68,7 +68,8 @@ TEST_CASE("what a change becomes is decided by rule: after a follow-up, between,
         CAPTURE(row.what);
         auto const advice = advise_on(row.rules, draft(row.after_follow_up), row.changes);
         CHECK(advice.kind == row.becomes);
-        CHECK(advice.may_choose == row.rules.large_when.has(staff_says));
+        // Staff may say that a change is large, not that a large one is small.
+        CHECK(advice.may_choose == (row.rules.large_when.has(staff_says) && row.becomes == VersionKind::revision));
         CHECK(advice.why.ends_with("Källa: Rutin för genomförandeplan § Hur, för hela organisationen."));
     }
 }
@@ -82,4 +83,16 @@ TEST_CASE("where the rule says choose, the page asks and has an answer ready; a 
     CHECK(advice.kind == VersionKind::revision);
     CHECK(advise_on(choose, draft(false, VersionKind::first), {}).kind == VersionKind::first);
     CHECK_FALSE(advise_on(choose, draft(false, VersionKind::first), {}).may_choose);
+}
+
+TEST_CASE("a change of one goal may stay in its plan whatever the rule makes of larger ones, and may become a new plan")
+{
+    auto const new_plan = ruled(ChangeOutcome::new_plan);
+    ChangeRules const always{new_plan, new_plan, new_plan, {}, 6, false};
+    auto one_goal = draft(false);
+    one_goal.only_goal = Id<Goal>{1};
+    auto const advice = advise_on(always, one_goal, {});
+    CHECK(advice.kind == VersionKind::revision);
+    CHECK(advice.may_choose);
+    CHECK_FALSE(advise_on(always, draft(false), {}).may_choose);
 }
