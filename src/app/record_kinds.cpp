@@ -23,6 +23,7 @@
 #include "people/person_fact_store.h"
 #include "people/person_store.h"
 #include "people/protection_store.h"
+#include "people/same_person_store.h"
 #include "plans/identity_store.h"
 #include "plans/passed_on.h"
 #include "plans/plan_objection_store.h"
@@ -47,7 +48,7 @@ std::vector<RecordKind> record_kinds()
         person_rule_records(), follow_up_records(), follow_up_contact_records(), follow_up_date_records(), follow_up_wish_records(),
         plan_approval_records(), plan_handover_records(), plan_handover_event_records(), journal_entry_records(), journal_amendment_records(),
         service_request_records(), service_request_event_records(), change_proposal_records(), change_proposal_answer_records(),
-        fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(),
+        fact_confirmation_records(), consent_records(), person_protection_records(), protection_grant_records(), same_person_records(),
         emergency_opening_records(), emergency_review_records(),
         risk_assessment_records(), protective_measure_records(), protective_review_records(), protective_end_records(),
         rescue_medicine_records(), plan_reading_records(),

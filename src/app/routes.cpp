@@ -44,6 +44,7 @@
 #include "people/number_pages.h"
 #include "people/person_list_pages.h"
 #include "people/protection_pages.h"
+#include "people/same_person_pages.h"
 #include "plans/plan_pages.h"
 #include "plans/rule_trial_pages.h"
 #include "plans/template_pages.h"
@@ -82,6 +83,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/uppgifter",                                         show_facts,             signed_in},
     {Method::get,  "/personer/{person}/uppgifter/nummer",                                  show_number,            signed_in},
     {Method::post, "/personer/{person}/uppgifter/nummer",                                  save_number,            signed_in},
+    {Method::get,  "/personer/{person}/uppgifter/samma-person",                            show_same_person,       signed_in},
+    {Method::post, "/personer/{person}/uppgifter/samma-person",                            save_same_person,       signed_in},
     {Method::post, "/personer/{person}/uppgifter/genomgang",                               confirm_person_facts,   signed_in},
     {Method::get,  "/personer/{person}/uppgifter/{fact}",                                  show_fact,              signed_in},
     {Method::post, "/personer/{person}/uppgifter/{fact}",                                  save_fact,              signed_in},

@@ -4,6 +4,7 @@
 
 #include "access/staff_store.h"
 #include "people/person_store.h"
+#include "people/same_person_store.h"
 #include "people/stored_date.h"
 
 #include <algorithm>
@@ -168,6 +169,8 @@ Result<Id<Order>> receive_order(WriteTx& tx, Visit const& visit, Id<Person> pers
 {
     if (!visit.actor.leads(content.unit))
         return forbidden("Bara enhetschefen eller samordnaren kan ta emot en beställning till enheten.");
+    if (is_left_for_another(tx, person))
+        return conflict("Personen har två akter. Ta emot beställningen i den andra: det nya skrivs där.");
     auto const basis = basis_of(tx, content.legal_basis);
     auto const id = visit.house.ids.next<Order>();
     auto const now = visit.house.clock.now();

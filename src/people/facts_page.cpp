@@ -83,7 +83,8 @@ Html identity_box(FactsView const& view)
         .action = LinkButton{.text = view.number || view.number_is_sealed ? "Visa" : "Ändra",
             .href = Href{person_path(view.summary.person) + "/uppgifter/nummer"}, .more = " personnummer"}});
     rows.push_back(fact_row(view, FactKind::birth_date));
-    return box({.id = "vem", .heading = "Vem det är", .body = contradiction(view) + fact_list(rows)});
+    return box({.id = "vem", .heading = "Vem det är", .body = contradiction(view) + fact_list(rows),
+        .foot = link("Två akter för samma person?", Href{same_person_path(view.summary.person)})});
 }
 
 Html contact_box(FactsView const& view)

@@ -19,4 +19,6 @@ inline std::optional<Id<Person>> person_at(Request const& request)
 
 inline std::string person_path(Id<Person> person) { return "/personer/" + person.text(); }
 
+inline std::string same_person_path(Id<Person> person) { return person_path(person) + "/uppgifter/samma-person"; }
+
 inline Refusal no_such_page() { return not_found("Sidan finns inte. Kontrollera adressen eller börja om från Personer."); }

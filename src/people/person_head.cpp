@@ -3,6 +3,7 @@
 #include "people/person_head.h"
 
 #include "html/components/text.h"
+#include "people/person_address.h"
 
 namespace {
 
@@ -107,9 +108,26 @@ PersonHead person_head_of(PersonSummary const& summary, PersonTab current, HeadS
     return head;
 }
 
+namespace {
+
+// Says no name: whoever opens the other file is asked what they have to do with it (R-PNR-5).
+Banner same_person_banner(PersonSummary const& summary, SamePersonEntry const& entry)
+{
+    if (entry.step == SamePersonStep::asked)
+        return {.kind = Banner::Kind::information, .text = "Någon tror att personen har två akter här.",
+            .action = LinkButton{.text = "Läs och svara", .href = Href{same_person_path(summary.person)}}};
+    bool const is_left = entry.left == summary.person;
+    return {.kind = Banner::Kind::information,
+        .text = is_left ? "Personen har två akter. Skriv det som är nytt i den andra." : "Personen har en äldre akt till här.",
+        .action = LinkButton{.text = "Öppna den andra akten", .href = Href{person_path(entry.other_than(summary.person))}}};
+}
+
+} // namespace
+
 std::vector<Banner> banners_of(PersonSummary const& summary)
 {
     std::vector<Banner> banners;
+    if (summary.same_person) banners.push_back(same_person_banner(summary, *summary.same_person));
     if (summary.protection.is_protected()) {
         banners.push_back({.kind = Banner::Kind::information,
             .text = "Skyddade personuppgifter. Skriv och säg inget som visar var personen finns: ingen adress, plats, "

@@ -8,6 +8,7 @@
 #include "db/database.h"
 #include "html/components/document.h"
 #include "html/components/person_head.h"
+#include "people/same_person.h"
 
 #include <optional>
 #include <string>
@@ -39,6 +40,7 @@ struct PersonSummary {
     std::string no_known_alert = {}; // who was asked and said that there is nothing; empty: nobody has asked
     Ground ground = Ground::care_relation;
     Protected protection = {}; // skyddade personuppgifter
+    std::optional<SamePersonEntry> same_person = std::nullopt; // the person has another file, or somebody thinks so
 
     std::string name() const { return given_name + " " + family_name; }
 };

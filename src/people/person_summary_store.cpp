@@ -3,6 +3,7 @@
 #include "people/person_fact_store.h"
 #include "people/person_head.h"
 #include "people/person_store.h"
+#include "people/same_person_store.h"
 
 #include <algorithm>
 
@@ -69,6 +70,7 @@ PersonSummary load_person_summary(ReadTx& tx, PersonAccess const& access, CivilD
     summary.ground = access.ground();
     add_shared(tx, access, today, summary);
     add_orders(tx, access, today, summary);
+    if (!access.is_guest()) summary.same_person = find_same_person(tx, access);
     return summary;
 }
 

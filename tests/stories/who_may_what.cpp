@@ -43,6 +43,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {get, "/personer/{person}/uppgifter", team},
         {get, "/personer/{person}/uppgifter/nummer", team},
         {post, "/personer/{person}/uppgifter/nummer", team},
+        {get, "/personer/{person}/uppgifter/samma-person", team},
+        {post, "/personer/{person}/uppgifter/samma-person", team},
         {post, "/personer/{person}/uppgifter/genomgang", team, {{"med", "person"}}},
         {get, "/personer/{person}/uppgifter/{fact}", team},
         {post, "/personer/{person}/uppgifter/{fact}", team, {{"text", "070-174 06 01"}}},

@@ -144,4 +144,29 @@ TEST_CASE("each step of a consent is taken where its table has it, and refused w
         .begin_another = {"given"}});
 }
 
+TEST_CASE("each step of two files of one person is taken where its table has it, and refused where it has not")
+{
+    auto const press = [](std::string user, std::string value) {
+        return [user, value](TestApp& app) {
+            return app.as(user).post(app.at("karin", "/uppgifter/samma-person"),
+                {{"gor", value}, {"akt", app.person("samir").id.text()}, {"kvar", "dar"}, {"skal", "Vi har jämfört."}});
+        };
+    };
+    walk({.heading = "Two files of one person (samma person)",
+        .steps = {
+            {"said", press("nadja", "fraga")},
+            {"confirmed", press("eva", "ja")},
+            {"refused", press("eva", "nej")},
+            {"taken apart", press("eva", "isar")},
+        },
+        .state = [](TestApp& app) -> std::string {
+            if (!any(app, "SELECT count(*) FROM same_person")) return nothing;
+            auto const newest_is = [&](std::string const& step) {
+                return any(app, "SELECT count(*) FROM same_person WHERE step = '" + step + "' AND version = (SELECT max(version) FROM same_person)");
+            };
+            return newest_is("asked") ? "waits" : newest_is("confirmed") ? "joined" : "apart";
+        },
+        .begin_another = {}});
+}
+
 } // namespace states

@@ -323,11 +323,19 @@ void PreparedApp::fill_card()
     REQUIRE(eva.send(eva.form(protection, protection + "/borttagning").set("borttagning", "Beslutet har upphört.")).status == 303);
 }
 
+void PreparedApp::fill_same_person()
+{
+    REQUIRE(as("nadja").post(at("karin", "/uppgifter/samma-person"),
+        {{"gor", "fraga"}, {"akt", world().people.at("samir").id.text()}, {"kvar", "dar"}, {"skal", "Samma legitimation."}}).status == 303);
+    REQUIRE(as("eva").post(at("karin", "/uppgifter/samma-person"), {{"gor", "nej"}, {"skal", "Två olika nummer."}}).status == 303);
+}
+
 void PreparedApp::fill_every_record()
 {
     Visit const visit{.house = app().house(), .actor = {.staff = world().staff.at("nadja"), .name = "Nadja", .title = "stödpedagog",
         .session = Id<Session>{1}, .csrf_token = {}, .roles = {}}, .client_address = {}, .request_id = {}, .gate = {}};
     fill_card();
+    fill_same_person();
     fill_measures();
     fill_asked();
     fill_follow_ups();

@@ -32,6 +32,7 @@ private:
     void prepare_follow_ups();
     void fill_follow_ups();
     void fill_card();
+    void fill_same_person();
     void fill_measures();
     void prepare_oversight();
     void fill_oversight();

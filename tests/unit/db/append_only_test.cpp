@@ -17,7 +17,7 @@ auto const first_text = [](Row const& row) { return row.text(0); };
 Names const records{"access_log", "activity", "attachment", "attachment_mistake", "change_proposal",
     "change_proposal_answer", "compartment_mark", "consent", "emergency_opening", "emergency_review",
     "fact_confirmation", "follow_up", "follow_up_area", "follow_up_contact", "follow_up_date", "follow_up_meeting",
-    "follow_up_subject", "follow_up_wish", "goal", "journal_amendment", "person_protection", "protection_grant", "sealed_text",
+    "follow_up_subject", "follow_up_wish", "goal", "journal_amendment", "person_protection", "protection_grant", "same_person", "sealed_text",
     "service_request", "service_request_event",
     "journal_entry", "journal_entry_terms", "ledger", "ledger_stream", "order_event", "order_inquiry", "outside_plan",
     "person_contact", "person_fact", "person_number",
