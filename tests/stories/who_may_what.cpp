@@ -73,6 +73,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {get, "/egenkontroll", overseers},
         {get, "/egenkontroll/regler", overseers},
         {get, "/egenkontroll/fil", overseers},
+        {get, "/egenkontroll/ej-verkstallda", all_leaders},
+        {get, "/egenkontroll/ej-verkstallda/fil", all_leaders},
         {post, "/egenkontroll/paminnelse", leaders, {{"enhet", unit}}},
         {get, "/egenkontroll/stickprov", all_leaders},
         {post, "/egenkontroll/stickprov", leaders, {{"enhet", unit}, {"antal", "inga"}}},
