@@ -155,6 +155,7 @@ Response show_rules_publishing(Visit& visit, Request const& request)
 
 Response publish_rules_draft(Visit& visit, Request const& request)
 {
+    if (!writes_rules(visit.actor)) return refuse(visit, request, not_rule_owner());
     auto const& form = request.form;
     auto const day = today(visit.house.clock);
     auto const from = parse_date(form.text("fran"), day, Lean::future);
@@ -170,7 +171,6 @@ Response publish_rules_draft(Visit& visit, Request const& request)
         return draw(visit, request, *page, form, errors);
     }
     auto const version = visit.house.database.write([&](WriteTx& tx) -> Result<int> {
-        if (!writes_rules(visit.actor)) return not_rule_owner();
         auto const draft = find_rule_draft(tx);
         // What is published is what was read through.
         if (draft && form.text("version") != std::to_string(draft->version))

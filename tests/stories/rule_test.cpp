@@ -129,6 +129,7 @@ TEST_CASE("whoever leads a unit reads the draft and sees whose dates it would ch
         CHECK_FALSE(shows(whole, "Karin"));
         CHECK(app.as("nadja").get("/regler/utkast/publicering").status == 403);
         CHECK(eva.post("/regler/utkast/publicering", {{"version", "2"}, {"fran", "2026-11-20"}, {"skal", "Nu."}}).status == 403);
+        CHECK(eva.post("/regler/utkast/publicering", {{"skal", ""}}).status == 403);
         CHECK_FALSE(shows(mia.get("/regler/utkast/publicering"), "Karin"));
     });
 }
