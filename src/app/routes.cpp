@@ -38,6 +38,7 @@
 #include "oversight/operations_pages.h"
 #include "oversight/oversight_pages.h"
 #include "oversight/quality_pages.h"
+#include "oversight/unexecuted_pages.h"
 #include "people/consent_pages.h"
 #include "people/contact_pages.h"
 #include "people/fact_pages.h"
@@ -116,6 +117,8 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/egenkontroll",                                                        show_oversight,         signed_in},
     {Method::get,  "/egenkontroll/regler",                                                 show_oversight_rules,   signed_in},
     {Method::get,  "/egenkontroll/fil",                                                    send_oversight_file,    signed_in},
+    {Method::get,  "/egenkontroll/ej-verkstallda",                                         show_unexecuted,        signed_in},
+    {Method::get,  "/egenkontroll/ej-verkstallda/fil",                                     send_unexecuted_file,   signed_in},
     {Method::post, "/egenkontroll/paminnelse",                                             remind_of_duty,         signed_in},
     {Method::get,  "/egenkontroll/stickprov",                                              show_reviews,           signed_in},
     {Method::post, "/egenkontroll/stickprov",                                              draw_review,            signed_in},

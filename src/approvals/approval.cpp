@@ -129,6 +129,14 @@ bool ApprovalStanding::is_settled() const
     return false;
 }
 
+Instant ApprovalStanding::settled_at(Instant established_at) const
+{
+    auto at = established_at;
+    for (auto const* const answer : {&by_person, &by_manager})
+        if (*answer) at = std::max(at, (*answer)->written_at);
+    return at;
+}
+
 ApprovalStanding standing_of(std::vector<Approval> const& answers, ApprovalRule const& rule, bool took_part)
 {
     ApprovalStanding standing;

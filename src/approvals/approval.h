@@ -82,6 +82,8 @@ struct ApprovalStanding {
     bool manager_is_missing = false;
     // Godkänd by everybody whom the rule asks: with this the document is the final one (slutredigerat, R265).
     bool is_settled() const;
+    // When that came to be: with the last of the answers that count, or with the version itself.
+    Instant settled_at(Instant established_at) const;
 };
 // `answers` with the newest first.
 ApprovalStanding standing_of(std::vector<Approval> const& answers, ApprovalRule const&, bool took_part);

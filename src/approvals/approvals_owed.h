@@ -3,9 +3,11 @@
 #pragma once
 
 #include "base/civil_date.h"
+#include "base/clock.h"
 #include "base/id.h"
 #include "db/database.h"
 
+#include <map>
 #include <vector>
 
 struct Order;
@@ -29,3 +31,6 @@ struct ApprovalOwed {
 
 // Of orders that go on, of the living (DD-20). Nobody who did not take part is asked, where the rule says so (DD-12).
 std::vector<ApprovalOwed> list_approvals_owed(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);
+
+// Since when each version in force is the final one (slutredigerad, R265); a version that waits for an answer is not there.
+std::map<Id<PlanVersion>, Instant> list_settled_versions(ReadTx&, std::vector<Id<Unit>> const&, CivilDate today);

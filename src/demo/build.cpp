@@ -144,6 +144,8 @@ private:
         at(add_days(plan_day, 2), 7, turn % 60, [this, &order, turn] { read_plan(cast_, *order.order, turn); });
         if (turn % 11 == 2) at(add_days(plan_day, 3), 13, turn % 60, [this, &order] { protect_at_night(cast_, *order.order); });
         if (turn % 3 != 2) at(add_days(plan_day, 2), 9, turn % 60, [this, &order] { approve_plan_in_demo(cast_, *order.order); });
+        // Most have their plan on paper; the next versions are still to be given.
+        if (turn % 6 != 4) at(add_days(plan_day, 2), 10, turn % 60, [this, &order] { give_copy_in_demo(cast_, *order.order); });
         if (turn % 3 == 0)
             at(add_days(plan_day, 3), 9, turn % 60, [this, &order, turn] {
                 hand_over_in_demo(cast_, *order.order, turn % 2 == 0 ? AnswerInDemo::noted : AnswerInDemo::none);

@@ -86,6 +86,8 @@ void approve_plan_in_demo(Cast const&, OrderInDemo const&);
 // The kontaktman hands it over to the authority, which answers there if its case officer has an account.
 enum class AnswerInDemo { none, noted };
 void hand_over_in_demo(Cast const&, OrderInDemo const&, AnswerInDemo);
+// The person gets the easy plan of the version in force, by hand (R100).
+void give_copy_in_demo(Cast const&, OrderInDemo const&);
 // Signs the note that establishing proposes (R83, R217).
 void tell_journal_of_plan(Cast const&, OrderInDemo const&);
 // The next version: an activity is done otherwise and later in the day. The plan goes on, or a new one begins.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "approvals/approval_store.h"
+#include "copies/plan_copy_store.h"
 #include "demo/life.h"
 #include "demo/must.h"
 #include "followups/follow_up_store.h"
@@ -80,5 +81,19 @@ void hand_over_in_demo(Cast const& cast, OrderInDemo const& order, AnswerInDemo 
         must(add_event(tx, visit, access, handover, event(HandoverEventKind::told, visit.actor.name, "Vi läste det tillsammans.")));
         if (answering == AnswerInDemo::none) return Done{};
         return add_event(tx, visit, access, handover, event(HandoverEventKind::noted, handover.recipient, ""));
+    }));
+}
+
+void give_copy_in_demo(Cast const& cast, OrderInDemo const& order)
+{
+    auto const visit = cast.visit(order.key_worker);
+    must(visit.house.database.write([&](WriteTx& tx) -> Result<Done> {
+        auto const drawn = version_in_force(tx, visit, order, "PlanCopyGive");
+        if (!drawn) return drawn.refusal();
+        must(add_copy(tx, visit, drawn->open.access, drawn->open.plan.id,
+            {.id = visit.house.ids.next<PlanCopy>(), .version = drawn->version.id, .version_number = drawn->version.number, .kind = CopyKind::easy,
+                .holder = CopyHolder::person, .holder_name = {}, .ground = {}, .way = CopyWay::hand, .given_on = drawn->open.today,
+                .author_name = visit.actor.name}));
+        return Done{};
     }));
 }

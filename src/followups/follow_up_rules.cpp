@@ -5,7 +5,7 @@
 bool may_be_followed_up(FollowUpScope scope, Rules const& rules)
 {
     auto const allowed = rules[rule::followup_scope].value;
-    bool const goals = allowed.has(FollowupScope::goal) || allowed.has(FollowupScope::activity);
+    bool const goals = allowed.has(FollowupScope::goal);
     switch (scope) {
     case FollowUpScope::whole:
         return true;

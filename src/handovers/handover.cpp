@@ -28,6 +28,7 @@ constexpr Code<HandoverEventKind> kinds[] = {
     {HandoverEventKind::noted, "noted", "Har tagit del"},
     {HandoverEventKind::asks_more, "asks_more", "Vill ha kompletteringar"},
     {HandoverEventKind::new_examination, "new_examination", "Börjar en ny prövning"},
+    {HandoverEventKind::replied, "replied", "Myndigheten har fått svar"},
 };
 
 bool has(std::vector<HandoverEvent> const& events, HandoverEventKind kind)
@@ -42,12 +43,33 @@ std::span<Code<HandoverWay> const> handover_way_codes() { return ways; }
 std::span<Code<HandoverGround> const> handover_ground_codes() { return grounds; }
 std::span<Code<HandoverEventKind> const> handover_event_codes() { return kinds; }
 
-bool is_answer(HandoverEventKind kind) { return kind != HandoverEventKind::told && kind != HandoverEventKind::sent; }
+bool is_answer(HandoverEventKind kind)
+{
+    switch (kind) {
+    case HandoverEventKind::noted:
+    case HandoverEventKind::asks_more:
+    case HandoverEventKind::new_examination: return true;
+    case HandoverEventKind::told:
+    case HandoverEventKind::sent:
+    case HandoverEventKind::replied: return false;
+    }
+    return false;
+}
 
 HandoverEvent const* Handover::answer() const
 {
     auto const last = std::find_if(events.rbegin(), events.rend(), [](HandoverEvent const& one) { return is_answer(one.kind); });
     return last == events.rend() ? nullptr : &*last;
+}
+
+HandoverEvent const* Handover::question() const
+{
+    auto const* const last = answer();
+    if (!last || last->kind == HandoverEventKind::noted || (again_at && *again_at >= last->written_at)) return nullptr;
+    bool const has_reply = std::ranges::any_of(events, [&](HandoverEvent const& one) {
+        return one.kind == HandoverEventKind::replied && one.id.number() > last->id.number();
+    });
+    return has_reply ? nullptr : last;
 }
 
 bool Handover::is_told() const { return has(events, HandoverEventKind::told); }
@@ -63,6 +85,7 @@ std::string text_of(HandoverEvent const& event, std::string const& given_name)
         case HandoverEventKind::noted: return event.who + " har tagit del " + on;
         case HandoverEventKind::asks_more: return event.who + " vill ha kompletteringar " + on;
         case HandoverEventKind::new_examination: return event.who + " börjar en ny prövning " + on;
+        case HandoverEventKind::replied: return event.who + " svarade myndigheten " + on;
         }
         return {};
     }();

@@ -25,8 +25,8 @@ std::span<Code<HandoverWay> const> handover_way_codes();
 enum class HandoverGround { law, consent, other };
 std::span<Code<HandoverGround> const> handover_ground_codes();
 
-// What happened to a handed-over plan. The last three are the authority's answers (I-13).
-enum class HandoverEventKind { told, sent, noted, asks_more, new_examination };
+// What happened to a handed-over plan: three are the authority's answers, and the last is ours to such a one (I-13).
+enum class HandoverEventKind { told, sent, noted, asks_more, new_examination, replied };
 std::span<Code<HandoverEventKind> const> handover_event_codes();
 bool is_answer(HandoverEventKind);
 
@@ -36,7 +36,7 @@ struct HandoverEvent {
     HandoverEventKind kind;
     std::string who; // whom the person was told by, to whom the file was sent, who answered
     CivilDate happened_on;
-    std::string words = {}; // how, or what the authority asks
+    std::string words = {}; // how, what the authority asks, or what it is told
     std::string author_name = {};
     Instant written_at = {};
 };
@@ -61,9 +61,13 @@ struct Handover {
     std::string author_name = {};
     Instant written_at = {};
     std::vector<HandoverEvent> events = {}; // the oldest first
+    std::optional<Instant> again_at = std::nullopt; // when the plan was handed over the next time
 
     // The authority's last answer.
     HandoverEvent const* answer() const;
+    // The authority's last answer, when it asks for more or begins a new examination, and nobody here has replied or handed
+    // the plan over again since.
+    HandoverEvent const* question() const;
     bool is_told() const; // the person knows of it
     bool is_sent() const; // or needs not be: it is read here
 };

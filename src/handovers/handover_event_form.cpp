@@ -88,6 +88,24 @@ Html answer_form(Visit const& visit, HandoverView const& view)
         fields + form_foot(button(SubmitButton{.text = view.is_recipient() ? "Skicka svaret" : "Spara svaret", .icon = Icon::check})));
 }
 
+Html reply_form(Visit const& visit, HandoverView const& view)
+{
+    auto const* const question = view.handover.question();
+    if (!question) return {};
+    bool const asks_more = question->kind == HandoverEventKind::asks_more;
+    auto const field = text_area({.name = "replied-ord", .label = "Vad svarar ni?", .value = view.typed.text("replied-ord"),
+        .hint = view.handover.way == HandoverWay::guest ? "Handläggaren läser svaret här i Delaktig." : "Skriv också hur myndigheten fick svaret.",
+        .error = view.errors.of("replied-ord"), .rows = 4, .max_length = longest_words});
+    auto const again = view.open.address() + "/versioner/" + view.handover.version.text() + "/overlamnande";
+    auto const reply = form({.action = Href{view.address()}, .csrf = visit.actor.csrf_token, .hidden = {{"vad", "replied"}}, .label = "Svara myndigheten"},
+        field + form_foot(button(SubmitButton{.text = "Skicka svaret", .icon = Icon::check})
+            + button(LinkButton{.text = "Lämna över igen", .href = Href{again}})));
+    return box({.id = "svara-myndigheten",
+        .heading = asks_more ? "Myndigheten vill ha mer" : "Myndigheten börjar en ny prövning",
+        .body = paragraph(text_of(*question, view.open.person.given_name))
+            + paragraph("Svara, eller lämna över planen igen när den är ändrad. Uppgiften är klar när ni har gjort ett av dem.") + reply});
+}
+
 Html told_form(Visit const& visit, HandoverView const& view)
 {
     if (view.handover.is_told()) return {};
@@ -128,6 +146,10 @@ TypedEvent parse_event(Visit const& visit, HandoverView const& view, Form const&
         if (event.who.empty()) errors.add("sent-vem", "Skriv till vem filen skickades.");
         event.happened_on = day_of(view, form, "sent-dag", errors);
         typed.copy = copy_of(visit, view, form, event, errors);
+        break;
+    case HandoverEventKind::replied:
+        event.words = limited(form, "replied-ord", longest_words, errors);
+        if (event.words.empty()) errors.add("replied-ord", "Skriv vad ni svarar.");
         break;
     case HandoverEventKind::noted:
     case HandoverEventKind::asks_more:

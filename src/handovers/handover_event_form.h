@@ -24,6 +24,8 @@ struct HandoverView {
 
 // The authority's answer, by itself or as somebody here heard it.
 Html answer_form(Visit const&, HandoverView const&);
+// What the unit answers the authority that asks for more or begins a new examination; empty while it waits for nothing.
+Html reply_form(Visit const&, HandoverView const&);
 // The person is told; empty when that is done.
 Html told_form(Visit const&, HandoverView const&);
 // The file has left; empty when it has, or when it is read here.

@@ -69,9 +69,10 @@ Response draw(Visit& visit, Request const& request, HandoverView const& view)
     body += box({.id = "hant", .heading = "Det här har hänt", .body = events(view)});
     if (is_recipient) body += box({.id = "svara", .heading = "Svara", .body = answer_form(visit, view)});
     if (view.open.access.may_write()) {
-        body += told_form(visit, view) + sent_form(visit, view);
+        auto const typed = parse_code(handover_event_codes(), view.typed.text("vad"));
+        body += reply_form(visit, view) + told_form(visit, view) + sent_form(visit, view);
         body += more({.summary = "Myndigheten har svarat på annat sätt", .body = answer_form(visit, view),
-            .open = !view.errors.empty() && !view.typed.text("vad").starts_with("told") && !view.typed.text("vad").starts_with("sent"), .boxed = true});
+            .open = !view.errors.empty() && (!typed || is_answer(*typed)), .boxed = true});
     }
     auto page = reading_page(view.open, "Överlämnad plan", std::move(body));
     page.has_errors = !view.errors.empty();

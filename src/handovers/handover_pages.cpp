@@ -47,7 +47,10 @@ Result<HandoversView> load_view(ReadTx& tx, Visit const& visit, Request const& r
 
 std::string state_of(Handover const& one)
 {
-    if (auto const* const answer = one.answer()) return std::string{code_of(handover_event_codes(), answer->kind).label};
+    if (auto const* const answer = one.answer()) {
+        bool const has_reply = answer->kind != HandoverEventKind::noted && !one.question();
+        return std::string{code_of(handover_event_codes(), answer->kind).label} + (has_reply ? ", och har fått svar" : "");
+    }
     if (!one.is_sent()) return "Filen är inte skickad än";
     return "Inget svar än";
 }

@@ -121,6 +121,14 @@ std::int64_t order_of(ReadTx& tx, Id<PlanVersion> version)
     return tx.number("SELECT p.order_id FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE v.id = ?1", {version});
 }
 
+// The case officer is told that there is something to read, the plan or a reply, never what (DD-16).
+void remind_recipient(WriteTx& tx, Visit const& visit, Handover const& one, std::int64_t occasion, Instant now)
+{
+    if (one.recipient_account)
+        plan_reminder(tx, visit.house.ids,
+            {.kind = ReminderKind::handed_over, .about = order_of(tx, one.version), .occasion = occasion, .to = one.recipient_account}, now);
+}
+
 } // namespace
 
 std::vector<Handover> list_handovers(ReadTx& tx, PersonAccess const& access, Id<Plan> plan)
@@ -131,6 +139,7 @@ std::vector<Handover> list_handovers(ReadTx& tx, PersonAccess const& access, Id<
         handover.version_number = row.integer(16);
         return handover;
     });
+    for (std::size_t i = 1; i < all.size(); ++i) all[i].again_at = all[i - 1].written_at;
     for (auto& one : all)
         one.events = tx.list(R"(
             SELECT id, handover_id, kind, who, happened_on, words, author_name, written_at, author_id
@@ -172,11 +181,7 @@ Result<Done> add_handover(
             one.recipient_account, code_of(handover_way_codes(), one.way).code, code_of(handover_ground_codes(), one.ground).code,
             one.ground_text, one.decided_by, one.decided_on.iso(), one.needs, one.questions, document, package.json, row.author,
             one.author_name, one.written_at, salt});
-    // The case officer is told that there is something to read, never what (DD-16).
-    if (one.recipient_account)
-        plan_reminder(tx, visit.house.ids,
-            {.kind = ReminderKind::handed_over, .about = order_of(tx, one.version), .occasion = one.id.number(), .to = one.recipient_account},
-            one.written_at);
+    remind_recipient(tx, visit, one, one.id.number(), one.written_at);
     return Done{};
 }
 
@@ -186,6 +191,8 @@ Result<Done> add_event(
     // The authority answers itself, and nothing else; what others do is written by those who may write here.
     bool const is_own_answer = access.ground() == Ground::case_officer && is_answer(event.kind);
     if (!access.may_write() && !is_own_answer) return forbidden("Du kan läsa planen men inte skriva in vad som har hänt.");
+    if (event.kind == HandoverEventKind::replied && !handover.question())
+        return conflict("Myndigheten väntar inte på något svar om den här planen.");
     EventRow row{event, handover.id, visit.actor.staff};
     row.event.author_name = visit.actor.name;
     row.event.written_at = visit.house.clock.now();
@@ -198,6 +205,7 @@ Result<Done> add_event(
         )",
         {one.id, row.handover, code_of(handover_event_codes(), one.kind).code, one.who, one.happened_on.iso(), one.words,
             row.author, one.author_name, one.written_at, salt});
+    if (event.kind == HandoverEventKind::replied) remind_recipient(tx, visit, handover, one.id.number(), one.written_at);
     return Done{};
 }
 

@@ -35,10 +35,10 @@ std::string approved_text(ApprovalStanding const& standing, std::string const& n
 std::string final_text(PlanVersion const& version, ApprovalStanding const& standing)
 {
     if (!standing.is_settled()) return "Inte än.";
-    auto at = version.established_at;
+    auto const at = standing.settled_at(version.established_at);
     auto by = version.established_by_name;
     for (auto const* const answer : {&standing.by_person, &standing.by_manager})
-        if (*answer && (*answer)->written_at > at) at = (*answer)->written_at, by = (*answer)->author_name;
+        if (*answer && at > version.established_at && (*answer)->written_at == at) by = (*answer)->author_name;
     return on_day(at, by) + ".";
 }
 

@@ -145,7 +145,7 @@ bool is_to_read(ReadTx& tx, Id<Staff> staff, std::int64_t order, std::int64_t ha
         )",
         {order, staff, civil_date(now).iso()});
     return ties > 0 && std::ranges::any_of(list_handovers_to_read(tx, {Id<Order>{order}}), [&](HandoverToRead const& one) {
-        return one.handover.number() == handover && !one.is_answered;
+        return (one.handover.number() == handover && !one.is_answered) || (one.reply && one.reply->number() == handover);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "oversight/agreed_duties.h"
 
 #include "approvals/approvals_owed.h"
+#include "copies/copies_due.h"
 #include "followups/follow_ups_owed.h"
 #include "handovers/handover_due.h"
 #include "orders/order_address.h"
@@ -98,6 +99,10 @@ std::vector<Duty> list_handover_duties(ReadTx& tx, AskedFor const& asked)
     for (auto const& owed : list_handovers_due(tx, asked.units, asked.today))
         if (auto* const duty = add(DutyKind::handover_due, owed, owed.version.number(), owed.due.on, ""))
             duty->why = due_text(owed.due) + ".";
+    for (auto const& asks : list_handover_questions(tx, asked.units, asked.today)) {
+        auto const kind = asks.kind == HandoverEventKind::asks_more ? DutyKind::handover_more : DutyKind::handover_examined;
+        if (auto* const duty = add(kind, asks, asks.handover.number(), asks.since, "/" + asks.handover.text())) duty->why = since_text(kind, asks.since);
+    }
     auto const unanswered = list_unanswered_handovers(tx, asked.units, asked.today);
     std::vector<Id<Order>> orders;
     for (auto const& owed : unanswered) orders.push_back(owed.order);
@@ -105,6 +110,19 @@ std::vector<Duty> list_handover_duties(ReadTx& tx, AskedFor const& asked)
     for (auto const& owed : unanswered)
         if (after(owed.handed_over_on, rules.of(owed.order)[rule::handover_answer].value.value()) <= asked.today)
             add(DutyKind::handover_unanswered, owed, owed.handover.number(), std::nullopt, "/" + owed.handover.text());
+    return all;
+}
+
+std::vector<Duty> list_copy_duties(ReadTx& tx, AskedFor const& asked)
+{
+    std::vector<Duty> all;
+    for (auto const& due : list_copies_due(tx, asked.units, asked.today)) {
+        if (!asked.orders.contains(due.order)) continue;
+        std::string why;
+        for (auto const& one : due.owed) why += (why.empty() ? "" : " ") + one.text;
+        all.push_back({.kind = DutyKind::copy_owed, .person = due.person, .unit = due.unit, .subject = due.version.number(), .order = due.order,
+            .path = person_path(due.person) + "/planer/" + due.plan.text() + "/exemplar", .why = std::move(why)});
+    }
     return all;
 }
 

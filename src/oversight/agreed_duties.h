@@ -23,6 +23,7 @@ struct AskedFor {
 // would be said twice is taken away.
 std::vector<Duty> list_follow_up_duties(ReadTx&, AskedFor const&, std::vector<Duty>& known);
 std::vector<Duty> list_handover_duties(ReadTx&, AskedFor const&);
+std::vector<Duty> list_copy_duties(ReadTx&, AskedFor const&);
 std::vector<Duty> list_approval_duties(ReadTx&, AskedFor const&);
 std::vector<Duty> list_request_duties(ReadTx&, AskedFor const&);
 std::vector<Duty> list_proposal_duties(ReadTx&, AskedFor const&);

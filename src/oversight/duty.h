@@ -50,6 +50,9 @@ enum class DutyKind {
     contact_authority,   // agreed in a follow-up (R91, R95)
     handover_due,        // a version that the authority is to have (DD-16)
     handover_unanswered, // and has not said that it has got
+    handover_more,       // it has got it, and asks for more (I-13)
+    handover_examined,   // or begins a new examination
+    copy_owed,           // on paper, of the latest version (R100, R211)
     approval_missing,    // that the routine asks for (R185)
     manager_approval_missing,
     request_answer,      // a request for a changed service (DD-15)
@@ -58,6 +61,7 @@ enum class DutyKind {
     request_read,
     request_compare,
     proposal_waiting,    // from the team (I-16)
+    unexecuted,          // a decision, for three months (R-EVB-1)
     outside_plan_late,   // a provider outside should have followed up their plan (R151)
 };
 

@@ -8,7 +8,7 @@
 namespace {
 
 // clang-format off
-constexpr std::array<DutyRule, 40> rules{{
+constexpr std::array<DutyRule, 44> rules{{
     {.kind = DutyKind::order_waiting, .code = "order_waiting", .check = "Beställningar är mottagna",
         .finding = "Beställningen är inte mottagen.", .before = "Ta emot beställningen för ", .after = "",
         .rule = "En beställning som har kommit väntar på svar.", .source = "Rutin för genomförandeplan" /* 002:35 */,
@@ -138,6 +138,18 @@ constexpr std::array<DutyRule, 40> rules{{
         .finding = "Beställaren har inte svarat om planen.", .before = "Fråga beställaren om planen har kommit fram för ", .after = "",
         .rule = "Rutinen säger att beställaren svarar, och tiden för det har gått.", .source = "Rutin för genomförandeplan" /* 001:43-44 */,
         .icon = Icon::mail, .owes = Owes::leader, .risk = Risk::low, .breaks_plan = false, .on_my_day = true},
+    {.kind = DutyKind::handover_more, .code = "handover_more", .check = "Beställaren har fått det den frågar om i planen",
+        .finding = "Beställaren vill ha kompletteringar om planen.", .before = "Svara beställaren som vill veta mer om planen för ", .after = "",
+        .rule = "Handläggaren har läst planen och vill ha mer. Svara, eller lämna över planen igen.", .source = "Rutin för genomförandeplan" /* 001:43-44 */,
+        .icon = Icon::mail, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true, .leader_when_late = true},
+    {.kind = DutyKind::handover_examined, .code = "handover_examined", .check = "Ni har svarat när beställaren prövar på nytt",
+        .finding = "Beställaren börjar en ny prövning och har inte fått svar.", .before = "Läs om den nya prövningen och svara beställaren för ", .after = "",
+        .rule = "Handläggaren har läst planen och prövar insatsen på nytt.", .source = "Rutin för genomförandeplan" /* 001:43-44 */,
+        .icon = Icon::mail, .owes = Owes::key_worker, .risk = Risk::some, .breaks_plan = false, .on_my_day = true, .leader_when_late = true},
+    {.kind = DutyKind::copy_owed, .code = "copy_owed", .check = "De som ska ha planen på papper har den",
+        .finding = "Någon som ska ha planen på papper har den inte.", .before = "Lämna planen på papper: ", .after = "",
+        .rule = "Rutinen säger vem som ska ha den senaste versionen.", .source = "Rutin för genomförandeplan" /* 000:142, 169; 003:22 */,
+        .icon = Icon::printer, .owes = Owes::key_worker, .risk = Risk::low, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::approval_missing, .code = "approval_missing", .check = "Planen är godkänd",
         .finding = "Godkännandet som rutinen ber om saknas.", .before = "Fråga om planen stämmer: ", .after = "",
         .rule = "Rutinen ber om den enskildes godkännande, och ingen har svarat. Planen gäller ändå.", .source = "Rutin för genomförandeplan" /* 002:79 */,
@@ -170,6 +182,10 @@ constexpr std::array<DutyRule, 40> rules{{
         .finding = "Ett förslag från teamet har inget svar.", .before = "Svara på ett förslag från teamet: ", .after = "",
         .rule = "Någon i teamet har föreslagit en ändring och väntar på svar.", .source = "Rutin för genomförandeplan",
         .icon = Icon::messages_square, .owes = Owes::key_worker, .risk = Risk::low, .breaks_plan = false, .on_my_day = true, .leader_when_late = true},
+    {.kind = DutyKind::unexecuted, .code = "unexecuted", .check = "Beslut är verkställda inom tre månader",
+        .finding = "Beslutet är inte verkställt.", .before = "Se till att beslutet verkställs för ", .after = "",
+        .rule = "Tre månader har gått sedan beslutet, eller sedan ett uppehåll började.", .source = "SoL 34 kap. 1 och 2 §§; LSS 28 f–28 h §§",
+        .icon = Icon::calendar_clock, .owes = Owes::leader, .risk = Risk::some, .breaks_plan = false, .on_my_day = true},
     {.kind = DutyKind::outside_plan_late, .code = "outside_plan_late", .check = "Utförarens plan är uppföljd",
         .finding = "Uppföljningen av utförarens plan är sen.", .before = "Fråga utföraren hur uppföljningen gick för ", .after = "",
         .rule = "Dagen som utföraren skrev i planen har varit, och ingen ny plan är inlagd.", .source = "Rutin för genomförandeplan" /* 002:37 */,

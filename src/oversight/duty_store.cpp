@@ -7,6 +7,7 @@
 #include "oversight/check_sql.h"
 #include "oversight/owner_store.h"
 #include "oversight/quality_review_store.h"
+#include "oversight/unexecuted.h"
 #include "people/person_address.h"
 #include "people/person_fact.h"
 #include "plans/agreed_follow_up_sql.h"
@@ -272,8 +273,8 @@ private:
     {
         AskedFor const asked{units_, own_plans_, owners_.units, today_};
         for (auto& duty : list_follow_up_duties(tx_, asked, duties_.all)) add(std::move(duty));
-        for (auto* const list : {&list_handover_duties, &list_approval_duties, &list_request_duties, &list_proposal_duties,
-                 &list_outside_plan_duties})
+        for (auto* const list : {&list_handover_duties, &list_copy_duties, &list_approval_duties, &list_request_duties, &list_proposal_duties,
+                 &list_outside_plan_duties, &list_unexecuted_duties})
             for (auto& duty : list(tx_, asked)) add(std::move(duty));
     }
 

@@ -14,6 +14,7 @@ Share sum_of(std::vector<Share> const& parts)
     for (auto const& part : parts) {
         sum.yes += part.yes;
         sum.all += part.all;
+        sum.is_of_answers = sum.is_of_answers || part.is_of_answers;
     }
     return sum;
 }
@@ -46,7 +47,8 @@ bool close_equation(std::vector<Share*> const& parts, Share& sum)
 bool Share::is_small() const
 {
     auto const few = [](std::int64_t count) { return count > 0 && count < least_shown; };
-    return few(all) || few(yes) || few(all - yes);
+    bool const tells_each = is_of_answers && all > 0 && (yes == 0 || yes == all);
+    return tells_each || few(all) || few(yes) || few(all - yes);
 }
 
 ShareColumn with_small_hidden(std::vector<std::vector<Share>> divisions)

@@ -6,11 +6,13 @@
 #include <vector>
 
 // A figure of the statistics: so many of so many. A small one could tell of somebody known, so it is not shown: fewer than
-// five in all, or one to four with or without what is counted.
+// five in all, or one to four with or without what is counted. Of what people have answered themselves, nor all or none:
+// that tells what each of them said.
 struct Share {
     std::int64_t yes = 0;
     std::int64_t all = 0;
     bool hidden = false;
+    bool is_of_answers = false;
 
     bool is_small() const;
 };

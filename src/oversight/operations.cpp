@@ -17,7 +17,7 @@ constexpr std::array<Measure, 6> measures{{
     {"Uppföljda i tid", [](UnitFigures const& one) { return Share{one.followed_up, one.plans}; }},
     {"Personen var med", [](UnitFigures const& one) { return Share{one.took_part, one.plans}; }},
     {"Mål som är nådda", [](UnitFigures const& one) { return Share{one.goals_reached, one.goals}; }},
-    {"Känner sig trygga", [](UnitFigures const& one) { return Share{one.safe, one.answers}; }},
+    {"Känner sig trygga", [](UnitFigures const& one) { return Share{.yes = one.safe, .all = one.answers, .is_of_answers = true}; }},
 }};
 
 void add_row(Sheet& sheet, std::string division, std::string unit, std::vector<Share> const& shares)

@@ -58,7 +58,8 @@ Page operations_page(Operations const& operations, Instant now)
         body += box({.id = "alla", .heading = "Hela verksamheten", .body = table(all)});
     }
     body += note(Icon::info, Html::text("Känner sig trygga: av dem som själva har svarat ja, sådär eller nej när planen senast följdes upp."));
-    body += note(Icon::info, Html::text("Små tal visas inte, eftersom de kan peka ut någon. Därför döljs ibland också ett större tal, "
+    body += note(Icon::info, Html::text("Små tal visas inte, eftersom de kan peka ut någon. Inte heller när alla har svarat lika: då vet man vad var och en "
+                                        "har svarat. Därför döljs ibland också ett större tal, "
                                         "så att det lilla inte går att räkna fram."));
     auto const file = Href{"/verksamhet/fil"};
     body += button_row(button(LinkButton{.text = "Hämta som CSV-fil", .href = file.with("format", "csv"), .icon = Icon::file_down})

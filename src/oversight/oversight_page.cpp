@@ -180,6 +180,16 @@ Html names_choice(OversightView const& view)
         + Html::markup(" ") + link("Visa namnen", oversight_href(view.unit.id).with("namn", "ja")));
 }
 
+Html unexecuted_box(OversightView const& view)
+{
+    auto const count = std::ranges::count(view.duties.all, DutyKind::unexecuted, &Duty::kind);
+    return box({.id = "ej-verkstallda", .heading = "Ej verkställda beslut",
+        .body = paragraph(count == 0 ? std::string{"Inget beslut har väntat i tre månader."}
+                : count == 1         ? std::string{"1 beslut har väntat i tre månader."}
+                                     : std::to_string(count) + " beslut har väntat i tre månader."),
+        .foot = link("Se listan för kvartalet", Href{"/egenkontroll/ej-verkstallda"}.with("enhet", view.unit.id.text()))});
+}
+
 Html log_note()
 {
     return note(Icon::info, Html::text("Att du läser listan, och varje plan eller journal som du öppnar härifrån, står i loggen."));
@@ -196,6 +206,7 @@ Page oversight_page(OversightView const& view)
     main += unit_choice(view) + names_choice(view) + filters(view) + exceptions_box(view) + trend_box(view);
     Html side;
     if (view.sight == Sight::names) side += sample_box(view);
+    if (view.sight == Sight::names) side += unexecuted_box(view);
     side += log_note();
     return {.title = "Egenkontroll – " + view.unit.name, .body = main_column(main) + side_column("Stickprov", side), .layout = Layout::two};
 }

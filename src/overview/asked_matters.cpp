@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "overview/asked_matters.h"
 
+#include "handovers/handover_due.h"
+#include "people/person_address.h"
 #include "proposals/proposal_address.h"
 #include "proposals/proposals_owed.h"
 #include "requests/request_address.h"
@@ -32,5 +34,12 @@ std::vector<AskedMatter> list_asked_matters(ReadTx& tx, Visit const& visit, Pers
         if (concerns(visit, owed, today))
             matters.push_back({"Svara på ett förslag från teamet", Href{proposal_path(owed.person, owed.proposal)}, owed.since,
                 owed.due < today});
+    for (auto const& asks : list_handover_questions(tx, orders, today))
+        if (concerns(visit, asks, today))
+            matters.push_back({asks.kind == HandoverEventKind::asks_more ? "Svara beställaren som vill veta mer om planen"
+                                                                         : "Läs om den nya prövningen och svara beställaren",
+                Href{person_path(asks.person) + "/planer/" + asks.plan.text() + "/versioner/" + asks.version.text() + "/overlamnande/"
+                    + asks.handover.text()},
+                asks.since, asks.due < today});
     return matters;
 }

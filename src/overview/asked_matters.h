@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-// What the actor owes about requests for a changed service and about proposals of the team, among the person's orders: as
+// What the actor owes about requests for a changed service, proposals of the team and what the authority asks, among the person's orders: as
 // kontaktman or deputy, and as leader what nobody else owes or what has lain too long.
 struct AskedMatter {
     std::string text;

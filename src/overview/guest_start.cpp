@@ -30,16 +30,16 @@ std::string text_of(PlanDue const& due, std::string const& name)
     return {};
 }
 
-// What the unit has handed over, until the case officer has answered (I-13).
+// What the unit has handed over, and what it has replied, until the case officer has answered (I-13).
 std::vector<Task> plans_to_read(ReadTx& tx, std::vector<GuestOrderLine> const& lines, std::vector<Id<Order>> const& orders)
 {
     std::vector<Task> tasks;
     for (auto const& one : list_handovers_to_read(tx, orders)) {
-        if (one.is_answered) continue;
+        if (!one.is_to_read()) continue;
         auto const line = std::ranges::find(lines, one.order, &GuestOrderLine::order);
-        tasks.push_back({.text = "Läs planen för " + line->person_name + " och svara",
+        tasks.push_back({.text = (one.reply ? "Läs svaret om planen för " : "Läs planen för ") + line->person_name + " och svara",
             .href = Href{person_path(one.person) + "/planer/" + one.plan.text() + "/versioner/" + one.version.text() + "/overlamnande/" + one.handover.text()},
-            .when = "Överlämnad " + civil_date(one.written_at).text()});
+            .when = one.reply ? "Besvarad " + civil_date(one.replied_at).text() : "Överlämnad " + civil_date(one.written_at).text()});
     }
     return tasks;
 }

@@ -25,22 +25,41 @@ std::string answer_text(ProposalReply reply)
     return {};
 }
 
+std::string answer_text(HandoverEventKind kind)
+{
+    switch (kind) {
+    case HandoverEventKind::asks_more: return "Beställaren vill veta mer om planen för ";
+    case HandoverEventKind::new_examination: return "Beställaren börjar en ny prövning för ";
+    case HandoverEventKind::noted:
+    case HandoverEventKind::told:
+    case HandoverEventKind::sent:
+    case HandoverEventKind::replied: break;
+    }
+    return "Beställaren har läst planen för ";
+}
+
 } // namespace
 
-Html news_list(std::vector<News> const& all, std::vector<ProposalAnswered> const& answers, std::vector<MyPerson> const& people)
+Html news_list(NewsOfDay const& day, std::vector<MyPerson> const& people)
 {
     auto const person_of = [&](Id<Person> person) {
         auto const found = std::ranges::find(people, person, &MyPerson::person);
         return found == people.end() ? nullptr : &*found;
     };
     std::vector<Matter> matters;
-    for (auto const& answer : answers)
+    for (auto const& answer : day.answers)
         if (auto const* const person = person_of(answer.person))
             matters.push_back({.icon = Icon::messages_square,
                 .text = answer_text(answer.reply) + ": " + person->name(),
                 .href = Href{proposal_path(answer.person, answer.proposal)},
                 .detail = "Läs svaret."});
-    for (auto const& news : all) {
+    for (auto const& one : day.handovers)
+        if (auto const* const person = person_of(one.person))
+            matters.push_back({.icon = Icon::mail,
+                .text = answer_text(one.kind) + person->name(),
+                .href = Href{person_path(one.person) + "/planer/" + one.plan.text() + "/versioner/" + one.version.text() + "/overlamnande/"
+                    + one.handover.text()}});
+    for (auto const& news : day.news) {
         auto const* const person = person_of(news.person);
         if (!person) continue;
         auto const path = person_path(person->person);

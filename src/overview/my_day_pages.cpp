@@ -38,8 +38,7 @@ struct MyDay {
     std::vector<ReadingOf> readings; // plans with something new, or that are new to the reader (R330)
     std::vector<EmergencyOpening> emergencies;
     std::vector<Assignment> shifts; // with an end, of today
-    std::vector<News> news;
-    std::vector<ProposalAnswered> answers; // to what the actor has proposed
+    NewsOfDay news;
     Instant since; // when the actor last was here
     CivilDate today;
 };
@@ -49,6 +48,13 @@ std::vector<Id<Unit>> ids_of(std::vector<Unit> const& units)
     std::vector<Id<Unit>> ids;
     for (auto const& unit : units)
         ids.push_back(unit.id);
+    return ids;
+}
+
+std::vector<Id<Order>> ids_of(std::vector<MyOrder> const& orders)
+{
+    std::vector<Id<Order>> ids;
+    for (auto const& one : orders) ids.push_back(one.order);
     return ids;
 }
 
@@ -67,7 +73,6 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
         .emergencies = {},
         .shifts = list_assignments_of(tx, visit.actor.staff, now),
         .news = {},
-        .answers = {},
         .since = last_here(tx, visit.actor, now),
         .today = civil_date(now)};
     auto const units = ids_of(day.units);
@@ -78,12 +83,13 @@ MyDay load_my_day(ReadTx& tx, Visit const& visit)
     auto const orders = visit.house.access_control.list_my_orders(tx, visit, "DayRead");
     day.people = list_my_day(tx, orders, visit.actor.staff, day.today);
     day.readings = list_open_readings(tx, orders, visit.actor.staff, now);
-    day.news = list_news(tx, orders, visit.actor.staff, day.since);
+    day.news.news = list_news(tx, orders, visit.actor.staff, day.since);
+    day.news.answers = list_answers_to(tx, visit.actor.staff, day.since);
+    day.news.handovers = list_handover_answers(tx, ids_of(orders), visit.actor.staff, day.since);
     std::set<Id<Person>> listed;
     for (auto const& person : day.people) listed.insert(person.person);
     day.own = list_my_duties(tx, visit, day.duties, listed);
     keep_only(day.duties, listed);
-    day.answers = list_answers_to(tx, visit.actor.staff, day.since);
     for (auto const& unit : day.units) {
         if (!visit.actor.leads(unit.id)) continue;
         for (auto& draft : list_unsigned_drafts(tx, {unit.id}, visit.actor.staff, now))
@@ -354,7 +360,7 @@ Response show_my_day(Visit& visit, Request const& request)
     main += box({.id = "h-snart", .heading = "Snart", .body = soon_list(day), .list = true});
     main += box({.id = "h-nytt",
         .heading = "Nytt sedan sist",
-        .body = news_list(day.news, day.answers, day.people),
+        .body = news_list(day.news, day.people),
         .list = true,
         .foot = Html::text("Sedan " + since_text(day.since) + ".")});
     Html side;

@@ -281,6 +281,8 @@ void ask_activity(GapList& gaps, GapQuestion const& question, Activity const& on
     ask(by_rule(ActivityPrompt::how, !heading || heading->asks_how), !one.how.empty(), "activity_how", "hur vi gör");
     ask(by_rule(ActivityPrompt::when, !heading || heading->asks_when), one.schedule.is_definite(), "activity_when", "både dag och tid");
     ask(by_rule(ActivityPrompt::who, !heading || heading->asks_who), one.doer.has_value(), "activity_who", "vem som gör");
+    ask(by_rule(ActivityPrompt::manner, !heading || heading->asks_who) && one.doer && one.doer != Doer::person, one.manner.has_value(),
+        "activity_manner", "om personalen stödjer, motiverar eller kompenserar");
     if (!one.service && !one.own_service)
         gaps.of_activity(GapWeight::asks_reason, "activity_without_service", name + "hör inte till någon insats.",
             general_advice, one);

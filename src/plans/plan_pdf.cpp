@@ -51,9 +51,11 @@ pdf::Document paper_of(PlanDocument const& plan)
         append(on_thread, part(plan));
     append(paper.content, head_part(plan, title));
     append(paper.content, handover_part(plan));
+    // Whoever has read the plan before looks for what is new (I-2).
+    if (plan.handover) append(paper.content, change_part(plan));
     paper.content.push_back(pdf::Group{std::move(on_thread), pdf::Role::none, pdf::Break::anywhere, pdf::Thread::drawn});
     append(paper.content, approval_part(plan));
-    append(paper.content, change_part(plan));
+    if (!plan.handover) append(paper.content, change_part(plan));
     return paper;
 }
 

@@ -18,51 +18,60 @@ std::map<Key, PlanDue const*> by_order(std::vector<PlanDueOfUnit> const& all)
     return found;
 }
 
-class Counting {
-public:
-    void add(Key const& key, PlanDue const* now, PlanDue const* then)
-    {
-        auto const& due = now ? *now : *then;
-        auto& count = units_.try_emplace(std::get<0>(key), TrialOfUnit{.unit = std::get<0>(key)}).first->second;
-        if (now && then && now->due.on == then->due.on) return;
-        if (!then) ++count.get_none;
-        else if (then->due.days_left < 0 && (!now || now->due.days_left >= 0)) ++count.become_late;
-        else if (!now) ++count.get_first;
-        else if (then->due.on < now->due.on) ++count.get_earlier;
-        else ++count.get_later;
-        persons_[count.unit].insert(due.person);
-    }
+std::optional<DueChange> change_of(Id<Unit> unit, PlanDue const* now, PlanDue const* then)
+{
+    if (now && then && now->due.on == then->due.on) return std::nullopt;
+    DueChange change{.unit = unit, .due = then ? *then : *now};
+    if (now) change.now = now->due.on;
+    if (then) change.then = then->due.on;
+    change.becomes_late = then && then->due.days_left < 0 && (!now || now->due.days_left >= 0);
+    return change;
+}
 
-    std::vector<TrialOfUnit> units()
-    {
-        std::vector<TrialOfUnit> all;
-        for (auto& [unit, count] : units_) {
-            count.persons = static_cast<int>(persons_[unit].size());
-            if (count.is_any()) all.push_back(count);
-        }
-        std::ranges::stable_sort(all, std::greater{}, [](TrialOfUnit const& one) { return std::pair{one.become_late, one.persons}; });
-        return all;
-    }
-
-private:
-    std::map<Id<Unit>, TrialOfUnit> units_;
-    std::map<Id<Unit>, std::set<Id<Person>>> persons_;
-};
+void count(TrialOfUnit& unit, DueChange const& one)
+{
+    if (!one.then) ++unit.get_none;
+    else if (one.becomes_late) ++unit.become_late;
+    else if (!one.now) ++unit.get_first;
+    else if (*one.then < *one.now) ++unit.get_earlier;
+    else ++unit.get_later;
+}
 
 } // namespace
 
-std::vector<TrialOfUnit> compare_dues(std::vector<PlanDueOfUnit> const& now, std::vector<PlanDueOfUnit> const& then)
+std::vector<DueChange> changed_dues(std::vector<PlanDueOfUnit> const& now, std::vector<PlanDueOfUnit> const& then)
 {
     auto const before = by_order(now);
     auto const after = by_order(then);
-    Counting counting;
+    std::vector<DueChange> changes;
+    auto const add = [&](Key const& key, PlanDue const* old_due, PlanDue const* new_due) {
+        if (auto change = change_of(std::get<0>(key), old_due, new_due)) changes.push_back(*std::move(change));
+    };
     for (auto const& [key, due] : before) {
         auto const there = after.find(key);
-        counting.add(key, due, there == after.end() ? nullptr : there->second);
+        add(key, due, there == after.end() ? nullptr : there->second);
     }
     for (auto const& [key, due] : after)
-        if (!before.contains(key)) counting.add(key, nullptr, due);
-    return counting.units();
+        if (!before.contains(key)) add(key, nullptr, due);
+    std::ranges::stable_sort(changes, std::greater{}, &DueChange::becomes_late);
+    return changes;
+}
+
+std::vector<TrialOfUnit> count_by_unit(std::vector<DueChange> const& changes)
+{
+    std::map<Id<Unit>, TrialOfUnit> units;
+    std::map<Id<Unit>, std::set<Id<Person>>> persons;
+    for (auto const& one : changes) {
+        count(units.try_emplace(one.unit, TrialOfUnit{.unit = one.unit}).first->second, one);
+        persons[one.unit].insert(one.due.person);
+    }
+    std::vector<TrialOfUnit> all;
+    for (auto& [unit, counts] : units) {
+        counts.persons = static_cast<int>(persons[unit].size());
+        all.push_back(counts);
+    }
+    std::ranges::stable_sort(all, std::greater{}, [](TrialOfUnit const& one) { return std::pair{one.become_late, one.persons}; });
+    return all;
 }
 
 TrialOfUnit sum_of(std::vector<TrialOfUnit> const& all)

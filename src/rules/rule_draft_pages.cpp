@@ -26,12 +26,18 @@ struct DraftPage {
     std::string stamp() const { return std::to_string(draft.version); }
 };
 
-Result<DraftPage> load_page(ReadTx& tx, Visit const& visit)
+Result<DraftPage> load_to_read(ReadTx& tx, Visit const& visit)
 {
-    if (!writes_rules(visit.actor)) return not_rule_owner();
+    if (!reads_rule_draft(visit.actor)) return not_rule_owner();
     auto draft = find_rule_draft(tx);
     if (!draft) return not_found("Det finns inget utkast. Det är kanske publicerat eller borttaget.");
     return DraftPage{std::move(*draft), load_place_names(tx)};
+}
+
+Result<DraftPage> load_page(ReadTx& tx, Visit const& visit)
+{
+    if (!writes_rules(visit.actor)) return not_rule_owner();
+    return load_to_read(tx, visit);
 }
 
 Result<DraftPage> read_page(Visit& visit)
@@ -174,18 +180,23 @@ Response draw_source(Visit& visit, Request const& request, DraftPage const& page
 
 Response show_rules_draft(Visit& visit, Request const& request)
 {
-    auto const page = read_page(visit);
+    auto const page = visit.house.database.read([&](ReadTx& tx) { return load_to_read(tx, visit); });
     if (!page) return refuse(visit, request, page.refusal());
+    bool const writes = writes_rules(visit.actor);
     Html body = breadcrumbs({{"Regler", "/regler"}});
     body += page_heading("Utkast till nya regler", "Inget gäller förrän det är publicerat. Senast ändrat av " + page->draft.written_by + ", "
             + civil_moment(page->draft.written_at).text() + ".");
-    body += button_row(button(LinkButton{.text = "Se vad som ändras och publicera", .href = Href{"/regler/utkast/publicering"}, .weight = Weight::primary})
-        + button(LinkButton{.text = "Ta bort utkastet", .href = Href{"/regler/utkast/borttagning"}, .weight = Weight::quiet, .icon = Icon::trash}));
-    body += box({.id = "h-dokument", .heading = "Reglerna kommer från",
-        .body = source_facts(page->draft.set.source) + button_row(button(LinkButton{.text = "Ändra", .href = Href{"/regler/utkast/dokument"},
-            .icon = Icon::pencil, .more = " dokumentet", .small = true}))});
-    body += rules_in_groups(page->draft.set, page->names, [](RuleKind const& kind) {
-        return std::optional{LinkButton{.text = "Ändra", .href = question_address(kind), .more = " " + std::string{kind.label}}};
+    auto buttons = button(LinkButton{.text = writes ? "Se vad som ändras och publicera" : "Se vad som skulle ändras hos er",
+        .href = Href{"/regler/utkast/publicering"}, .weight = Weight::primary});
+    auto document = source_facts(page->draft.set.source);
+    if (writes) {
+        buttons += button(LinkButton{.text = "Ta bort utkastet", .href = Href{"/regler/utkast/borttagning"}, .weight = Weight::quiet, .icon = Icon::trash});
+        document += button_row(button(LinkButton{.text = "Ändra", .href = Href{"/regler/utkast/dokument"}, .icon = Icon::pencil, .more = " dokumentet",
+            .small = true}));
+    }
+    body += button_row(std::move(buttons)) + box({.id = "h-dokument", .heading = "Reglerna kommer från", .body = std::move(document)});
+    body += rules_in_groups(page->draft.set, page->names, [&](RuleKind const& kind) {
+        return !writes ? std::nullopt : std::optional{LinkButton{.text = "Ändra", .href = question_address(kind), .more = " " + std::string{kind.label}}};
     });
     return draw(visit, request, "Utkast till regler", std::move(body), false);
 }

@@ -15,7 +15,7 @@
 // The answers as types. The enumerators of each stand in the order of the kind's choices.
 enum class Day1Field { no_answer };
 enum class FollowupTrigger { new_order, changed_order, large_change, service_time_limit, goal_due, on_request };
-enum class FollowupScope { whole, service, goal, activity };
+enum class FollowupScope { whole, service, goal };
 enum class ChangeOutcome { revision, new_plan, choose };
 enum class LargeChange { service_added, goal_changed, many_activities, staff_says };
 enum class ServiceRoute { unit_manager, case_officer };
@@ -24,8 +24,8 @@ enum class ApprovalWay { paper, screen, eid, oral };
 enum class GoalsWithoutPerson { decision_goals_only, none, from_observation };
 enum class WorkPaper { work_tool, routine };
 enum class ChildField { child_view, guardian_view, differences, extent };
-enum class ActivityPrompt { how, when, who };
-enum class HandoverWhen { never, on_request, new_plan_only, always };
+enum class ActivityPrompt { how, when, who, manner };
+enum class HandoverWhen { never, on_request, new_plan_only, when_approved, always };
 enum class HandoverContent { what_and_who, diff, full };
 enum class CopyWhen { on_request, if_holder, always };
 enum class PlanNoteEvent { created, followed_up, revised, new_plan, handed_over };

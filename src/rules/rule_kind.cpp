@@ -13,7 +13,7 @@ constexpr RuleChoice triggers[] = {{"new_order", "en ny insats eller beställnin
     {"large_change", "en stor ändring (en insats till eller bort, eller ja på en begäran)"},
     {"service_time_limit", "att en tidsbestämd insats tar slut"}, {"goal_due", "att ett mål ska vara nått"},
     {"on_request", "att någon ber om det"}};
-constexpr RuleChoice scopes[] = {{"whole", "hela planen"}, {"service", "en insats"}, {"goal", "ett mål"}, {"activity", "en aktivitet"}};
+constexpr RuleChoice scopes[] = {{"whole", "hela planen"}, {"service", "en insats"}, {"goal", "ett mål"}};
 constexpr RuleChoice changes[] = {{"revision", "ny version av samma plan"}, {"new_plan", "ny plan"}, {"choose", "den som skriver väljer"}};
 constexpr RuleChoice large[] = {{"service_added", "en insats har kommit till eller tagits bort"}, {"goal_changed", "ett mål är ändrat"},
     {"many_activities", "många aktiviteter är ändrade"}, {"staff_says", "den som skriver säger det"}};
@@ -25,9 +25,10 @@ constexpr RuleChoice kept_goals[] = {{"decision_goals_only", "bara beslutets må
 constexpr RuleChoice papers[] = {{"work_tool", "Arbetsverktyg för personalen"}, {"routine", "Rutin- och arbetsbeskrivning"}};
 constexpr RuleChoice child[] = {{"child_view", "vad barnet tycker"}, {"guardian_view", "vad vårdnadshavarna tycker"},
     {"differences", "vad de är oense om"}, {"extent", "hur långt det har gått att följa dem"}};
-constexpr RuleChoice prompts[] = {{"how", "hur"}, {"when", "när"}, {"who", "vem"}};
+constexpr RuleChoice prompts[] = {{"how", "hur"}, {"when", "när"}, {"who", "vem"},
+    {"manner", "om personalen stödjer, motiverar eller kompenserar"}};
 constexpr RuleChoice handover[] = {{"never", "aldrig"}, {"on_request", "när handläggaren ber om den"}, {"new_plan_only", "när planen är ny"},
-    {"always", "varje gång den är fastställd"}};
+    {"when_approved", "varje gång den är godkänd"}, {"always", "varje gång den är fastställd"}};
 constexpr RuleChoice contents[] = {{"what_and_who", "vad och vem"}, {"diff", "vad som är ändrat"}, {"full", "hela planen"}};
 constexpr RuleChoice copies[] = {{"on_request", "när personen ber om den"}, {"if_holder", "om personen hade den förra"}, {"always", "alltid"}};
 constexpr RuleChoice events[] = {{"created", "planen är gjord"}, {"followed_up", "planen är uppföljd"}, {"revised", "planen är ändrad"},
@@ -48,7 +49,7 @@ constexpr RuleKind kinds[] = {
     {RuleName::followup_agreed_later, "followup.agreed_later", "Uppföljning", "Ett senare datum får bestämmas i planen", yes_no, Stricter::no, no, {}, "Ett tidigare datum får alltid bestämmas, och gäller då."},
     {RuleName::followup_triggers, "followup.triggers", "Uppföljning", "Följs också upp vid", choices, Stricter::more_choices, may, triggers, "Blir en uppgift på Min dag och i egenkontrollen."},
     {RuleName::followup_after_trigger, "followup.after_trigger", "Uppföljning", "En sådan uppföljning görs inom", span, Stricter::shorter, no, {}, "Räknas från det som hände. En uppföljning som ändå kommer tidigare gäller för båda."},
-    {RuleName::followup_scope, "followup.scope_allowed", "Uppföljning", "En uppföljning får gälla", choices, Stricter::fewer_choices, no, scopes, "Det som går att välja när en uppföljning börjar."},
+    {RuleName::followup_scope, "followup.scope_allowed", "Uppföljning", "En uppföljning får gälla", choices, Stricter::fewer_choices, no, scopes, "Det som går att välja när en uppföljning börjar. En aktivitet följs upp med sitt mål."},
     {RuleName::followup_partial_resets, "followup.partial_resets_clock", "Uppföljning", "En uppföljning av en del räknas som hela", yes_no, Stricter::no, no, {}, "Om nästa datum flyttas också när bara en del är uppföljd."},
     {RuleName::followup_way, "followup.way_required", "Uppföljning", "Planen säger hur nästa uppföljning görs", yes_no, Stricter::yes, no, {}, "Det frågas om när en plan fastställs."},
     {RuleName::goal_interval, "goal.followup_interval", "Uppföljning", "Varje mål följs upp minst en gång på", span, Stricter::shorter, may, {}, "Blir ett datum på Min dag, utöver planens egen uppföljning."},
@@ -72,11 +73,11 @@ constexpr RuleKind kinds[] = {
     {RuleName::goals_own, "goals.min_own", "Delaktighet och mål", "Så många egna mål frågas det om", number, Stricter::larger, no, {}, "Färre kräver ett skäl, inget stoppas."},
     {RuleName::goals_decline, "goals.decline_with_reason", "Delaktighet och mål", "Personen får tacka nej till egna mål", yes_no, Stricter::none, no, {}, "Då skrivs varför."},
     {RuleName::activity_prompts, "activity.prompts", "Delaktighet och mål", "En aktivitet säger vad, och", choices, Stricter::more_choices, no, prompts, "Det som saknas frågas det om, under de rubriker där mallen vill ha det."},
-    {RuleName::handover_when, "handover", "Till myndigheten", "Planen lämnas till myndigheten", choice, Stricter::later_choice, no, handover, "Blir en uppgift när planen är fastställd."},
+    {RuleName::handover_when, "handover", "Till myndigheten", "Planen lämnas till myndigheten", choice, Stricter::later_choice, no, handover, "Blir en uppgift när planen är fastställd eller godkänd."},
     {RuleName::handover_content, "handover.content", "Till myndigheten", "Då lämnas", choices, Stricter::none, no, contents, "Inte mer än myndigheten behöver."},
     {RuleName::handover_receipt, "handover.receipt", "Till myndigheten", "Handläggaren svarar att den är läst", yes_no, Stricter::yes, no, {}, "Utan svar i tid syns den hos chefen."},
     {RuleName::handover_answer, "handover.answer_within", "Till myndigheten", "Handläggaren svarar inom", span, Stricter::shorter, no, {}, "Räknas från överlämnandet, när handläggaren ska svara."},
-    {RuleName::handover_within, "handover.within", "Till myndigheten", "Den lämnas inom", span, Stricter::shorter, may, {}, "Räknas från den dag då planen fastställdes."},
+    {RuleName::handover_within, "handover.within", "Till myndigheten", "Den lämnas inom", span, Stricter::shorter, may, {}, "Räknas från den dag då planen fastställdes eller blev godkänd."},
     {RuleName::copies_person, "copies.person", "Kopior", "Personen får planen", choice, Stricter::later_choice, no, copies, "Står på sidan om exemplar tills det är gjort."},
     {RuleName::copies_easy, "copies.easy_version", "Kopior", "Personen får också den lätta planen", yes_no, Stricter::yes, no, {}, "Står på sidan om exemplar tills det är gjort."},
     {RuleName::copies_file, "copies.file_print", "Kopior", "En utskrift läggs i pappersakten", yes_no, Stricter::yes, no, {}, "Står på sidan om exemplar tills det är gjort."},

@@ -38,6 +38,8 @@ Fact fact_of(RuleSet const& set, RuleKind const& kind, PlaceNames const& names, 
 
 bool writes_rules(Actor const& actor) { return actor.has(Role::routine_owner); }
 
+bool reads_rule_draft(Actor const& actor) { return writes_rules(actor) || actor.leads_any() || actor.has(Role::head_of_operations); }
+
 Refusal not_rule_owner() { return forbidden("Rutinägaren skriver reglerna. Du kan läsa dem."); }
 
 Html source_facts(SourceDocument const& source)

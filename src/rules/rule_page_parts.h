@@ -12,6 +12,7 @@
 #include <string>
 
 bool writes_rules(Actor const&); // the rutinägare
+bool reads_rule_draft(Actor const&); // and whoever leads units or is their head, where it would hold (I-12)
 Refusal not_rule_owner();
 
 // The document, as facts (R193).

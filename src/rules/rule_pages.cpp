@@ -53,9 +53,19 @@ Html starting_buttons(Visit const& visit)
         + more({.summary = "Börja om från ett färdigt förslag", .body = std::move(presets)});
 }
 
+// For whoever leads a unit: what is on its way, before it holds (I-12).
+Html draft_notice(Visit const& visit, RulesPage const& page)
+{
+    if (!page.draft || !reads_rule_draft(visit.actor)) return {};
+    return notice({.tone = Tone::info, .heading = "Det finns ett utkast till nya regler.",
+        .body = paragraph("Det gäller inte än. Du kan läsa det och se vad det skulle ändra hos er.")
+            + button_row(button(LinkButton{.text = "Läs utkastet", .href = Href{"/regler/utkast"}, .weight = Weight::primary})
+                + button(LinkButton{.text = "Se vad som skulle ändras hos er", .href = Href{"/regler/utkast/publicering"}}))});
+}
+
 Html writer_part(Visit const& visit, RulesPage const& page)
 {
-    if (!writes_rules(visit.actor)) return {};
+    if (!writes_rules(visit.actor)) return draft_notice(visit, page);
     if (!page.draft) return starting_buttons(visit);
     return notice({.tone = Tone::info, .heading = "Det finns ett utkast till nya regler.",
         .body = paragraph("Senast ändrat av " + page.draft->written_by + ", " + civil_moment(page.draft->written_at).text() + ".")

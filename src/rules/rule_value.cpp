@@ -38,9 +38,16 @@ std::optional<int> number_in(std::string_view text)
     return number;
 }
 
+// What rules once could say and no longer can, in rules that are kept: an activity is followed up with its goal.
+std::string_view as_now(RuleKind const& kind, std::string_view code)
+{
+    return kind.name == RuleName::followup_scope && code == "activity" ? "goal" : code;
+}
+
 Result<std::string> checked_list(RuleKind const& kind, std::string_view typed)
 {
-    auto const codes = codes_in(typed);
+    auto codes = codes_in(typed);
+    for (auto& code : codes) code = as_now(kind, code);
     for (auto const code : codes)
         if (!place_of(kind, code)) return invalid("Välj bland det som står i listan.");
     if (codes.empty() && !kind.may_be_none) return invalid("Välj minst ett.");

@@ -53,6 +53,63 @@ TEST_CASE("the case officer finds a handed-over plan among the own orders, reads
     }
 }
 
+TEST_CASE("what the authority asks is the kontaktman's task until it has a reply, which the case officer has to read")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto const page = last_handover(app);
+        auto const task = "Svara beställaren som vill veta mer om planen för Samir Nilsson";
+        auto& nadja = app.as("nadja");
+        auto& tove = app.as("tove");
+        CHECK_FALSE(shows(nadja.get("/min-dag"), task));
+        CHECK_FALSE(shows(nadja.get(page), "Vad svarar ni?"));
+        CHECK(nadja.post(page, {{"vad", "replied"}, {"replied-ord", "Bra."}}).status == 409); // nothing is asked
+        REQUIRE(tove.post(page, {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}}).status == 303);
+
+        auto const day = nadja.get("/min-dag");
+        CHECK(shows(day, task));
+        CHECK(shows(day, "Beställaren vill veta mer om planen för Samir Nilsson")); // Nytt sedan sist
+        CHECK(shows(day, "Handläggaren har läst planen och vill ha mer. Svara, eller lämna över planen igen."));
+        CHECK(day.body.find(page) != std::string::npos);
+        CHECK(shows(nadja.get(app.at("samir")), "Svara beställaren som vill veta mer om planen"));
+        CHECK(shows(app.as("eva").get("/egenkontroll?kontroll=handover_more"), "Beställaren vill ha kompletteringar om planen."));
+        CHECK_FALSE(shows(app.as("petra").get("/min-dag"), task));
+
+        CHECK(tove.post(page, {{"vad", "replied"}, {"replied-ord", "Jag svarar mig själv."}}).status == 403);
+        auto const empty = nadja.post(page, {{"vad", "replied"}});
+        CHECK(empty.status == 400);
+        CHECK(shows(empty, "Skriv vad ni svarar."));
+        REQUIRE(nadja.send(nadja.form(page, page).set("replied-ord", "Samir sover bättre nu.")).status == 303);
+        CHECK_FALSE(shows(nadja.get("/min-dag"), task));
+        CHECK_FALSE(shows(app.as("eva").get("/egenkontroll"), "Beställaren vill ha kompletteringar om planen."));
+        CHECK(shows(nadja.get(version_of(app) + "/overlamnande"), "Vill ha kompletteringar, och har fått svar"));
+
+        CHECK(shows(tove.get("/bestallningar"), "Läs svaret om planen för Samir Nilsson"));
+        CHECK(shows(tove.get(page), "Nadja Karimi svarade myndigheten 20 november 2026. Samir sover bättre nu."));
+        REQUIRE(tove.post(page, {{"vad", "noted"}}).status == 303);
+        CHECK_FALSE(shows(tove.get("/bestallningar"), "Läs svaret om planen"));
+    }
+}
+
+TEST_CASE("a new examination is a task too, the manager's as well when it is late, and a plan handed over again answers it")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto const page = last_handover(app);
+        auto const task = "Läs om den nya prövningen och svara beställaren för Samir Nilsson";
+        REQUIRE(app.as("tove").post(page, {{"vad", "new_examination"}}).status == 303);
+        CHECK(shows(app.as("nadja").get("/min-dag"), task));
+        CHECK(shows(app.as("nadja").get("/min-dag"), "Beställaren börjar en ny prövning för Samir Nilsson"));
+        CHECK_FALSE(shows(app.as("eva").get("/min-dag"), task));
+        app.clock().advance(std::chrono::hours{24});
+        for (auto const* who : {"nadja", "eva"}) REQUIRE(app.as(who).sign_in(who, demo_password).status == 303);
+        CHECK(shows(app.as("eva").get("/min-dag"), task));
+        REQUIRE(app.as("nadja").send(handing_over(app)).status == 303);
+        for (auto const* who : {"nadja", "eva"}) CHECK_FALSE(shows(app.as(who).get("/min-dag"), task));
+        CHECK_FALSE(shows(app.as("nadja").get(page), "Vad svarar ni?"));
+    }
+}
+
 TEST_CASE("without a legal ground or a decision nothing is handed over, and what was typed stays")
 {
     for (auto const kind : wanted_databases()) {
@@ -247,6 +304,30 @@ TEST_CASE("every version in force is to be handed over, also the next one")
         CHECK(owed.front().due.rule == "7 dagar efter att planen fastställdes");
         CHECK(owed.front().due.days_left > 0);
     }
+}
+
+TEST_CASE("under a routine that hands over what the parties have approved, the task comes with the last of their answers")
+{
+    for_each_app([](TestApp& app) {
+        auto& mia = app.as("mia");
+        auto& nadja = app.as("nadja");
+        auto const task = "Lämna över planen till beställaren för Samir Nilsson";
+        CHECK(shows(nadja.get("/min-dag"), task)); // established on the 12th
+        REQUIRE(mia.post("/regler/utkast", {{"fran", "avtal"}}).status == 303);
+        auto const form = mia.form("/regler/utkast/publicering", "/regler/utkast/publicering");
+        REQUIRE(mia.send(HtmlForm{form}.set("fran", "2026-11-20").set("skal", "Nytt avtal.")).status == 303);
+        CHECK_FALSE(shows(nadja.get("/min-dag"), task));
+        auto const of_samir = " FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE p.order_id = "
+            + std::to_string(app.person("samir").order.number());
+        auto const answers = app.at("samir", "/planer/") + id_text(app.count("SELECT max(p.id)" + of_samir)) + "/versioner/"
+            + id_text(app.count("SELECT max(v.id)" + of_samir)) + "/godkannande";
+        REQUIRE(nadja.send(nadja.form(answers, answers).set("satt", "spoken").set("dag", "2026-11-20"), {{"svar", "approved"}}).status == 303);
+        CHECK_FALSE(shows(nadja.get("/min-dag"), task)); // the manager is a party too
+        REQUIRE(app.as("eva").post(answers, {{"formular", "chef"}, {"svar", "approved"}}).status == 303);
+        auto const day = nadja.get("/min-dag");
+        CHECK(shows(day, task));
+        CHECK(shows(day, "7 dagar efter att planen blev godkänd 20 november 2026"));
+    });
 }
 
 TEST_CASE("how long the authority has to say that the plan has come is a rule, of this person too; then the manager asks")

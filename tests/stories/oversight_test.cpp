@@ -184,6 +184,27 @@ TEST_CASE("a plan that the routine wants handed over and approved stands once fo
     });
 }
 
+TEST_CASE("a plan that somebody should have on paper is a task until the copy is written in, and again with the next version")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const task = "Lämna planen på papper: Samir Nilsson";
+        auto const of_samir = " FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE p.order_id = "
+            + std::to_string(app.person("samir").order.number());
+        auto const plan = app.at("samir", "/planer/") + id_text(app.count("SELECT max(p.id)" + of_samir));
+        auto const day = nadja.get("/min-dag");
+        CHECK(shows(day, task));
+        CHECK(shows(day, "Personen ska få version 1. Personen ska få den lätta planen av version 1."));
+        CHECK(day.body.find(plan + "/exemplar") != std::string::npos);
+        CHECK(shows(app.as("eva").get("/egenkontroll?kontroll=copy_owed"), "Någon som ska ha planen på papper har den inte."));
+        auto const version = id_text(app.count("SELECT max(v.id)" + of_samir));
+        REQUIRE(nadja.post(plan + "/exemplar", {{"vad", "easy"}, {"till", "person"}, {"version", version}, {"satt", "hand"}, {"dag", "2026-11-20"}})
+                    .status == 303);
+        CHECK_FALSE(shows(nadja.get("/min-dag"), task));
+        CHECK_FALSE(shows(app.as("petra").get("/min-dag"), task));
+    });
+}
+
 TEST_CASE("the system draws plans, the manager answers eight questions, agrees on an action and signs, for good")
 {
     for_each_app([](TestApp& app) {

@@ -98,6 +98,42 @@ TEST_CASE("the rutinägare changes a rule in a draft, sees what it does to whose
     });
 }
 
+TEST_CASE("whoever leads a unit reads the draft and sees whose dates it would change there, and nobody else's; what it says is not theirs to change")
+{
+    for_each_app([](TestApp& app) {
+        auto& mia = app.as("mia");
+        auto& eva = app.as("eva");
+        CHECK(eva.get("/regler/utkast/publicering").status == 404);
+        CHECK_FALSE(shows(eva.get("/regler"), "Det finns ett utkast"));
+        begin_draft(mia);
+        REQUIRE(answer(mia, "plan.due", {{"antal", "5"}, {"enhet", "day"}, {"fran-vad", "actual_start"}}).status == 303);
+        CHECK(shows(eva.get("/regler"), "Se vad som skulle ändras hos er"));
+        auto const draft = eva.get("/regler/utkast");
+        CHECK(shows(draft, "5 dagar efter faktisk start"));
+        CHECK_FALSE(shows(draft, "Ta bort utkastet"));
+        CHECK(draft.body.find("/regler/utkast/fraga/") == std::string::npos);
+        auto const trial = eva.get("/regler/utkast/publicering");
+        CHECK(shows(trial, "1 person berörs. 1 datum blir sent direkt."));
+        CHECK(shows(trial, "Karin"));
+        CHECK(shows(trial, "24 november 2026"));
+        CHECK(shows(trial, "15 november 2026, sent direkt"));
+        CHECK_FALSE(shows(trial, "Publicera reglerna"));
+        CHECK(app.log().front().event == "RulesTrialRead");
+        // Of another unit: nothing changes there, and no name of this one.
+        auto const elsewhere = app.as("lars").get("/regler/utkast/publicering");
+        CHECK(shows(elsewhere, "Inga datum ändras."));
+        CHECK_FALSE(shows(elsewhere, "Karin"));
+        // The head of both sees how many, and nobody's name.
+        auto const whole = app.as("vera").get("/regler/utkast/publicering");
+        CHECK(shows(whole, "1 person berörs."));
+        CHECK_FALSE(shows(whole, "Karin"));
+        CHECK(app.as("nadja").get("/regler/utkast/publicering").status == 403);
+        CHECK(eva.post("/regler/utkast/publicering", {{"version", "2"}, {"fran", "2026-11-20"}, {"skal", "Nu."}}).status == 403);
+        CHECK(eva.post("/regler/utkast/publicering", {{"skal", ""}}).status == 403);
+        CHECK_FALSE(shows(mia.get("/regler/utkast/publicering"), "Karin"));
+    });
+}
+
 TEST_CASE("a rule that begins later leaves the dates alone until then, and a later version takes the place of one that has not begun")
 {
     for_each_app([](TestApp& app) {

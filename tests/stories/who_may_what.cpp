@@ -22,6 +22,7 @@ constexpr std::string_view heads = "----- --- +--- ---";
 constexpr std::string_view doer = "-+--- ++- ---- ---"; // petra was to do it; or leads the unit
 constexpr std::string_view guests = "----- --- -+++ ---"; // of orders, with or without one
 constexpr std::string_view routine_owner = "----- --- ---- --+";
+constexpr std::string_view rule_draft_readers = "----- +++ +--- --+"; // the rutinägare, and whoever leads units or is their head
 constexpr std::string_view owner = "+0000 000 0000 000"; // nadja's own; to others it is not there
 constexpr std::string_view claimers = "++++- ++- ---- ---"; // "jag arbetar här i dag" inside the own division
 
@@ -74,6 +75,8 @@ std::vector<RouteRow> rows(PreparedApp& app)
         {get, "/egenkontroll", overseers},
         {get, "/egenkontroll/regler", overseers},
         {get, "/egenkontroll/fil", overseers},
+        {get, "/egenkontroll/ej-verkstallda", all_leaders},
+        {get, "/egenkontroll/ej-verkstallda/fil", all_leaders},
         {post, "/egenkontroll/paminnelse", leaders, {{"enhet", unit}}},
         {get, "/egenkontroll/stickprov", all_leaders},
         {post, "/egenkontroll/stickprov", leaders, {{"enhet", unit}, {"antal", "inga"}}},
@@ -228,14 +231,14 @@ std::vector<RouteRow> rows(PreparedApp& app)
             {{"galler", "plan"}, {"vem", "person"}, {"invandning", "Nej."}, {"rost", "person"}, {"metod", "samtal"}}},
         {get, "/regler", everyone},
         {post, "/regler/utkast", routine_owner, {{"fran", "nu"}}},
-        {get, "/regler/utkast", routine_owner},
+        {get, "/regler/utkast", rule_draft_readers},
         {get, "/regler/utkast/fraga/{rule}", routine_owner},
         {post, "/regler/utkast/fraga/{rule}", routine_owner},
         {get, "/regler/utkast/dokument", routine_owner},
         {post, "/regler/utkast/dokument", routine_owner},
         {get, "/regler/utkast/borttagning", routine_owner},
         {post, "/regler/utkast/borttagning", routine_owner, {}, true},
-        {get, "/regler/utkast/publicering", routine_owner},
+        {get, "/regler/utkast/publicering", rule_draft_readers},
         {post, "/regler/utkast/publicering", routine_owner},
         {get, "/regler/versioner/{ruleversion}", everyone},
         {get, "/personer/{person}/regler", planners},

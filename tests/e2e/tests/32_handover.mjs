@@ -91,6 +91,17 @@ export default [['a phone', phone], ['a desk', desk]].map(([where, viewport]) =>
     assert.ok(document.includes('/ETSI.CAdES.detached'), 'sealed');
     const told = JSON.parse(await fetched(tove, /Hämta till ett annat system/, 'application/json'));
     assert.equal(told.handover.questions, 'Kan tiden på kvällen utökas?');
+    await tove.page.getByLabel('Vill ha kompletteringar').check();
+    await tove.page.getByLabel('Vad behöver kompletteras').fill('Hur går det på kvällen?');
+    await tove.send(button(tove, 'Skicka svaret'));
+    await nadja.goto('/min-dag');
+    await nadja.send(link(nadja, /Svara beställaren som vill veta mer om planen för Samir Lindgren/).first());
+    assert.deepEqual(await audit(nadja.page), []);
+    await nadja.page.getByLabel('Vad svarar ni?').fill('Bättre. Samir sover.');
+    await nadja.send(button(nadja, 'Skicka svaret'));
+    await tove.goto('/bestallningar');
+    await tove.send(link(tove, /Läs svaret om planen för Samir Lindgren/).first());
+    assert.match(await tove.text(), /Bättre\. Samir sover\./);
     await tove.page.getByLabel('Har tagit del').check();
     await tove.send(button(tove, 'Skicka svaret'));
     assert.match(await tove.text(), /har tagit del/);

@@ -36,6 +36,11 @@ export default [
       await karin.send(button(karin, 'Signera svaren'));
       assert.match(await karin.text(), /8 av 8 ja\./);
       assert.equal((await fetched(karin, 'Hämta som PDF', 'application/pdf')).subarray(0, 5).toString(), '%PDF-');
+      await karin.goto('/egenkontroll');
+      await karin.send(link(karin, 'Se listan för kvartalet'));
+      assert.match(await karin.text(), /Beslut som inte är verkställda, kvartal \d/);
+      assert.deepEqual(await audit(karin.page), []);
+      assert.equal((await fetched(karin, 'Hämta som CSV-fil', 'text/csv')).subarray(0, 3).toString('hex'), 'efbbbf');
     },
   },
   {

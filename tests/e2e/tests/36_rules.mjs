@@ -35,6 +35,14 @@ export default [
       assert.deepEqual(await audit(ronja.page), []);
       await ronja.goto('/regler/utkast/publicering');
       assert.deepEqual(await audit(ronja.page), []);
+      const karin = await seat();
+      await karin.signIn('karin');
+      await karin.goto('/regler');
+      await karin.send(link(karin, 'Läs utkastet'));
+      assert.deepEqual(await audit(karin.page), []);
+      await karin.send(link(karin, 'Se vad som skulle ändras hos er'));
+      assert.match(await karin.text(), /Vad utkastet skulle ändra hos er/);
+      assert.deepEqual(await audit(karin.page), []);
       await ronja.page.getByLabel('Varför ändras reglerna?').fill('Nämnden har beslutat.');
       await ronja.send(button(ronja, 'Publicera reglerna'));
       assert.match(await ronja.text(), /10 dagar efter faktisk start/);

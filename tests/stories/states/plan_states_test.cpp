@@ -105,7 +105,10 @@ std::string handover_state(TestApp& app)
 {
     if (!any(app, "SELECT count(*) FROM plan_handover")) return nothing;
     auto const said = [&](char const* kinds) { return any(app, std::string{"SELECT count(*) FROM plan_handover_event WHERE kind IN "} + kinds); };
-    if (said("('noted', 'asks_more', 'new_examination')")) return "answered";
+    auto const last = [&](char const* kinds) { return app.count(std::string{"SELECT coalesce(max(id), 0) FROM plan_handover_event WHERE kind IN "} + kinds); };
+    auto const asked = last("('asks_more', 'new_examination')");
+    if (asked > last("('noted')")) return last("('replied')") > asked ? "replied" : "asked";
+    if (said("('noted')")) return "answered";
     if (said("('sent')")) return "sent";
     return any(app, "SELECT count(*) FROM plan_handover WHERE way = 'file'") ? "handed over as a file" : "handed over";
 }
@@ -185,6 +188,8 @@ TEST_CASE("each step of a hand-over is taken where its table has it, and refused
             {"sent", happened("nadja", {{"vad", "sent"}, {"sent-vem", "Ulla Berg"}, {"sent-dag", "2026-11-20"}, {"sent-satt", "secure_message"}})},
             {"answered by the case officer", happened("tove", {{"vad", "noted"}})},
             {"answered outside the system", happened("nadja", {{"vad", "noted"}, {"vem", "Ulla Berg"}, {"dag", "2026-11-20"}})},
+            {"more asked for, or a new examination", happened("tove", {{"vad", "asks_more"}, {"ord", "Hur går det på kvällen?"}})},
+            {"replied", happened("nadja", {{"vad", "replied"}, {"replied-ord", "Bättre. Samir sover."}})},
         },
         .state = handover_state,
         .prepare = have_a_version,

@@ -36,6 +36,25 @@ TEST_CASE("a figure is small when few are counted, few are not, or few are there
     CHECK_FALSE(Share{0, 0}.is_small());
 }
 
+TEST_CASE("that all or none have answered yes is not shown, and cannot be computed: it tells what each of them said")
+{
+    auto const of = [](std::int64_t yes, std::int64_t all) { return Share{.yes = yes, .all = all, .is_of_answers = true}; };
+    CHECK(of(5, 5).is_small());
+    CHECK(of(0, 24).is_small());
+    CHECK(of(24, 24).is_small());
+    CHECK_FALSE(of(12, 24).is_small());
+    CHECK_FALSE(of(0, 0).is_small());
+    auto const column = with_small_hidden({{of(5, 5), of(10, 20), of(12, 30)}});
+    CHECK(column.divisions[0][0].hidden);
+    CHECK(column.divisions[0][1].hidden);
+    CHECK_FALSE(column.divisions[0][2].hidden);
+    auto const alike = with_small_hidden({{of(6, 6), of(7, 7)}});
+    CHECK(alike.total.hidden);
+    auto const operations = operations_of({Unit{Id<Unit>{1}, "Ekbacken", UnitKind::group_home, "LSS", "Boende", "", "", false}},
+        {{Id<Unit>{1}, UnitFigures{.answers = 5, .safe = 5}}});
+    CHECK(csv_of(operations_sheet(operations)).find("Boende;Ekbacken;0;0;0;0;0;0;0;0;0;0;Visas inte;Visas inte") != std::string::npos);
+}
+
 TEST_CASE("where one unit is hidden, another is too, so that the sum does not tell")
 {
     auto const column = with_small_hidden({{{2, 20}, {10, 20}, {12, 30}}});

@@ -79,6 +79,7 @@ struct Asked {
     std::string key_worker = "Karin";
     std::string no_answer = "Ring på.";
     bool is_child = false;
+    PlanWants rules = ordinary();
 
     std::vector<Gap> gaps() const
     {
@@ -94,7 +95,7 @@ struct Asked {
             .order = order ? &*order : nullptr,
             .key_worker = key_worker,
             .no_answer = no_answer,
-            .rules = ordinary()});
+            .rules = rules});
     }
     std::string codes() const
     {
@@ -119,6 +120,21 @@ TEST_CASE("only a missing order and nobody responsible stop a plan")
     Asked ended;
     ended.order->state = OrderState::ended;
     CHECK(ended.codes() == "no_order");
+}
+
+TEST_CASE("where the rules want it, an activity of the staff says in which manner they help, and what the person does alone does not")
+{
+    Asked asked;
+    asked.content.activities[0].manner.reset();
+    asked.content.activities[0].doer = Doer::together;
+    CHECK(asked.codes() == "");
+    asked.rules.activity.add(ActivityPrompt::manner);
+    CHECK(asked.codes() == "activity_manner");
+    asked.content.activities[0].manner = Manner::motivating;
+    CHECK(asked.codes() == "");
+    asked.content.activities[0].manner.reset();
+    asked.content.activities[0].doer = Doer::person;
+    CHECK(asked.codes() == "");
 }
 
 TEST_CASE("each gap says what is missing and where it is mended")

@@ -106,6 +106,19 @@ TEST_CASE("a plan is drawn as a file of the same bytes each time, named without 
     CHECK(plan_file_name(plan) == "genomforandeplan-4-2.pdf");
 }
 
+TEST_CASE("what is handed over says first what is new since the authority got it; the plan itself says it last")
+{
+    auto plan = plan_for_samir();
+    REQUIRE_FALSE(plan.changes.empty());
+    CHECK(PaperText{plan}.parts().back() == "Nytt sedan förra versionen");
+    plan.handover = PrintedHandover{.authority = "Socialnämnden", .ground = "29 § LSS", .decided = "Eva Strand", .content = "Hela planen"};
+    auto const parts = PaperText{plan}.parts();
+    auto const at = [&](std::string const& part) { return std::ranges::find(parts, part) - parts.begin(); };
+    CHECK(at("Nytt sedan förra överlämnandet") == at("Överlämnas till myndigheten") + 1);
+    CHECK(std::ranges::count(parts, "Nytt sedan förra överlämnandet") == 1);
+    CHECK(parts.back() != "Nytt sedan förra överlämnandet");
+}
+
 TEST_CASE("every goal says whose words it is in")
 {
     PaperText const paper{plan_for_samir()};

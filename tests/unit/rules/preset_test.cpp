@@ -88,6 +88,7 @@ TEST_CASE("the routine with an agreement for each service: no fixed interval, an
     CHECK_FALSE(world.rules[rule::journal_events].value.has(PlanNoteEvent::handed_over));
     CHECK((world.asks(ActivityPrompt::how) && world.asks(ActivityPrompt::when)));
     CHECK_FALSE(world.asks(ActivityPrompt::who));
+    CHECK(world.may_follow_up(FollowupScope::goal));
 }
 
 TEST_CASE("the routine of daily activity: ready within 14 days, followed up each year, always handed over (001)")
@@ -123,7 +124,7 @@ TEST_CASE("the routine with elderly care and IFO: two weeks and one month, every
     CHECK(elderly.rules[rule::approval_waive].value);
     CHECK(elderly.rules[rule::nonparticipation_goals].value == GoalsWithoutPerson::decision_goals_only);
     CHECK(elderly.rules[rule::nonparticipation_kind].value == WorkPaper::work_tool);
-    CHECK(elderly.asks(ActivityPrompt::who));
+    CHECK((elderly.asks(ActivityPrompt::who) && elderly.asks(ActivityPrompt::manner)));
 }
 
 TEST_CASE("the routine with life areas: every sixth month, then a new plan, and home care waits for the order (003)")
@@ -146,6 +147,7 @@ TEST_CASE("the routine with life areas: every sixth month, then a new plan, and 
     CHECK(both.rules[rule::service_wait].service == "Hemtjänst");
     CHECK(care.rules[rule::copies_file].value);
     CHECK(care.rules[rule::copies_person].value == CopyWhen::if_holder);
+    CHECK(care.rules[rule::journal_heading].value == "Genomförandeplanen upprättad eller reviderad");
     CHECK(care.rules[rule::journal_content].value == PlanNoteContent::reference);
     CHECK((care.asks(ActivityPrompt::how) && care.asks(ActivityPrompt::who)));
     CHECK(stopped_by_floor(preset("livsomraden"), RuleName::followup_interval, "7 month"));
@@ -162,10 +164,12 @@ TEST_CASE("the routine of a provider under contract: the contract's days, risks 
     CHECK(world.next_follow_up() == "2027-04-01");
     CHECK(world.is_triggered_by({large_change, service_time_limit, goal_due}));
     CHECK(world.rules[rule::change_after_followup].value == ChangeOutcome::revision);
-    CHECK(world.rules[rule::approval_person].value == Wanted::optional);
+    CHECK(world.rules[rule::approval_person].value == Wanted::required); // by the parties; to sign it is one way (82-86)
+    CHECK(world.rules[rule::approval_ways].value.has(ApprovalWay::oral));
     CHECK(world.rules[rule::approval_manager].value == Wanted::required);
     CHECK(world.rules[rule::nonparticipation_goals].value == GoalsWithoutPerson::none);
     CHECK(world.rules[rule::nonparticipation_kind].value == WorkPaper::routine);
+    CHECK(world.rules[rule::handover_when].value == HandoverWhen::when_approved);
     CHECK(world.rules[rule::handover_content].value.has(HandoverContent::full));
     CHECK(world.rules[rule::risk_required].value == RiskWhen::each_plan);
     CHECK(world.asks(ActivityPrompt::how));

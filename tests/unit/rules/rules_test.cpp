@@ -28,6 +28,14 @@ CivilDate const day = on("2026-03-01");
 
 } // namespace
 
+TEST_CASE("a kept rule that let an activity be followed up by itself now lets its goal be")
+{
+    auto const& kind = *find_rule_kind("followup.scope_allowed");
+    CHECK(*checked_value(kind, "whole activity") == "whole goal");
+    CHECK(*checked_value(kind, "whole service goal activity") == "whole service goal");
+    CHECK_FALSE(checked_value(kind, "whole minute"));
+}
+
 TEST_CASE("every rule has an answer in the safe start, in its one way of writing")
 {
     std::set<RuleName> answered;
