@@ -3,6 +3,7 @@
 #include "followups/follow_up.h"
 
 #include <algorithm>
+#include <array>
 
 namespace {
 
@@ -52,8 +53,8 @@ constexpr Code<GoalNow> goals[] = {
 };
 constexpr Code<ChangeNeeded> changes[] = {
     {ChangeNeeded::none, "none", "Nej, planen gäller som den är"},
-    {ChangeNeeded::revision, "revision", "Ja, några texter ändras (revidering)"},
-    {ChangeNeeded::new_plan, "new_plan", "Ja, mycket ändras (ny plan)"},
+    {ChangeNeeded::revision, "revision", "Ja, det blir en ändring i planen (revidering)"},
+    {ChangeNeeded::new_plan, "new_plan", "Ja, det blir en ny plan"},
 };
 constexpr Code<SubjectKind> subjects[] = {
     {SubjectKind::goal, "goal", "Mål"},
@@ -64,6 +65,44 @@ constexpr Code<SubjectKind> subjects[] = {
 
 std::span<Code<FollowUpScope> const> follow_up_scope_codes() { return scopes; }
 std::span<Code<TalkAnswer> const> talk_answer_codes() { return answers; }
+std::string question_text(TalkQuestion question, SubjectKind kind)
+{
+    bool const is_goal = kind == SubjectKind::goal;
+    switch (question) {
+    case TalkQuestion::as_a_whole:
+        return is_goal ? "Hur är det på det hela taget?" : "Vad tycker du om stödet på det hela taget?";
+    case TalkQuestion::leads_there:
+        return is_goal ? "Kommer du närmare det du vill?" : "Får du den hjälp du behöver?";
+    case TalkQuestion::manner:
+        return "Hur är sättet vi gör det på?";
+    case TalkQuestion::time:
+        return "Passar tiden på dagen?";
+    case TalkQuestion::safety:
+        return "Känner du dig trygg med hjälpen?";
+    }
+    return {};
+}
+
+std::string answer_text(TalkQuestion question, TalkAnswer answer)
+{
+    using Steps = std::array<char const*, 3>;
+    bool const asks_how = question == TalkQuestion::as_a_whole || question == TalkQuestion::manner;
+    auto const steps = asks_how ? Steps{"Bra", "Sådär", "Inte bra"}
+                                : Steps{"Ja", question == TalkQuestion::leads_there ? "Lite" : "Ibland", "Nej"};
+    switch (answer) {
+    case TalkAnswer::good:
+        return steps[0];
+    case TalkAnswer::so_so:
+        return steps[1];
+    case TalkAnswer::bad:
+        return steps[2];
+    case TalkAnswer::dont_know:
+    case TalkAnswer::wont_say:
+        break;
+    }
+    return std::string{code_of(talk_answer_codes(), answer).label};
+}
+
 std::span<Code<HowItWent> const> how_it_went_codes() { return outcomes; }
 std::span<Code<NextStep> const> next_step_codes() { return next_steps; }
 std::span<Code<StillRight> const> still_right_codes() { return rights; }

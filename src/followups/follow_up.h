@@ -34,6 +34,9 @@ struct ScopeOfFollowUp {
 enum class TalkAnswer { good, so_so, bad, dont_know, wont_say };
 std::span<Code<TalkAnswer> const> talk_answer_codes();
 
+// What is asked with them. The record says the question and the answer in the words that were read out (DD-14, DD-26).
+enum class TalkQuestion { as_a_whole, leads_there, manner, time, safety };
+
 // Hur gick det (DD-17, R-GP-8).
 enum class HowItWent { fully, partly, no, not_applicable };
 std::span<Code<HowItWent> const> how_it_went_codes();
@@ -76,6 +79,8 @@ struct SubjectRef {
 
     auto operator<=>(SubjectRef const&) const = default;
 };
+std::string question_text(TalkQuestion, SubjectKind = SubjectKind::goal);
+std::string answer_text(TalkQuestion, TalkAnswer);
 
 // The same questions each time (R91–R95). The person's own answers and outcome never mix with the kontaktman's (DD-17).
 struct FollowedUpSubject {

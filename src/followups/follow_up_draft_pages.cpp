@@ -35,13 +35,6 @@ struct OpenPage {
     }
 };
 
-CivilDate last_followed_up(FollowedPlan const& plan)
-{
-    for (auto const& one : plan.signed_ones)
-        if (one.unfinished.empty() && one.scope.kind == FollowUpScope::whole) return one.held_on();
-    return plan.began_on;
-}
-
 // About what is done for the subject; without one, about the plan as a whole.
 std::vector<ProposedChange> proposals_about(ReadTx& tx, FollowedPlan const& plan, std::optional<SubjectRef> about, CivilDate since)
 {
@@ -66,7 +59,12 @@ Result<OpenPage> load(ReadTx& tx, Visit const& visit, Request const& request, Pu
         open.notes = notes_about(tx, open.work.plan.open.access, open.work.plan.version, *open.page.subject, since);
         open.notes->proposals = proposals_about(tx, open.work.plan, *open.page.subject, since);
     }
-    if (open.page.kind == PageKind::ending) open.proposals = proposals_about(tx, open.work.plan, std::nullopt, last_followed_up(open.work.plan));
+    if (open.page.kind == PageKind::ending) {
+        auto const& plan = open.work.plan;
+        auto const since = last_followed_up(plan.signed_ones, plan.began_on);
+        open.proposals = proposals_about(tx, plan, std::nullopt, since);
+        open.notes = notes_apart(tx, plan.open.access, plan.version, since);
+    }
     return open;
 }
 
@@ -121,10 +119,10 @@ Html support_of(OpenPage const& open)
                     + button(LinkButton{.text = "Uppgifter", .href = person + "/uppgifter"})
                     + button(LinkButton{.text = "Planen", .href = open.work.plan.open.address()})),
             .open = true, .boxed = true});
-    if (open.page.kind == PageKind::ending) return proposals_html(open.proposals);
+    auto const notes = open.notes && !open.work.plan.open.access.is_guest() ? notes_html(*open.notes, person, open.work.address()) : Html{};
+    if (open.page.kind == PageKind::ending) return notes + proposals_html(open.proposals);
     if (!open.page.subject) return {};
-    Html support;
-    if (open.notes) support += notes_html(*open.notes, person);
+    Html support = notes;
     return support + plan_says(open) + last_time(open);
 }
 
@@ -212,8 +210,9 @@ std::string both_address(Saved const& saved)
 
 } // namespace
 
-Response show_follow_up_guide(Visit& visit, Request const& request, FollowUpWork const& work)
+Response show_follow_up_guide(Visit& visit, Request const& request, FollowUpWork const& work, SubjectNotes const& apart)
 {
+    auto const person = "/personer/" + work.plan.open.plan.person.text();
     Html content = heading(2, work.draft.scope.text());
     content += paragraph("Gå igenom en sak i taget, i den ordning ni vill. Ni kan sluta när som helst och fortsätta en annan dag.");
     std::vector<Matter> rows;
@@ -230,7 +229,8 @@ Response show_follow_up_guide(Visit& visit, Request const& request, FollowUpWork
     if (work.plan.open.access.may_write())
         buttons += button(LinkButton{.text = "Ta bort", .href = work.address() + "/borttagning", .weight = Weight::quiet, .icon = Icon::trash});
     content += button_row(std::move(buttons));
-    auto shown = follow_up_frame(work, {.title = work.draft.scope.text(), .current = "", .content = std::move(content)});
+    auto shown = follow_up_frame(work, {.title = work.draft.scope.text(), .current = "", .content = std::move(content),
+        .support = work.plan.open.access.is_guest() ? Html{} : notes_html(apart, person, work.address())});
     return show(visit, request, NavItem::persons, shown, banners_of(work.plan.open.person));
 }
 

@@ -51,15 +51,14 @@ Html day(Drawing const& at, std::string const& field, std::string label, std::st
 }
 
 // Three thumbs, and below them the two answers that are no step (DD-26).
-Html question(Drawing const& at, std::string const& field, std::string legend, std::array<char const*, 3> const& steps)
+Html question(Drawing const& at, std::string const& field, TalkQuestion asked, SubjectKind kind = SubjectKind::goal)
 {
-    Choices all{.name = field, .legend = std::move(legend), .choices = {}, .value = at.value(field), .error = at.errors.of(field)};
+    Choices all{.name = field, .legend = question_text(asked, kind), .choices = {}, .value = at.value(field), .error = at.errors.of(field)};
     constexpr std::array thumbs = {"tumme-upp", "tumme-sidan", "tumme-ner"};
     for (auto const& one : talk_answer_codes()) {
         auto const place = all.choices.size();
-        bool const is_step = place < steps.size();
-        all.choices.push_back({.value = std::string{one.code}, .text = is_step ? steps[place] : std::string{one.label},
-            .picture = is_step ? thumbs[place] : ""});
+        all.choices.push_back({.value = std::string{one.code}, .text = answer_text(asked, one.value),
+            .picture = place < thumbs.size() ? thumbs[place] : ""});
     }
     return radio_tiles_row(all);
 }
@@ -132,13 +131,11 @@ Html participation_fields(Drawing const& at)
 
 Html subject_fields(FollowUpPage const& page, Drawing const& at)
 {
-    bool const is_goal = page.subject->kind == SubjectKind::goal;
+    auto const kind = page.subject->kind;
+    bool const is_goal = kind == SubjectKind::goal;
     Html questions = Html::markup("<div class=\"tumfragor\">");
-    questions += question(at, "helhet", is_goal ? "Hur är det på det hela taget?" : "Vad tycker du om stödet på det hela taget?",
-        {"Bra", "Sådär", "Inte bra"});
-    questions += question(at, "narmare", is_goal ? "Kommer du närmare det du vill?" : "Får du den hjälp du behöver?", {"Ja", "Lite", "Nej"});
-    questions += question(at, "satt", "Hur är sättet vi gör det på?", {"Bra", "Sådär", "Inte bra"});
-    questions += question(at, "tid", "Passar tiden på dagen?", {"Ja", "Ibland", "Nej"});
+    questions += question(at, "helhet", TalkQuestion::as_a_whole, kind) + question(at, "narmare", TalkQuestion::leads_there, kind);
+    questions += question(at, "satt", TalkQuestion::manner, kind) + question(at, "tid", TalkQuestion::time, kind);
     questions += Html::markup("</div>");
     questions += area(at, "ord", genitive(at.name()) + " egna ord", "Så som " + at.name() + " säger, tecknar eller pekar.", true);
     questions += area(at, "saknas", "Är det något som saknas, eller något ni ska sluta med?");
@@ -149,7 +146,8 @@ Html subject_fields(FollowUpPage const& page, Drawing const& at)
     Html staff = radio_tiles(choices_of(at, "gick", "Hur gick det?", how_it_went_codes()));
     staff += radio_list(choices_of(at, "nu", "Vad gör vi nu?", next_step_codes()));
     staff += area(at, "bedomning", "Varför ser du det så?", "Det du och dina kollegor har sett.");
-    staff += area(at, "gor-vi", "Så gör vi från och med nu", "Texten följer med till nästa version av planen. Lämna tomt om inget ändras.");
+    staff += area(at, "gor-vi", "Så gör vi från och med nu",
+        "Står sedan i utkastet till nästa version, tills någon har skrivit in det. Lämna tomt om inget ändras.");
     staff += day(at, "egen-dag", "Egen dag för nästa gång", "Om just det här ska följas upp tidigare än resten.");
     return questions + group({.legend = "Så ser " + at.name() + " det", .fields = std::move(own)})
         + group({.legend = "Så ser du det", .fields = std::move(staff)});
@@ -171,7 +169,7 @@ Html areas_fields(FollowUpPage const& page, Drawing const& at)
 Html safety_fields(Drawing const& at)
 {
     Html fields = Html::markup("<div class=\"tumfragor\">")
-        + question(at, "trygg", "Känner du dig trygg med hjälpen?", {"Ja", "Ibland", "Nej"}) + Html::markup("</div>");
+        + question(at, "trygg", TalkQuestion::safety) + Html::markup("</div>");
     fields += area(at, "ord", genitive(at.name()) + " egna ord", {}, true);
     fields += area(at, "battre", "Vad skulle göra det bättre?");
     return fields + whose(at);
@@ -188,6 +186,8 @@ Html ending_fields(Drawing const& at)
     fields += group({.legend = "Om handläggaren ska kontaktas", .fields = std::move(contact), .hint = "Det blir en uppgift tills någon bockar av den.",
         .id = "kontakt"});
     auto changes = choices_of(at, "planen", "Ska planen ändras?", change_needed_codes());
+    // What the rules do not leave to choose is no choice; an answer from before the rule stands until it is changed.
+    std::erase_if(changes.choices, [&](auto const& one) { return one.value == at.context.ruled_out && changes.value != one.value; });
     changes.hint = at.context.change_advice;
     fields += radio_list(changes);
     fields += area(at, "kort-sagt", "Kort sagt", "Vad har ni kommit fram till, och vad har " + at.name() + " uppnått?");

@@ -7,6 +7,7 @@
 #include "http/form.h"
 
 #include <string>
+#include <string_view>
 
 // The forms of a follow-up's pages. A form is always drawn from form values, those that are kept or those that were typed.
 
@@ -17,6 +18,7 @@ struct FormContext {
     CivilDate today;
     std::string change_advice = {}; // what the rules say
     std::string next_advice = {};
+    std::string_view ruled_out = {}; // the code of a change that the rules do not leave to choose
 };
 
 Html follow_up_fields(FollowUpPage const&, FormContext const&, Form const& values, FormErrors const&);

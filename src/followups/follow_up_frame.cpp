@@ -5,6 +5,7 @@
 #include "html/components/box.h"
 #include "html/components/person_head.h"
 #include "html/components/plan.h"
+#include "plans/due_text.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
 
@@ -59,6 +60,16 @@ std::string saved_text_of(FollowUpWork const& work)
     return at.date == work.plan.open.today ? "Allt är sparat kl. " + at.time.text() : "Sparat " + at.date.text();
 }
 
+// Under a service are goals with pages of their own: the notes about them stand there.
+Html elsewhere_html(SubjectNotes const& notes, std::string const& follow_up)
+{
+    std::vector<Html> lines;
+    for (auto const& one : notes.elsewhere)
+        lines.push_back(link(one.name, Href{follow_up + "/mal/" + Id<Goal>{one.goal.item}.text()}) + Html::text(": " + std::to_string(one.count)));
+    if (lines.empty()) return {};
+    return paragraph("Anteckningar om insatsens mål står under målen:") + dotted_list(lines);
+}
+
 } // namespace
 
 Page follow_up_frame(FollowUpWork const& work, FollowUpFrame frame)
@@ -87,8 +98,13 @@ Html follow_up_notices(FollowUpWork const& work)
     if (work.plan.has_ended())
         return notice({.tone = Tone::warning, .heading = "Planen är avslutad",
             .body = paragraph("Det ni har skrivit finns kvar. Den som leder enheten kan signera uppföljningen som den är, eller ta bort den.")});
-    if (work.draft.version_number == work.plan.latest_number) return {};
-    return notice({.tone = Tone::info, .heading = "Planen har en nyare version",
+    Html html;
+    if (work.plan.is_late_on(work.draft.scope.kind, work.draft.planned_on))
+        html += notice({.tone = Tone::warning, .heading = "Ni ses efter sista dagen",
+            .body = paragraph("Planen ska vara uppföljd tidigare. " + due_reason(*work.plan.due))
+                + link("Byt dag", Href{work.address() + "/del/mote"})});
+    if (work.draft.version_number == work.plan.latest_number) return html;
+    return html + notice({.tone = Tone::info, .heading = "Planen har en nyare version",
         .body = paragraph("Den här uppföljningen började på version " + std::to_string(work.draft.version_number) + " och gäller den. Version "
             + std::to_string(work.plan.latest_number) + " gäller nu.")});
 }
@@ -109,7 +125,8 @@ Html sections_html(std::vector<FollowUpSection> const& sections, std::string con
                 continue;
             }
             flush();
-            body += voice({.who = line.name, .words = line.text});
+            if (line.is_persons) body += voice({.who = line.name, .words = line.text});
+            else body += fact_list(std::vector{Fact{.name = line.name, .value = written(line.text)}});
         }
         flush();
         auto const* const way = section.key.starts_with("mal-") ? "/mal/" : section.key.starts_with("insats-") ? "/insats/" : "/del/";
@@ -132,7 +149,7 @@ Html proposals_html(std::vector<ProposedChange> const& proposals)
     return more({.summary = title, .body = std::move(body), .open = true, .boxed = true});
 }
 
-Html notes_html(SubjectNotes const& notes, std::string const& person_path)
+Html notes_html(SubjectNotes const& notes, std::string const& person_path, std::string const& follow_up)
 {
     Html body;
     if (!notes.kinds.empty()) {
@@ -150,8 +167,15 @@ Html notes_html(SubjectNotes const& notes, std::string const& person_path)
             link(quote.when, Href{person_path + "/journal/" + quote.entry.text()}) + Html::text(" · " + quote.kind));
         body += written(quote.text);
     }
-    if (notes.count == 0) body += paragraph("Inget är antecknat. Det som går som planen säger skrivs inte.");
-    auto const title = notes.count == 1 ? "1 anteckning sedan " : std::to_string(notes.count) + " anteckningar sedan ";
+    bool const has_others = std::ranges::any_of(notes.elsewhere, [](NotesElsewhere const& one) { return one.count > 0; });
+    if (notes.count == 0 && !notes.title.empty()) body += paragraph("Inget är antecknat utanför planens mål och aktiviteter.");
+    else if (notes.count == 0 && !has_others) body += paragraph("Inget är antecknat. Det som går som planen säger skrivs inte.");
+    body += elsewhere_html(notes, follow_up);
+    if (notes.count > 0)
+        body += Html::format("<p>{}</p>", link(notes.title.empty() ? "Läs alla i journalen" : "Läs allt sedan sist i journalen",
+            Href{person_path + "/journal" + notes.journal_query}, notes.since.text()));
+    auto const counted = notes.count == 1 ? "1 anteckning sedan " : std::to_string(notes.count) + " anteckningar sedan ";
+    auto const title = notes.title.empty() ? counted : notes.title + ": " + counted;
     Html html = more({.summary = title + notes.since.text(), .body = std::move(body), .open = true, .boxed = true});
     html += proposals_html(notes.proposals);
     if (notes.not_done.empty()) return html;

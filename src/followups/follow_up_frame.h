@@ -25,5 +25,5 @@ Html follow_up_notices(FollowUpWork const&);
 // The sections in words, with a link to each page when `address` is not empty.
 Html sections_html(std::vector<FollowUpSection> const&, std::string const& address = {});
 // "Det här har hänt sedan 3 juni 2026": counted, quoted, linked.
-Html notes_html(SubjectNotes const&, std::string const& person_path);
+Html notes_html(SubjectNotes const&, std::string const& person_path, std::string const& follow_up);
 Html proposals_html(std::vector<ProposedChange> const&);

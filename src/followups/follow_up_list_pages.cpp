@@ -11,6 +11,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "people/person_head.h"
+#include "plans/due_text.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/version_store.h"
@@ -63,7 +64,7 @@ Html signed_ones(ListView const& view)
         rows.push_back({.icon = Icon::circle_check,
             .text = one.title(),
             .href = view.plan.address() + "/" + one.id.text(),
-            .detail = in_brief(one),
+            .detail = in_brief(one, view.plan.called()),
             .when = "Version " + std::to_string(one.version_number)});
     return rows.empty() ? empty_state("Planen är inte uppföljd än.") : matter_list(rows);
 }
@@ -136,21 +137,44 @@ Response draw(Visit& visit, Request const& request, ListView const& view, Form c
     return show(visit, request, NavItem::persons, page, banners_of(plan.open.person));
 }
 
-Response draw_new(Visit& visit, Request const& request, FollowedPlan const& plan, Form const& typed, FormErrors const& errors)
+// The plan's own day, or the last one that the rules leave, whichever comes first; only one that is still to come.
+std::string likely_day(FollowedPlan const& plan)
 {
-    Html body = error_summary(errors) + heading(2, "Följ upp planen med " + plan.called());
+    std::optional<CivilDate> first;
+    auto const& planned = plan.version.content.follow_up;
+    for (auto const& day : {planned ? planned->on : std::nullopt, plan.due ? std::optional{plan.due->on} : std::nullopt})
+        if (day && *day >= plan.open.today && (!first || *day < *first)) first = day;
+    return first ? first->iso() : std::string{};
+}
+
+std::string hint_of_day(FollowedPlan const& plan)
+{
+    std::string const hint = "Tomt om ni inte har bestämt än.";
+    return plan.due ? "Hela planen följs upp: " + due_text(*plan.due) + ". " + hint : hint;
+}
+
+// Somebody has begun it already: the way there, and what was typed stays.
+Html begun_notice(FollowedPlan const& plan, FollowUpDraft const& draft)
+{
+    return notice({.tone = Tone::warning,
+        .heading = draft.begun_by_name + " har redan börjat den uppföljningen",
+        .body = paragraph("Öppna den och skriv vidare där.")
+            + link("Öppna uppföljningen", Href{plan.address() + "/" + draft.id.text()}, draft.scope.text())});
+}
+
+Response draw_new(Visit& visit, Request const& request, FollowedPlan const& plan, Form const& typed, FormErrors const& errors,
+    Html notices = {})
+{
+    Html body = error_summary(errors) + std::move(notices) + heading(2, "Följ upp planen med " + plan.called());
     body += lead("Fråga " + plan.called() + " när det passar, var, och vilka som ska vara med.");
     Select scope{.name = "vad", .label = "Vad ska följas upp?", .options = {},
         .value = typed.has("vad") ? typed.text("vad") : request.query.has("vad") ? request.query.text("vad") : "whole",
         .error = errors.of("vad")};
     for (auto const& one : scope_choices(plan.source()))
         if (may_be_followed_up(one.kind, plan.rules)) scope.options.push_back({one.value, one.text});
-    // The plan's own day, while it is still to come.
-    auto const& planned = plan.version.content.follow_up;
-    auto const standard = planned && planned->on && *planned->on >= plan.open.today ? planned->on->iso() : "";
     Html fields = select(scope)
-        + date_field({.name = "dag", .label = "Vilken dag ses ni?", .value = typed.has("dag") ? typed.text("dag") : standard,
-            .hint = "Tomt om ni inte har bestämt än.", .error = errors.of("dag")});
+        + date_field({.name = "dag", .label = "Vilken dag ses ni?", .value = typed.has("dag") ? typed.text("dag") : likely_day(plan),
+            .hint = hint_of_day(plan), .error = errors.of("dag")});
     body += form({.action = Href{plan.address() + "/ny"}, .csrf = visit.actor.csrf_token},
         std::move(fields) + form_foot(button(SubmitButton{.text = "Gå vidare"}) + button(LinkButton{.text = "Avbryt", .href = plan.address()})));
     auto page = reading_page(plan.open, "Ny uppföljning", std::move(body));
@@ -234,6 +258,7 @@ Response begin_new_follow_up(Visit& visit, Request const& request)
     struct Begun {
         FollowedPlan plan;
         std::optional<Id<FollowUp>> id;
+        std::optional<FollowUpDraft> other = std::nullopt; // that is open already
     };
     FormErrors errors;
     auto const begun = visit.house.database.write([&](WriteTx& tx) -> Result<Begun> {
@@ -242,6 +267,9 @@ Response begin_new_follow_up(Visit& visit, Request const& request)
         if (auto const goes_on = has_not_ended(*plan); !goes_on) return goes_on.refusal();
         auto const typed = parse_new(request.form, *plan, errors);
         if (!errors.empty()) return Begun{std::move(*plan), std::nullopt};
+        for (auto& other : list_drafts(tx, plan->open.access, plan->open.plan.id))
+            if (other.scope.kind == typed.scope.kind && other.scope.item == typed.scope.item)
+                return Begun{std::move(*plan), std::nullopt, std::move(other)};
         auto const id = begin_follow_up(tx, visit, plan->open.access, plan->open.plan, plan->version, typed.scope, typed.on);
         if (!id) return id.refusal();
         Form booked;
@@ -251,6 +279,11 @@ Response begin_new_follow_up(Visit& visit, Request const& request)
         return Begun{std::move(*plan), *id};
     });
     if (!begun) return refuse(visit, request, begun.refusal());
+    if (begun->other) {
+        auto page = draw_new(visit, request, begun->plan, request.form, errors, begun_notice(begun->plan, *begun->other));
+        page.status = status_of(Refusal::Reason::conflict);
+        return page;
+    }
     if (!begun->id) return draw_new(visit, request, begun->plan, request.form, errors);
     return see_other(begun->plan.address() + "/" + begun->id->text());
 }

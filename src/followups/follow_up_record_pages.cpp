@@ -83,7 +83,7 @@ Html note_button(SignedView const& view)
     if (view.note)
         return button(LinkButton{.text = "Läs och signera anteckningen", .href = notes.with("utkast", view.note->note.text()), .icon = Icon::pen_line});
     return button(LinkButton{.text = "Skriv i journalen",
-        .href = notes.with("ny", "1").with("typ", "event").with("text", journal_text(view.one, view.open.plan.number)),
+        .href = notes.with("ny", "1").with("typ", "event").with("text", journal_text(view.one, view.open.plan.number, view.open.person.given_name)),
         .icon = Icon::pen_line});
 }
 
@@ -109,6 +109,9 @@ Response draw(Visit& visit, Request const& request, SignedView const& view, Form
     Html body = error_summary(errors) + heading(2, one.title());
     body += lead(one.scope.text() + ". Signerad " + civil_moment(one.signed_at).text() + " av " + one.author_name + ". Gäller version "
         + std::to_string(one.version_number) + " av plan " + std::to_string(view.open.plan.number) + ".");
+    if (one.content.opening_facts == StillRight::changed && view.open.access.may_write() && view.open.plan.state != PlanState::ended)
+        body += notice({.tone = Tone::info, .heading = "Det som står först i planen stämmer inte",
+            .body = paragraph("Rätta det i nästa version av planen. Där står det kvar tills någon har gjort det.")});
     if (!one.unfinished.empty())
         body += notice({.tone = Tone::warning, .heading = "Blev inte klar", .body = written(one.unfinished)});
     body += what_now(visit, view) + contact_box(visit, view, errors);
@@ -125,6 +128,7 @@ Response show_follow_up(Visit& visit, Request const& request)
     struct Found {
         std::optional<SignedView> signed_one;
         std::optional<FollowUpWork> work;
+        std::optional<SubjectNotes> apart = std::nullopt;
     };
     auto const found = visit.house.database.read([&](ReadTx& tx) -> Result<Found> {
         auto open = open_plan(tx, visit, request, reading);
@@ -132,10 +136,12 @@ Response show_follow_up(Visit& visit, Request const& request)
         if (auto view = find_signed(tx, *open, request)) return Found{std::move(view), std::nullopt};
         auto work = find_follow_up_work(tx, std::move(*open), request);
         if (!work) return work.refusal();
-        return Found{std::nullopt, std::move(*work)};
+        auto const& plan = work->plan;
+        auto apart = notes_apart(tx, plan.open.access, plan.version, last_followed_up(plan.signed_ones, plan.began_on));
+        return Found{std::nullopt, std::move(*work), std::move(apart)};
     });
     if (!found) return refuse(visit, request, found.refusal());
-    if (found->work) return show_follow_up_guide(visit, request, *found->work);
+    if (found->work) return show_follow_up_guide(visit, request, *found->work, *found->apart);
     return draw(visit, request, *found->signed_one, {});
 }
 

@@ -39,6 +39,19 @@ std::string change_advice(Rules const& rules)
     return {};
 }
 
+std::optional<ChangeNeeded> ruled_out_change(Rules const& rules)
+{
+    switch (rules[rule::change_after_followup].value) {
+    case ChangeOutcome::revision:
+        return ChangeNeeded::new_plan;
+    case ChangeOutcome::new_plan:
+        return ChangeNeeded::revision;
+    case ChangeOutcome::choose:
+        break;
+    }
+    return std::nullopt;
+}
+
 std::optional<NextAdvice> next_advice(Rules const& rules, CivilDate from)
 {
     auto const ruled = rules[rule::followup_interval];

@@ -19,6 +19,9 @@ bool resets_clock(FollowUpScope, Rules const&);
 // "En uppföljning som ändrar något leder till en ny plan. Rutin för … § Hur"; empty where people choose.
 std::string change_advice(Rules const&);
 
+// The change that they do not lead to; none where people choose.
+std::optional<ChangeNeeded> ruled_out_change(Rules const&);
+
 struct NextAdvice {
     CivilDate latest;
     std::string text; // "Senast 2 juni 2027: 6 månader. Rutin för … § Uppföljning"

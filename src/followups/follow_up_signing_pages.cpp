@@ -5,6 +5,7 @@
 #include "access/shell.h"
 #include "followups/follow_up_frame.h"
 #include "followups/follow_up_rules.h"
+#include "followups/signing_advice.h"
 #include "html/components/box.h"
 #include "html/components/choice.h"
 #include "html/components/field.h"
@@ -21,32 +22,6 @@ constexpr Purpose reading{"FollowUpRead", Intent::plan_read};
 constexpr Purpose signing{"FollowUpSign", Intent::plan_write};
 constexpr Purpose removing{"FollowUpRemove", Intent::plan_write};
 constexpr std::size_t longest_reason = 500;
-
-struct Advice {
-    std::string text;
-    std::string path;
-};
-
-// What is good to have asked. It stops nobody (DD-11); only the next day and way are asked for.
-std::vector<Advice> advice_for(FollowUpWork const& work, FollowUpContent const& content)
-{
-    std::vector<Advice> all;
-    if (content.meetings.empty()) all.push_back({"Ingen träff är inskriven.", "/del/mote"});
-    if (!content.participation) all.push_back({"Det står inte hur " + work.plan.called() + " är med.", "/del/deltagande"});
-    if (!content.card) all.push_back({"Personkortet är inte genomgånget.", "/del/uppgifter"});
-    for (auto const& page : work.pages) {
-        if (page.kind != PageKind::subject) continue;
-        auto const found = std::ranges::find(content.subjects, *page.subject, &FollowedUpSubject::about);
-        if (found == content.subjects.end()) all.push_back({page.title + ": inte genomgånget.", page.path});
-        else if (!found->outcome) all.push_back({page.title + ": det står inte hur det gick.", page.path});
-        else if (!found->next_step) all.push_back({page.title + ": det står inte vad ni gör nu.", page.path});
-    }
-    auto const next = next_advice(work.plan.rules, work.plan.open.today);
-    if (next && content.next_on && next->latest < *content.next_on)
-        all.push_back({"Nästa uppföljning är senare än era regler säger. " + next->text, "/del/nasta"});
-    if (!content.safety.answer) all.push_back({"Frågan om trygghet är inte ställd.", "/del/trygg"});
-    return all;
-}
 
 FormErrors what_is_needed(FollowUpContent const& content, FormErrors errors)
 {
@@ -90,7 +65,7 @@ Response draw(Visit& visit, Request const& request, FollowUpWork const& work, Fo
     body += Html::markup("<div id=\"upplast\">") + sections_html(sections_of(content, work.plan.called()), work.address()) + Html::markup("</div>");
     body += read_aloud_button("upplast");
     std::vector<Html> rows;
-    for (auto const& one : advice_for(work, content)) rows.push_back(link(one.text, Href{work.address() + one.path}));
+    for (auto const& one : signing_advice(work, content)) rows.push_back(link(one.text, Href{one.path}));
     if (!rows.empty())
         body += box({.id = "rad", .heading = "Bra att se över", .body = paragraph("Du kan signera ändå.") + dotted_list(rows)});
     auto const needed = what_is_needed(content, wrong);
@@ -121,7 +96,8 @@ void propose_note(WriteTx& tx, Visit const& visit, OpenPlan const& open, Id<Foll
     auto const one = find_follow_up(tx, open.access, open.plan.id, id);
     if (!one) return;
     static_cast<void>(propose_plan_note(tx, visit, open.access,
-        {.event = PlanEvent::followed_up, .plan = open.plan.id, .on = one->held_on(), .outline = outline_of(*one), .subject = id.number()}));
+        {.event = PlanEvent::followed_up, .plan = open.plan.id, .on = one->held_on(), .outline = outline_of(*one, open.person.given_name),
+            .subject = id.number()}));
 }
 
 Result<Pressed> press(WriteTx& tx, Visit const& visit, Request const& request)

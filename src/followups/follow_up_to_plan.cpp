@@ -23,7 +23,7 @@ void finish_goal(WriteTx& tx, Visit const& visit, PlanWork const& work, FollowUp
 
 bool has_changes(FollowUp const& one)
 {
-    return std::ranges::any_of(one.content.subjects, [](FollowedUpSubject const& subject) {
+    return one.content.opening_facts == StillRight::changed || std::ranges::any_of(one.content.subjects, [](FollowedUpSubject const& subject) {
         return subject.next_step == NextStep::change || subject.next_step == NextStep::finish || !subject.from_now.empty();
     });
 }

@@ -14,5 +14,5 @@
 bool has_changes(FollowUp const&);
 // Goals that are finished are marked so, with what was said about it; the next follow-up has its day, way and who. What
 // somebody has written in the draft about the same since is kept among its changes. Texts are written by people: what was
-// agreed stands beside the heading while they write.
+// agreed stands where they write until they have (plans/agreed_matter.h).
 void carry_changes(WriteTx&, Visit const&, PlanWork const&, FollowUp const&);

@@ -25,9 +25,14 @@ public:
     {
         if (value) all.push_back({std::move(name), about(code_of(codes, *value).label, name_)});
     }
+    void add(TalkQuestion question, std::optional<TalkAnswer> const& answer, SubjectKind kind = SubjectKind::goal)
+    {
+        if (answer) all.push_back({question_text(question, kind), answer_text(question, *answer)});
+    }
     void add_words(std::optional<WhoseVoice> voice, std::string const& text)
     {
-        if (!text.empty()) all.push_back({voice_label({text, voice}, name_), text, true});
+        bool const is_persons = voice == WhoseVoice::person || voice == WhoseVoice::person_supported;
+        if (!text.empty()) all.push_back({voice_label({text, voice}, name_), text, true, is_persons});
     }
 
     std::vector<FollowUpLine> all;
@@ -92,10 +97,10 @@ std::vector<FollowUpLine> participation_lines(FollowUpContent const& content, st
 std::vector<FollowUpLine> subject_lines(FollowedUpSubject const& one, std::string const& name)
 {
     Lines lines{name};
-    lines.add("På det hela taget", talk_answer_codes(), one.as_a_whole);
-    lines.add("Kommer närmare det personen vill", talk_answer_codes(), one.leads_there);
-    lines.add("Sättet vi gör det på", talk_answer_codes(), one.manner);
-    lines.add("Tiden på dagen", talk_answer_codes(), one.time);
+    lines.add(TalkQuestion::as_a_whole, one.as_a_whole, one.about.kind);
+    lines.add(TalkQuestion::leads_there, one.leads_there, one.about.kind);
+    lines.add(TalkQuestion::manner, one.manner, one.about.kind);
+    lines.add(TalkQuestion::time, one.time, one.about.kind);
     lines.add_words(one.voice, one.own_words);
     lines.add("Saknas, eller ska sluta", one.missing);
     if (one.has_answers()) lines.add("Om svaren", asked_text(one.voice, one.asked_by, one.present, name));
@@ -110,24 +115,27 @@ std::vector<FollowUpLine> subject_lines(FollowedUpSubject const& one, std::strin
     return lines.all;
 }
 
+std::string area_text(FollowedUpArea const& one)
+{
+    std::vector<std::string> parts;
+    if (one.function) parts.push_back("Fungerar: " + capitalised(std::string{code_of(function_now_codes(), *one.function).label}));
+    if (one.need) parts.push_back("Behov av stöd: " + std::string{code_of(need_now_codes(), *one.need).label});
+    if (one.goal) parts.push_back(std::string{code_of(goal_now_codes(), *one.goal).label});
+    parts.push_back(one.text);
+    return sentences(parts);
+}
+
 std::vector<FollowUpLine> area_lines(FollowUpContent const& content, std::string const& name)
 {
     Lines lines{name};
-    for (auto const& one : content.areas) {
-        std::vector<std::string> parts;
-        if (one.function) parts.push_back("Fungerar: " + capitalised(std::string{code_of(function_now_codes(), *one.function).label}));
-        if (one.need) parts.push_back("Behov av stöd: " + std::string{code_of(need_now_codes(), *one.need).label});
-        if (one.goal) parts.push_back(std::string{code_of(goal_now_codes(), *one.goal).label});
-        parts.push_back(one.text);
-        lines.add(one.title, sentences(parts));
-    }
+    for (auto const& one : content.areas) lines.add(one.title, area_text(one));
     return lines.all;
 }
 
 std::vector<FollowUpLine> safety_lines(FollowUpContent const& content, std::string const& name)
 {
     Lines lines{name};
-    lines.add("Trygg med hjälpen?", talk_answer_codes(), content.safety.answer);
+    lines.add(TalkQuestion::safety, content.safety.answer);
     lines.add_words(content.safety.voice, content.safety.own_words);
     lines.add("Skulle göra det bättre", content.safety.better);
     if (!lines.all.empty()) lines.add("Om svaret", asked_text(content.safety.voice, content.safety.asked_by, {}, name));
@@ -150,19 +158,32 @@ std::vector<FollowUpLine> ending_lines(FollowUpContent const& content, std::stri
     return lines.all;
 }
 
-std::string outcome_text(FollowedUpSubject const& one)
+template <class E>
+std::string label_of(std::span<Code<E> const> codes, E value)
 {
-    std::string text = one.name;
-    if (one.outcome) text += ": " + std::string{code_of(how_it_went_codes(), *one.outcome).label};
-    if (one.next_step) text += std::string{one.outcome ? ", " : ": "} + std::string{code_of(next_step_codes(), *one.next_step).label};
-    return text;
+    return std::string{code_of(codes, value).label};
 }
 
-std::string outcomes(FollowUp const& one)
+// The person's view stands first, and the kontaktman's beside it where they differ or not (DD-17).
+std::string outcome_text(FollowedUpSubject const& one, std::string const& given_name)
+{
+    std::string text;
+    auto const add = [&](std::string const& part) { text += (text.empty() ? ": " : ", ") + part; };
+    auto const whose = [&](std::string const& who) { return one.person_outcome ? " enligt " + who : std::string{}; };
+    if (one.person_outcome) add(label_of(how_it_went_codes(), *one.person_outcome) + whose(given_name));
+    if (one.outcome) add(label_of(how_it_went_codes(), *one.outcome) + whose("personalen"));
+    if (one.person_next) add(given_name + " vill: " + label_of(next_step_codes(), *one.person_next));
+    if (one.next_step) add((one.person_next ? "det blir: " : "") + label_of(next_step_codes(), *one.next_step));
+    return one.name + text;
+}
+
+bool has_outcome(FollowedUpSubject const& one) { return one.outcome || one.next_step || one.person_outcome || one.person_next; }
+
+std::string outcomes(FollowUp const& one, std::string const& given_name)
 {
     std::string text;
     for (auto const& subject : one.content.subjects)
-        if (subject.outcome || subject.next_step) text += (text.empty() ? "" : "; ") + outcome_text(subject);
+        if (has_outcome(subject)) text += (text.empty() ? "" : "; ") + outcome_text(subject, given_name);
     return text;
 }
 
@@ -185,12 +206,17 @@ std::vector<FollowUpSection> sections_of(FollowUpContent const& content, std::st
     return all;
 }
 
-std::vector<std::string> outline_of(FollowUp const& one)
+std::vector<std::string> outline_of(FollowUp const& one, std::string const& given_name)
 {
     std::vector<std::string> parts;
     if (one.scope.kind != FollowUpScope::whole) parts.push_back(one.scope.text());
     if (!one.content.summary.empty()) parts.push_back(one.content.summary);
-    if (auto const text = outcomes(one); !text.empty()) parts.push_back("Mål och insatser: " + text);
+    for (auto const& subject : one.content.subjects) {
+        auto const now = subject.from_now.empty() ? std::string{} : "Från och med nu: " + subject.from_now;
+        if (has_outcome(subject)) parts.push_back(sentences({outcome_text(subject, given_name), now}));
+        else if (!now.empty()) parts.push_back(subject.name + ". " + now);
+    }
+    for (auto const& area : one.content.areas) parts.push_back("Livsområdet " + area.title + ". " + area_text(area));
     if (one.content.change == ChangeNeeded::none) parts.emplace_back("Inget ändras i planen");
     if (one.content.contact.is_needed()) parts.push_back(one.content.contact.who + " kontaktar handläggaren");
     if (one.content.next_on) parts.push_back("Nästa uppföljning: " + one.content.next_on->text() + ", " + one.content.next_way);
@@ -199,19 +225,19 @@ std::vector<std::string> outline_of(FollowUp const& one)
     return parts;
 }
 
-std::string journal_text(FollowUp const& one, std::int64_t plan_number)
+std::string journal_text(FollowUp const& one, std::int64_t plan_number, std::string const& given_name)
 {
     std::vector<std::string> parts{"Genomförandeplanen är uppföljd " + one.held_on().text() + ", plan " + std::to_string(plan_number)
         + ", version " + std::to_string(one.version_number)};
-    std::ranges::copy(outline_of(one), std::back_inserter(parts));
+    std::ranges::copy(outline_of(one, given_name), std::back_inserter(parts));
     return sentences(parts);
 }
 
-std::string in_brief(FollowUp const& one)
+std::string in_brief(FollowUp const& one, std::string const& given_name)
 {
     std::vector<std::string> parts{one.scope.text()};
     if (!one.unfinished.empty()) parts.push_back("Blev inte klar: " + one.unfinished);
-    parts.push_back(outcomes(one));
+    parts.push_back(outcomes(one, given_name));
     if (one.content.change == ChangeNeeded::none) parts.emplace_back("Planen gäller som den är");
     if (one.content.next_on) parts.push_back("Nästa: " + one.content.next_on->text());
     return sentences(parts);

@@ -3,6 +3,7 @@
 #include "followups/follow_up_work.h"
 
 #include "followups/follow_up_rules.h"
+#include "plans/plan_in_force.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/version_store.h"
@@ -11,6 +12,17 @@
 #include <algorithm>
 
 namespace {
+
+// The first of the days that the plan and what has happened since ask for.
+std::optional<DueDate> due_of(ReadTx& tx, OpenPlan const& open)
+{
+    std::optional<DueDate> first;
+    for (auto& one : list_plans_due(tx, open.access, open.today)) {
+        bool const is_whole = one.kind == DueKind::follow_up || one.kind == DueKind::early_follow_up;
+        if (one.plan == open.plan.id && is_whole && (!first || one.due.on < first->on)) first = std::move(one.due);
+    }
+    return first;
+}
 
 Result<FollowedPlan> followed(ReadTx& tx, OpenPlan open, std::optional<Id<PlanVersion>> begun_on)
 {
@@ -23,6 +35,7 @@ Result<FollowedPlan> followed(ReadTx& tx, OpenPlan open, std::optional<Id<PlanVe
     auto plan_template = template_in_use(stored->content, version->basis.services, version->content, open.settings.words);
     auto dates = list_own_dates(tx, open.access, open.plan.id);
     auto rules = read_rules(tx, open.plan.order, open.today);
+    auto due = due_of(tx, open);
     auto signed_ones = list_follow_ups(tx, open.access, open.plan.id);
     return FollowedPlan{.open = std::move(open),
         .version = std::move(*version),
@@ -31,7 +44,8 @@ Result<FollowedPlan> followed(ReadTx& tx, OpenPlan open, std::optional<Id<PlanVe
         .signed_ones = std::move(signed_ones),
         .latest_number = versions.front().number,
         .began_on = civil_date(versions.back().established_at),
-        .rules = std::move(rules)};
+        .rules = std::move(rules),
+        .due = std::move(due)};
 }
 
 } // namespace
@@ -60,8 +74,9 @@ FollowUpContent FollowUpWork::content(FormErrors& errors) const
 FormContext FollowUpWork::context(Actor const& actor) const
 {
     auto const next = next_advice(plan.rules, plan.open.today);
+    auto const ruled_out = ruled_out_change(plan.rules);
     return {plan.called(), actor.name, draft.values_of("mote").text("vilka"), plan.open.today, change_advice(plan.rules),
-        next ? next->text : ""};
+        next ? next->text : "", ruled_out ? code_of(change_needed_codes(), *ruled_out).code : std::string_view{}};
 }
 
 Result<FollowUpWork> open_follow_up(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)

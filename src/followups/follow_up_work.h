@@ -7,6 +7,7 @@
 #include "followups/follow_up_guide.h"
 #include "followups/follow_up_store.h"
 #include "plans/plan_work.h"
+#include "rules/due_date.h"
 #include "rules/rules.h"
 
 #include <optional>
@@ -23,10 +24,16 @@ struct FollowedPlan {
     std::int64_t latest_number;        // of the plan's versions
     CivilDate began_on;                // the plan's first version
     Rules rules;                       // that hold for the plan today
+    std::optional<DueDate> due = std::nullopt; // when the whole plan is to be followed up at the latest
 
     std::string address() const { return open.address() + "/uppfoljningar"; }
     std::string const& called() const { return open.person.given_name; }
     bool has_ended() const { return open.plan.state == PlanState::ended; }
+    // Whether a meeting about the whole plan that day comes too late for it.
+    bool is_late_on(FollowUpScope scope, std::optional<CivilDate> const& day) const
+    {
+        return scope == FollowUpScope::whole && day && due && due->on < *day;
+    }
     GuideSource source() const { return {version, plan_template, dates, open.person.given_name}; }
 };
 Result<FollowedPlan> open_followed_plan(ReadTx&, Visit const&, Request const&, Purpose);

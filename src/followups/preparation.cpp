@@ -41,6 +41,37 @@ std::vector<JournalEntry> gather(ReadTx& tx, PersonAccess const& access, PlanVer
     return all;
 }
 
+std::vector<Goal> goals_under(PlanVersion const& version, std::int64_t service)
+{
+    std::vector<Goal> all;
+    for (auto const& goal : version.content.goals) {
+        auto const done = version.content.activities_of(goal.id);
+        bool const is_of = (goal.service && goal.service->number() == service) || std::ranges::any_of(done, [&](Activity const& one) {
+            return (one.service && one.service->number() == service) || (one.own_service && one.own_service->number() == service);
+        });
+        if (goal.state == GoalState::active && is_of) all.push_back(goal);
+    }
+    return all;
+}
+
+// Counted, and quoted: what was marked as important first, then the newest.
+void tell(SubjectNotes& notes, std::vector<JournalEntry> all)
+{
+    notes.count = static_cast<std::int64_t>(all.size());
+    for (auto const& entry : all) {
+        auto const& note = entry.corrected();
+        add_to(notes.kinds, kind_of(note));
+        if (note.kind == NoteKind::deviation && note.cause) add_to(notes.not_done, std::string{code_of(cause_codes(), *note.cause).label});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{},
+        [](JournalEntry const& one) { return std::pair{one.corrected().important, one.corrected().event.instant()}; });
+    for (auto const& entry : all) {
+        if (notes.quotes.size() == most_quotes) break;
+        auto const& note = entry.corrected();
+        notes.quotes.push_back({entry.id, note.event.short_text(), kind_text(note), note.text});
+    }
+}
+
 } // namespace
 
 CivilDate notes_since(std::vector<FollowUp> const& newest_first, SubjectRef about, CivilDate plan_began)
@@ -64,27 +95,53 @@ std::vector<ProposedChange> proposals_since(
     return all;
 }
 
+CivilDate last_followed_up(std::vector<FollowUp> const& newest_first, CivilDate plan_began)
+{
+    for (auto const& one : newest_first)
+        if (one.unfinished.empty() && one.scope.kind == FollowUpScope::whole) return one.held_on();
+    return plan_began;
+}
+
 SubjectNotes notes_about(ReadTx& tx, PersonAccess const& access, PlanVersion const& version, SubjectRef about, CivilDate since)
 {
     SubjectNotes notes{.since = since};
     if (access.is_guest()) return notes;
-    auto all = gather(tx, access, version, about, since);
-    notes.count = static_cast<std::int64_t>(all.size());
-    for (auto const& activity : activities_of(version, about)) {
+    auto const all = gather(tx, access, version, about, since);
+    auto const activities = activities_of(version, about);
+    for (auto const& activity : activities) {
         auto const count = std::ranges::count_if(all, [&](JournalEntry const& one) { return one.corrected().activity == activity.id; });
         notes.by_activity.push_back({activity.what, count});
     }
-    for (auto const& entry : all) {
-        auto const& note = entry.corrected();
-        add_to(notes.kinds, kind_of(note));
-        if (note.kind == NoteKind::deviation && note.cause) add_to(notes.not_done, std::string{code_of(cause_codes(), *note.cause).label});
+    if (about.kind == SubjectKind::goal) notes.journal_query = "?mal=" + Id<Goal>{about.item}.text() + "&fran=" + since.iso();
+    else if (activities.size() == 1) notes.journal_query = "?aktivitet=" + activities.front().id.text() + "&fran=" + since.iso();
+    else notes.journal_query = "?fran=" + since.iso();
+    if (about.kind == SubjectKind::service)
+        for (auto const& goal : goals_under(version, about.item)) {
+            SubjectRef const its{SubjectKind::goal, goal.id.number()};
+            auto const count = static_cast<std::int64_t>(gather(tx, access, version, its, since).size());
+            notes.elsewhere.push_back({its, goal.short_name.empty() ? goal.wording : goal.short_name, count});
+        }
+    tell(notes, all);
+    return notes;
+}
+
+SubjectNotes notes_apart(ReadTx& tx, PersonAccess const& access, PlanVersion const& version, CivilDate since)
+{
+    SubjectNotes notes{.since = since, .title = "Övrigt sedan sist", .journal_query = "?fran=" + since.iso()};
+    if (access.is_guest()) return notes;
+    std::set<Id<Goal>> goals;
+    std::set<Id<Activity>> activities;
+    for (auto const& subject : subjects_of(version)) {
+        if (subject.about.kind == SubjectKind::goal) goals.insert(Id<Goal>{subject.about.item});
+        for (auto const& activity : activities_of(version, subject.about)) activities.insert(activity.id);
     }
-    std::ranges::stable_sort(all, std::ranges::greater{},
-        [](JournalEntry const& one) { return std::pair{one.corrected().important, one.corrected().event.instant()}; });
-    for (auto const& entry : all) {
-        if (notes.quotes.size() == most_quotes) break;
+    std::vector<JournalEntry> all;
+    for (auto& entry : list_entries(tx, access, {.from = since}, std::nullopt, most_notes).entries) {
+        if (entry.is_hidden) continue;
         auto const& note = entry.corrected();
-        notes.quotes.push_back({entry.id, note.event.short_text(), kind_text(note), note.text});
+        bool const has_page = (note.goal && goals.contains(*note.goal)) || (note.activity && activities.contains(*note.activity));
+        if (!has_page) all.push_back(std::move(entry));
     }
+    tell(notes, std::move(all));
     return notes;
 }

@@ -38,13 +38,23 @@ struct ProposedChange {
     std::string answer;
 };
 
+// Under a service stand goals with pages of their own, which quote what is written about them.
+struct NotesElsewhere {
+    SubjectRef goal;
+    std::string name;
+    std::int64_t count;
+};
+
 struct SubjectNotes {
     CivilDate since;
+    std::string title = {};        // "Övrigt sedan sist"; empty: the count says it
+    std::string journal_query = {}; // of the list of all of them: "?mal=04x…&fran=2026-06-02"
     std::int64_t count = 0;
     std::vector<Counted> kinds = {};  // "Framsteg" 5
     std::vector<Counted> not_done = {}; // by cause (R284): "Ville inte" 2
     std::vector<Quote> quotes = {};   // what was marked as important first, then the newest
     std::vector<Counted> by_activity = {}; // notes about each activity
+    std::vector<NotesElsewhere> elsewhere = {};
     std::vector<ProposedChange> proposals = {};
 };
 
@@ -53,3 +63,7 @@ CivilDate notes_since(std::vector<FollowUp> const& newest_first, SubjectRef, Civ
 // About the plan, since a day; the newest first.
 std::vector<ProposedChange> proposals_since(ReadTx&, PersonAccess const&, Id<Plan>, CivilDate since, CivilDate today);
 SubjectNotes notes_about(ReadTx&, PersonAccess const&, PlanVersion const&, SubjectRef, CivilDate since);
+// What is written since about no goal and no activity of the plan (R304): it stands on no page of a goal or service.
+SubjectNotes notes_apart(ReadTx&, PersonAccess const&, PlanVersion const&, CivilDate since);
+// The day of the last follow-up of the whole plan, or when the plan began.
+CivilDate last_followed_up(std::vector<FollowUp> const& newest_first, CivilDate plan_began);

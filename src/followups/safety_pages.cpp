@@ -59,22 +59,6 @@ std::optional<int> height_of(TalkAnswer answer)
     return std::nullopt;
 }
 
-std::string label_of(TalkAnswer answer)
-{
-    switch (answer) {
-    case TalkAnswer::good:
-        return "Ja";
-    case TalkAnswer::so_so:
-        return "Ibland";
-    case TalkAnswer::bad:
-        return "Nej";
-    case TalkAnswer::dont_know:
-    case TalkAnswer::wont_say:
-        return std::string{code_of(talk_answer_codes(), answer).label};
-    }
-    return {};
-}
-
 // Only the person's own answers make the line: what others answer is never mixed with them.
 bool is_own(FollowUp const& one)
 {
@@ -118,7 +102,7 @@ Html answers_table(SafetyView const& view)
         auto words = written(said.own_words);
         if (!said.better.empty()) words += paragraph("Bättre om: " + said.better);
         rows.rows.push_back({link(one.held_on().text(), Href{person_path(view.id) + "/planer/" + one.plan.text() + "/uppfoljningar/" + one.id.text()}),
-            Html::text(label_of(*said.answer)),
+            Html::text(answer_text(TalkQuestion::safety, *said.answer)),
             Html::text(said.voice ? about(code_of(whose_voice_codes(), *said.voice).label, view.person.given_name) : ""), std::move(words)});
     }
     return table(rows);

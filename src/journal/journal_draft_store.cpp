@@ -8,6 +8,8 @@
 #include "journal/journal_in_brief.h"
 #include "journal/note_form.h"
 #include "journal/note_order_store.h"
+#include "journal/plan_note.h"
+#include "plans/stored_value.h"
 #include "text/analyser.h"
 
 #include <algorithm>
@@ -114,6 +116,7 @@ void lock(WriteTx& tx, Ledger const& ledger, OldDraft const& old)
 UnsignedDraft read_unsigned(Row const& row, Instant now)
 {
     auto const begun_at = row.instant(2);
+    auto const event = stored_optional_code(row, 7, plan_event_codes());
     return {
         .draft = row.id<JournalEntry>(5),
         .person = row.id<Person>(0),
@@ -121,6 +124,7 @@ UnsignedDraft read_unsigned(Row const& row, Instant now)
         .author_name = row.text(1),
         .begun_at = begun_at,
         .reminder_due = now - begun_at > draft_reminder_after,
+        .about = event ? std::string{code_of(plan_event_codes(), *event).label} : std::string{},
     };
 }
 
@@ -266,7 +270,8 @@ void lock_old_drafts(House const& house, Instant now)
 std::vector<UnsignedDraft> list_own_drafts(ReadTx& tx, Id<Staff> author, Instant now)
 {
     static auto const sql = "SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id, "
-        + may_stand_in_list("d.person_id", 1, 2) + R"(
+        + may_stand_in_list("d.person_id", 1, 2) + R"(,
+            (SELECT n.event FROM plan_note n WHERE n.note_id = d.id)
         FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
         WHERE d.author_id = ?1
         ORDER BY d.created_at
@@ -279,7 +284,8 @@ std::vector<UnsignedDraft> list_unsigned_drafts(
     ReadTx& tx, std::vector<Id<Unit>> const& units, Id<Staff> reader, Instant now)
 {
     static auto const sql = "SELECT d.person_id, s.name, d.created_at, p.given_name, p.family_name, d.id, "
-        + may_stand_in_list("d.person_id", 3, 4) + R"(
+        + may_stand_in_list("d.person_id", 3, 4) + R"(,
+            (SELECT n.event FROM plan_note n WHERE n.note_id = d.id)
         FROM journal_draft d JOIN staff s ON s.id = d.author_id JOIN person p ON p.id = d.person_id
         WHERE d.unit_id = ?1 AND d.created_at < ?2
         ORDER BY d.created_at

@@ -63,6 +63,7 @@ struct UnsignedDraft {
     std::string author_name;
     Instant begun_at;
     bool reminder_due; // older than 24 hours
+    std::string about = {}; // of a note that was proposed, what has happened with the plan: "Planen är uppföljd"
 };
 std::vector<UnsignedDraft> list_own_drafts(ReadTx&, Id<Staff> author, Instant now);
 // Drafts older than 72 hours about orders that these units carry out.

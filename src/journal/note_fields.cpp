@@ -6,6 +6,8 @@
 #include "html/components/field.h"
 #include "journal/note_form.h"
 
+#include <algorithm>
+
 namespace {
 
 std::string name_of(std::string_view field) { return std::string{field}; }
@@ -90,10 +92,24 @@ Html time_fields(NoteFields const& form)
 
 } // namespace
 
+int rows_for(std::string const& text, int least)
+{
+    constexpr std::size_t line = 40; // characters, about, on a phone
+    constexpr int most = 30;
+    int rows = 1;
+    std::size_t in_line = 0;
+    for (auto const one : text) {
+        if (one != '\n' && ++in_line <= line) continue;
+        ++rows;
+        in_line = 0;
+    }
+    return std::clamp(rows, least, most);
+}
+
 Html note_fields(NoteFields const& form)
 {
     auto text = area(form, note_field::text, "Vad hände?");
-    text.rows = 4;
+    text.rows = rows_for(text.value, 4);
     text.required = true;
     Html fields = text_area(text);
     fields += text_area(area(form, note_field::action, "Vad gjorde du?"));

@@ -23,3 +23,6 @@ struct NoteFields {
     NoteThreads const* threads = nullptr; // none: not asked for yet
 };
 Html note_fields(NoteFields const&);
+
+// How high its box is: a proposed note is long, and nobody should sign what lies below an edge.
+int rows_for(std::string const& text, int least);

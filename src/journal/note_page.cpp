@@ -6,6 +6,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/person_head.h"
+#include "journal/note_fields.h"
 #include "journal/note_form.h"
 #include "people/person_address.h"
 #include "text/writing_support.h"
@@ -143,6 +144,7 @@ Html text_part(NoteView const& view)
 {
     auto field = area(view, note_field::text, "Vad hände?", 3);
     field.hint = "Skriv det du såg, hörde eller gjorde. " + view.person.given_name + " kan läsa det.";
+    field.rows = rows_for(field.value, 3);
     field.required = true;
     field.advice = advice_for(view);
     field.starters = {{.label = "Jag såg", .text = "Jag såg att"},

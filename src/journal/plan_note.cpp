@@ -117,7 +117,9 @@ std::string plan_note_text(PlanHappening const& happening, PlanVersion const& ve
     if (happening.event != PlanEvent::made && !version.reason.empty() && !happening.handed_over)
         if (happening.event != PlanEvent::followed_up) text += "\nSkäl: " + sentence(version.reason);
     if (rules[rule::journal_content].value == PlanNoteContent::reference) return text + "\n\n" + reference(version, happening.event);
-    auto const shown = std::min(happening.outline.size(), longest_outline);
+    // Of a follow-up all of it belongs in the journal (R85): the plan does not say it.
+    auto const longest = happening.event == PlanEvent::followed_up ? happening.outline.size() : longest_outline;
+    auto const shown = std::min(happening.outline.size(), longest);
     bool const tells = happening.event == PlanEvent::made || happening.event == PlanEvent::followed_up;
     if (shown > 0) text += tells ? "\n\nI korthet:" : "\n\nDet här har ändrats:";
     for (std::size_t i = 0; i < shown; ++i) text += "\n– " + happening.outline[i];

@@ -38,20 +38,31 @@ Duty duty_of(FollowUpOwed const& owed)
         .on = owed.has_day ? std::optional{owed.on} : std::nullopt, .path = owed.path()};
 }
 
-// True: a day of the plan's own says it. One that has passed stays, and leads to what is open; those to come give way to it.
-bool stands_already(std::vector<Duty>& known, FollowUpOwed const& owed, CivilDate today)
+// What the plan's own day and an open follow-up of the whole plan say together.
+struct SaidOnce {
+    bool stands = false; // the plan's day has passed: it stays, leads to what is open and says it all
+    std::optional<CivilDate> due = std::nullopt; // the earliest day that gave way
+};
+
+// A day to come gives way to what is booked until then. One that the meeting comes after stays: it is missed otherwise.
+SaidOnce say_once(std::vector<Duty>& known, FollowUpOwed const& owed, CivilDate today)
 {
     auto const is_same = [&](Duty const& duty) {
         return (duty.kind == DutyKind::follow_up || duty.kind == DutyKind::early_follow_up) && duty.order == owed.order;
     };
-    bool stands = false;
-    for (auto& duty : known)
-        if (is_same(duty) && *duty.on < today) {
+    auto const gives_way = [&](Duty const& duty) {
+        return is_same(duty) && *duty.on >= today && (!owed.has_day || owed.on <= *duty.on);
+    };
+    SaidOnce said;
+    for (auto& duty : known) {
+        if (gives_way(duty)) said.due = said.due ? std::min(*said.due, *duty.on) : duty.on;
+        else if (is_same(duty)) {
             duty.path = owed.path();
-            stands = true;
+            said.stands = said.stands || *duty.on < today;
         }
-    std::erase_if(known, [&](Duty const& duty) { return is_same(duty) && *duty.on >= today; });
-    return stands;
+    }
+    std::erase_if(known, gives_way);
+    return said;
 }
 
 DutyKind kind_of(RequestDuty duty)
@@ -82,7 +93,13 @@ std::vector<Duty> list_follow_up_duties(ReadTx& tx, AskedFor const& asked, std::
     for (auto const& owed : list_follow_ups_owed(tx, asked.units, asked.today)) {
         if (!asked.orders.contains(owed.order)) continue;
         bool const is_open_whole = owed.is_whole && (owed.kind == FollowUpOwedKind::booked || owed.kind == FollowUpOwedKind::begun);
-        if (!is_open_whole || !stands_already(known, owed, asked.today)) all.push_back(duty_of(owed));
+        auto const said = is_open_whole ? say_once(known, owed, asked.today) : SaidOnce{};
+        if (said.stands) continue;
+        all.push_back(duty_of(owed));
+        // Begun, and nobody has said by when: the plan has. It is today's all the same.
+        if (owed.has_day || !said.due) continue;
+        all.back().on = said.due;
+        all.back().at_once = true;
     }
     return all;
 }

@@ -185,7 +185,7 @@ Html today_list(MyDay const& day, Visit const& visit)
     for (auto const& draft : day.own_drafts) {
         if (stands_as_duty(day, draft)) continue;
         matters.push_back({.icon = Icon::pen_line,
-            .text = "Signera anteckningen om " + draft.person_name,
+            .text = "Signera anteckningen om " + draft.person_name + (draft.about.empty() ? "" : ": " + draft.about),
             .href = Href{person_path(draft.person) + "/anteckning"}.with("utkast", draft.draft.text()),
             .detail = "Osignerad sedan " + relative_text(civil_date(draft.begun_at), day.today),
             .soon = draft.reminder_due});

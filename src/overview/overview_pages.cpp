@@ -104,7 +104,7 @@ void add_due_tasks(Overview const& overview, std::vector<Task>& tasks)
 {
     for (auto const& due : overview.dues)
         tasks.push_back({.text = due_task(due),
-            .href = Href{due_path(due)},
+            .href = Href{due_path(due, overview.thread.may_write ? DueReader::writes : DueReader::reads)},
             .when = due_sentences(due.due),
             .soon = due.due.days_left <= 7});
 }

@@ -98,7 +98,7 @@ Response draw(Visit& visit, Request const& request, ActivityPage const& page, Fo
     if (heading_there) content += Html::format(R"(<p class="skriv__var">{}</p>)", work.title_of(*heading_there));
     content += heading(2, title);
     if (page.activity && errors.empty())
-        content += unconfirmed_notice(visit, work, ref_of(*page.activity))
+        content += agreed_about(visit, work, *page.activity) + unconfirmed_notice(visit, work, ref_of(*page.activity))
             + undo_button(visit, work, ref_of(*page.activity)) + dose_advice(*page.activity)
             + schedule_read_back(page.activity->schedule, work.open.today);
     if (page.activity) content += suggestions_to(work, page.activity->id);

@@ -41,13 +41,16 @@ std::string due_sentences(DueDate const& due)
     return due_reason(due) + (late.empty() ? "" : " " + late + ".");
 }
 
-std::string due_path(PlanDue const& due)
+std::string due_path(PlanDue const& due, DueReader reader)
 {
     if (due.kind == DueKind::day1_missing) return person_path(due.person) + "/uppgifter/oppnar-inte";
     auto const plans = person_path(due.person) + "/planer";
     if (!due.plan) return plans;
     auto const plan = plans + "/" + due.plan->text();
-    if (due.kind == DueKind::early_follow_up || due.kind == DueKind::goal_follow_up) return plan + "/uppfoljningar";
+    if (due.kind == DueKind::goal_follow_up) return plan + "/uppfoljningar";
+    // Somebody who did not take part is asked again when the plan is followed up with them (DD-12).
+    bool const is_followed_up = due.kind == DueKind::follow_up || due.kind == DueKind::early_follow_up || due.kind == DueKind::offer_again;
+    if (is_followed_up && due.version) return plan + (reader == DueReader::writes ? "/uppfoljningar/ny" : "/uppfoljningar");
     bool const of_draft = due.kind == DueKind::turned_15 || due.kind == DueKind::turned_18;
     return due.version && !of_draft ? plan + "/versioner/" + due.version->text() : plan;
 }

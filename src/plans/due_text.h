@@ -26,4 +26,6 @@ std::string due_task(PlanDue const&, std::string_view name);
 
 // Where what is due is looked after: the version in force, whether or not somebody has begun on the next one; the draft
 // of a first plan; or where a plan is begun.
-std::string due_path(PlanDue const&);
+// Whoever only reads comes to the list of the follow-ups, not to the form that begins one.
+enum class DueReader { writes, reads };
+std::string due_path(PlanDue const&, DueReader = DueReader::writes);

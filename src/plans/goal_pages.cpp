@@ -90,7 +90,7 @@ Response draw(Visit& visit, Request const& request, GoalPage const& page, Form c
     content += Html::format(R"(<p class="skriv__var">{}</p>)", place_text(work, goals));
     content += heading(2, title);
     if (page.goal && errors.empty())
-        content += unconfirmed_notice(visit, work, ref_of(*page.goal)) + undo_button(visit, work, ref_of(*page.goal));
+        content += agreed_about(visit, work, *page.goal) + unconfirmed_notice(visit, work, ref_of(*page.goal)) + undo_button(visit, work, ref_of(*page.goal));
     content += decision_of(work);
     if (!page.id) content += starter_links(work);
     if (page.goal) content += objections_to(work, {.part = PlanPart::goal, .goal = page.goal->id});

@@ -138,7 +138,7 @@ Html begun_from(Visit const& visit, HeadingPage const& page)
 {
     auto const& work = page.work;
     auto const& key = page.heading.key;
-    auto html = unconfirmed_notice(visit, work, key) + removed_notice(visit, work, key);
+    auto html = agreed_under(visit, work, key) + unconfirmed_notice(visit, work, key) + removed_notice(visit, work, key);
     if (auto const item = own_item(page.heading))
         html += unconfirmed_notice(visit, work, *item) + undo_button(visit, work, *item);
     if (page.former && work.open.access.may_write())

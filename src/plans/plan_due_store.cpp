@@ -14,6 +14,15 @@
 
 namespace {
 
+// When somebody who did not take part is asked again (DD-12): as the last follow-up says, which the version in force is from
+// before, else as that version says. A macro, so that the compiler puts it into literals of SQL.
+#define LAST_ANSWER(what)                                                                                              \
+    "(SELECT " what " FROM follow_up s WHERE s.plan_id = v.plan_id AND s.part IS NOT NULL AND s.unfinished = ''"       \
+    " AND s.signed_at > v.established_at ORDER BY s.signed_at DESC, s.id DESC LIMIT 1)"
+#define ASKED_AGAIN(from_follow_up, from_version)                                                                      \
+    "CASE WHEN " LAST_ANSWER("s.part") " IS NULL THEN " from_version " ELSE " LAST_ANSWER(                             \
+        "CASE WHEN s.part IN ('did_not_want', 'could_not', 'not_now') THEN " from_follow_up " END") " END"
+
 // The goal that goes on and has waited longest since somebody followed it up.
 struct WaitingGoal {
     CivilDate since;
@@ -29,6 +38,7 @@ struct DueOrder {
     std::optional<Id<Plan>> plan;
     std::optional<Id<PlanVersion>> version;
     std::optional<CivilDate> ask_again;
+    std::optional<CivilDate> ask_again_said; // when a follow-up said so; none: the plan itself does
     std::optional<CivilDate> born;
     std::optional<CivilDate> draft_begun;
     std::optional<CivilDate> plan_from_before; // until when it applies: the unit's own from before Delaktig (R325)
@@ -61,6 +71,7 @@ DueOrder read_due_order(Row const& row)
         .plan = row.optional_id<Plan>(10),
         .version = row.optional_id<PlanVersion>(11),
         .ask_again = stored_day(row, 15),
+        .ask_again_said = day_of(row.optional_instant(22)),
         .born = stored_day(row, 16),
         .draft_begun = day_of(row.optional_instant(17)),
         .plan_from_before = stored_day(row, 21),
@@ -91,13 +102,13 @@ std::vector<DueOrder> list_due_orders(ReadTx& tx, std::string const& condition, 
         SELECT o.person_id, o.id, o.unit_id, u.division, b.law, u.contract, u.name, o.decided_on, o.accepted_at, o.actual_start,
             p.id, v.id, )" PLAN_AGREED_FOLLOW_UP("") R"(, v.established_at,
             (SELECT MIN(e.established_at) FROM plan_version e JOIN plan first ON first.id = e.plan_id WHERE first.order_id = o.id),
-            t.ask_again_on, who.birth_date, d.started_at,
+            )" ASKED_AGAIN("s.ask_again_on", "t.ask_again_on") R"(, who.birth_date, d.started_at,
             CASE WHEN EXISTS (SELECT 1 FROM person_fact n WHERE n.person_id = o.person_id AND n.kind = 'no_answer' AND n.text <> ''
                 AND n.version = (SELECT MAX(m.version) FROM person_fact m WHERE m.person_id = o.person_id AND m.kind = 'no_answer'))
                 THEN 1 ELSE 0 END,
             (SELECT MAX(s.signed_at) FROM follow_up s JOIN plan sp ON sp.id = s.plan_id WHERE sp.order_id = o.id AND s.resets_clock = 1),
             (SELECT MAX(b.established_at) FROM plan_version b WHERE b.plan_id = p.id AND (b.number = 1 OR b.plan_number IS NOT NULL)),
-            )" OUTSIDE_PLAN_FOLLOW_UP("") " " + std::string{of_started_orders}
+            )" OUTSIDE_PLAN_FOLLOW_UP("") ", " ASKED_AGAIN("s.signed_at", "NULL") " " + std::string{of_started_orders}
         + R"(
             JOIN unit u ON u.id = o.unit_id
             JOIN legal_basis b ON b.code = o.legal_basis
@@ -243,7 +254,10 @@ private:
             if (auto due = clock_.after(rule::goal_interval, anchor, goal->since, order.subject, order.facts.pauses))
                 add(order, DueKind::goal_follow_up, std::move(*due));
         }
-        if (order.ask_again) add(order, DueKind::offer_again, on_day(*order.ask_again, "bestämt i planen", *order.facts.agreed_on));
+        if (!order.ask_again) return;
+        bool const is_of_follow_up = order.ask_again_said.has_value();
+        add(order, DueKind::offer_again, on_day(*order.ask_again, is_of_follow_up ? "bestämt vid uppföljningen" : "bestämt i planen",
+            is_of_follow_up ? *order.ask_again_said : *order.facts.agreed_on));
     }
 
     // What asks for a follow-up in between, and comes first. An ordinary one that comes as early does for both.

@@ -41,6 +41,15 @@ PlanVersion as_next_version(PlanWork const& work)
     };
 }
 
+// Where one goal is changed, what was said about the others waits for the next draft.
+std::vector<AgreedMatter> agreed_in(ReadTx& tx, PlanDraft const& draft)
+{
+    auto all = list_agreed(tx, draft);
+    if (draft.only_goal)
+        std::erase_if(all, [&](AgreedMatter const& one) { return one.about != AgreedAbout::goal || one.item != draft.only_goal->number(); });
+    return all;
+}
+
 } // namespace
 
 std::string OpenPlan::address() const
@@ -106,6 +115,7 @@ std::vector<Gap> PlanWork::gaps() const
     });
     for (auto& gap : risk_gaps(risks, content, risks_required, open.today)) all.push_back(std::move(gap));
     if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
+    for (auto& gap : agreed_gaps(*this)) all.push_back(std::move(gap));
     return all;
 }
 
@@ -161,6 +171,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
         .content = std::move(content),
         .touch = last_touch(tx, draft->id),
         .unconfirmed = list_unconfirmed(tx, draft->id),
+        .agreed = agreed_in(tx, *draft),
         .undo = list_undo(tx, draft->id),
         .facts = std::move(facts),
     };

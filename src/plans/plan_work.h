@@ -9,6 +9,7 @@
 #include "orders/order.h"
 #include "people/person_fact_store.h"
 #include "people/person_head.h"
+#include "plans/agreed_matter.h"
 #include "plans/draft_suggestion.h"
 #include "plans/draft_text_store.h"
 #include "plans/gap.h"
@@ -57,6 +58,7 @@ struct PlanWork {
     PlanContent content;
     std::optional<DraftTouch> touch;
     std::vector<Unconfirmed> unconfirmed = {};
+    std::vector<AgreedMatter> agreed = {}; // in follow-ups, and not written yet
     std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
     std::vector<Attachment> documents = {}; // that came with the order, to be read before the meeting (R65)

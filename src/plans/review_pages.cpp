@@ -112,9 +112,12 @@ std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)
 {
     std::vector<Html> lines;
     for (auto const& gap : page.gaps)
-        if (gap.weight == weight && gap.code != unconfirmed_code) lines.push_back(gap_line(page.work, gap));
+        if (gap.weight == weight && gap.code != unconfirmed_code && gap.code != agreed_code) lines.push_back(gap_line(page.work, gap));
     return lines;
 }
+
+// What was agreed and is not written is no lack of what a placed child's plan must hold: no special reason is asked of it.
+bool asks_special(std::vector<SpecialReason> const& reasons, Gap const& gap) { return !reasons.empty() && gap.code != agreed_code; }
 
 // The same name each time the page is shown, so that a reason finds its gap again.
 std::string reason_field(Gap const& gap) { return "skal-" + gap.key; }
@@ -133,7 +136,7 @@ Html gap_boxes(Visit const& visit, ReviewPage const& page)
                             : "Fyll i. Planen gäller ett placerat barn, och då får det bara saknas av ett särskilt skäl "
                               "(SoF 10 kap. 3 §). Välj skälet längst ner och skriv varför. Det skrivs ut med planen.")
                 + plain_list(open)});
-    html += unconfirmed_box(visit, page.work);
+    html += agreed_box(visit, page.work) + unconfirmed_box(visit, page.work);
     if (auto const advice = lines_of(page, GapWeight::advises); !advice.empty())
         html += notice({.tone = Tone::info, .heading = "Tänk på", .body = plain_list(advice)});
     return html;
@@ -164,10 +167,10 @@ Html reason_fields(ReviewPage const& page, Form const& values, FormErrors const&
     Html fields;
     for (auto const& gap : page.gaps) {
         if (gap.weight != GapWeight::asks_reason) continue;
-        if (!special.empty())
+        if (asks_special(page.reasons, gap))
             fields += select({.name = special_field(gap), .label = "Särskilt skäl. " + gap.text, .options = special,
                 .value = values.text(special_field(gap)), .error = errors.of(special_field(gap)), .empty_text = "Välj skäl"});
-        fields += text_area({.name = reason_field(gap), .label = "Varför? " + gap.text,
+        fields += text_area({.name = reason_field(gap), .label = (gap.code == agreed_code ? "Varför skrivs det inte in? " : "Varför? ") + gap.text,
             .value = values.text(reason_field(gap)), .error = errors.of(reason_field(gap)), .rows = 2});
     }
     return fields.empty() ? Html{} : group({.legend = "Det som saknas", .fields = std::move(fields)});
@@ -312,7 +315,7 @@ std::vector<OpenGap> open_gaps(
         if (reason.empty()) errors.add(reason_field(gap), "Skriv varför, eller fyll i: " + gap.text);
         if (reason.size() > longest_reason) errors.add(reason_field(gap), "Skälet är för långt. Korta det.");
         open.push_back({gap.code, gap.text, std::move(reason)});
-        if (!reasons.empty()) take_special_reason(open.back(), gap, reasons, form, errors);
+        if (asks_special(reasons, gap)) take_special_reason(open.back(), gap, reasons, form, errors);
     }
     return open;
 }

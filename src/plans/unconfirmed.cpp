@@ -113,6 +113,12 @@ Response confirm_in_plan(Visit& visit, Request const& request)
     auto const back = visit.house.database.write([&](WriteTx& tx) -> Result<std::string> {
         auto const work = open_work(tx, visit, request, {"PlanWrite", Intent::plan_write});
         if (!work) return work.refusal();
+        if (form.has("uppfoljning")) {
+            auto const agreed = agreed_from(*work, form);
+            if (!agreed) return work->open.address() + "/granska";
+            settle_agreed(tx, work->draft.id, *agreed);
+            return settled_place(*work, *agreed, form.text("tillbaka"));
+        }
         auto const found = std::ranges::find_if(work->unconfirmed,
             [&](Unconfirmed const& one) { return one.item == form.text("sak") && one.key == form.text("nyckel"); });
         if (form.has("alla", "ja")) confirm_all(tx, work->draft.id);

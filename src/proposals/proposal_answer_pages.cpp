@@ -26,6 +26,7 @@ struct ProposalView {
     std::vector<TakingPlace> places; // of the plan's draft, or of what its draft would be
     bool has_draft;
     CivilDate today;
+    std::string likely_place = {}; // of the places
 
     std::string address() const { return proposal_path(person.person, proposal.id); }
 };
@@ -54,10 +55,13 @@ Result<ProposalView> load_view(
     auto const plan = find_plan(tx, view.access, view.proposal.plan);
     view.has_draft = plan && find_draft(tx, *plan);
     if (view.has_draft) {
-        if (auto const work = open_work(tx, visit, about_plan(request, view.proposal), {"PlanRead", Intent::plan_read}))
+        if (auto const work = open_work(tx, visit, about_plan(request, view.proposal), {"PlanRead", Intent::plan_read})) {
             view.places = places_for(*work, view.proposal);
+            view.likely_place = likely_place(view.places, work->content, view.proposal);
+        }
     } else if (auto const version = find_latest_version(tx, view.access, view.proposal.plan)) {
         view.places = places_for(*version, list_service_waits(tx, view.access, view.proposal.order), view.proposal);
+        view.likely_place = likely_place(view.places, version->content, view.proposal);
     }
     return view;
 }
@@ -69,8 +73,8 @@ Html answer_box(Visit const& visit, ProposalView const& view, Form const& typed,
         .error = errors.of("svar"), .required = true};
     for (auto const& one : proposal_reply_codes())
         replies.choices.push_back({.value = std::string{one.code}, .text = std::string{one.label}});
-    Select places{.name = "var", .label = "Var i planen ska det stå?", .options = {}, .value = typed.text("var"),
-        .hint = "När du tar in det. Texten hamnar sist, och du skriver om den.", .error = errors.of("var")};
+    Select places{.name = "var", .label = "Var i planen ska det stå?", .options = {}, .value = typed.has("var") ? typed.text("var") : view.likely_place,
+        .hint = "När du tar in det. Texten hamnar sist, och du skriver om den.", .error = errors.of("var"), .empty_text = "Välj"};
     for (auto const& one : view.places) places.options.push_back({one.value, one.name});
     Html fields = radio_list(replies);
     if (view.places.empty()) fields += hint("Det finns ingen text i planen att ta in förslaget i just nu.");

@@ -96,6 +96,15 @@ std::vector<TakingPlace> places_for(
     return places;
 }
 
+std::string likely_place(std::vector<TakingPlace> const& places, PlanContent const& content, ChangeProposal const& proposal)
+{
+    auto const has = [&](std::string_view value) { return std::ranges::find(places, value, &TakingPlace::value) != places.end(); };
+    if (has(the_activity)) return std::string{the_activity};
+    if (!proposal.activity) return {};
+    auto const there = std::ranges::find(content.activities, *proposal.activity, &Activity::id);
+    return there != content.activities.end() && has(there->heading) ? there->heading : std::string{};
+}
+
 Result<std::string> take_in(
     WriteTx& tx, Visit const& visit, PlanWork const& work, ChangeProposal const& proposal, std::string const& place)
 {

@@ -17,6 +17,9 @@ std::vector<TakingPlace> places_for(PlanWork const&, ChangeProposal const&);
 // The same while nobody has begun on the next version: its draft will be a copy of this one.
 std::vector<TakingPlace> places_for(PlanVersion const&, std::vector<ServiceWait> const&, ChangeProposal const&);
 
+// Which of them is chosen beforehand: the activity, or the heading that it stands under; none where both are locked.
+std::string likely_place(std::vector<TakingPlace> const&, PlanContent const&, ChangeProposal const&);
+
 // Writes the proposal last in the text there, with who proposed it, for the kontaktman to edit. Answers where it is edited.
 // What stood before is kept among the changes of the draft.
 Result<std::string> take_in(WriteTx&, Visit const&, PlanWork const&, ChangeProposal const&, std::string const& place);

@@ -6,6 +6,9 @@
 
 namespace {
 
+// Nobody is stopped from asking for a day that has been (DD-11), but both who asks and who answers see that it has.
+bool had_been(ServiceRequest const& request) { return *request.wished_on < civil_date(request.written_at); }
+
 std::string to_whom(RequestRecipient recipient)
 {
     return recipient == RequestRecipient::case_officer ? "Till handläggaren." : "Till enhetschefen.";
@@ -50,7 +53,7 @@ Html request_facts(ServiceRequest const& request, std::string const& given_name)
     if (!request.wish.empty()) rows.push_back({.name = "Det ni ber om", .value = written(request.wish)});
     if (request.wished_on)
         rows.push_back({.name = request.change == RequestedChange::end ? "Önskad sista dag" : "Önskas från",
-            .value = Html::text(request.wished_on->text())});
+            .value = Html::text(request.wished_on->text() + (had_been(request) ? ". Den dagen hade redan varit när begäran skickades." : ""))});
     rows.push_back({.name = "Varför", .value = written(request.reason)});
     auto html = fact_list(rows);
     if (request.own_words.empty()) return html;

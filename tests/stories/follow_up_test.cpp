@@ -3,6 +3,7 @@
 #include "plans/plan.h"
 #include "stories/follow_up_steps.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 // Going through the plan together again: booked, prepared, talked about in parts, signed, and what it leads to.
@@ -337,7 +338,8 @@ TEST_CASE("a life area says whether function, need and goal are as before, and t
         REQUIRE_FALSE(area.empty());
         form.set("fungerar-" + area, "improved").set("behov-" + area, "less").set("mal-" + area, "unchanged");
         REQUIRE(nadja.send(form, {{"gor", "klar"}}).status == 303);
-        write(nadja, followup + "/mal/" + goal_of(app), {{"gick", "partly"}, {"nu", "change"}});
+        write(nadja, followup + "/mal/" + goal_of(app),
+            {{"egen-gick", "fully"}, {"egen-nu", "finish"}, {"gick", "partly"}, {"nu", "change"}, {"gor-vi", "Personalen sitter längst bak."}});
         write(nadja, followup + "/del/nasta", next_time);
         REQUIRE(sign(nadja, followup).status == 303);
         auto const page = nadja.get(followup);
@@ -352,7 +354,17 @@ TEST_CASE("a life area says whether function, need and goal are as before, and t
         CHECK(text.starts_with("Genomförandeplan\nPlanen är uppföljd 20 november 2026."));
         CHECK(text.find("– Samir åker själv till Verkstan.") != std::string::npos);
         CHECK(text.find("(version 1).") != std::string::npos);
-        CHECK(shows(nadja.get("/min-dag"), "Signera anteckningen om Samir"));
+        // What the person said stands beside what the staff said, and each life area says what is new (R208).
+        CHECK(text.find(": Helt enligt Samir, Delvis enligt personalen, Samir vill: Avslutas, det blir: Ändras. "
+                        "Från och med nu: Personalen sitter längst bak.")
+            != std::string::npos);
+        CHECK(text.find("\n– Livsområdet ") != std::string::npos);
+        CHECK(text.find("Fungerar: Bättre. Behov av stöd: Mindre stöd. Samma mål.") != std::string::npos);
+        CHECK(shows(nadja.get("/min-dag"), "Signera anteckningen om Samir Nilsson: Planen är uppföljd"));
+        // All of what is signed is in sight.
+        auto const written = nadja.get(address).body;
+        auto const rows = written.find("rows=\"", written.find("name=\"text\"")) + 6;
+        CHECK(std::stoi(written.substr(rows)) >= std::ranges::count(text, '\n') + 1);
         // Written when it is signed, and not offered twice.
         REQUIRE(nadja.send(note).status == 303);
         CHECK(shows(nadja.get(app.at("samir", "/journal")), "Planen är uppföljd 20 november 2026."));

@@ -90,7 +90,7 @@ TEST_CASE("a new service makes a follow-up due in 14 days, with rule, event and 
         auto const day = nadja.get("/min-dag");
         CHECK(shows(day, "Följ upp planen med Samir Nilsson tidigare än planerat"));
         CHECK(shows(day, "Senast 4 december 2026: 14 dagar efter att en insats kom till 20 november 2026."));
-        CHECK(day.body.find(follow_ups_of(app) + "\"") != std::string::npos); // where it is booked or begun
+        CHECK(day.body.find(follow_ups_of(app) + "/ny\"") != std::string::npos); // where it is booked or begun
         // Late: the manager sees it in the egenkontroll, and what the check is.
         wait_days(app, 16);
         auto const check = app.as("eva").get("/egenkontroll?kontroll=early_follow_up");

@@ -105,6 +105,16 @@ TEST_CASE("while a service waits for an order only that service is locked in the
         CHECK(refused.status == 400);
         CHECK(shows(refused, "kan inte ändras så länge"));
         CHECK(app.count("SELECT count(*) FROM plan_draft_activity WHERE how = 'Annorlunda.'") == 0);
+        // A proposal about it is put under the activity's own heading, unless somebody chooses another.
+        auto proposed = app.as("petra").form(app.at("samir", "/forslag/ny") + "?aktivitet=" + activity.substr(activity.rfind('/') + 1));
+        auto const made = app.as("petra").send(proposed.set("text", "vi går tidigare").set("kanns", "wants"));
+        REQUIRE(made.status == 303);
+        auto const proposal = made.location.substr(0, made.location.find('?'));
+        auto answer = nadja.form(proposal, proposal + "/svar");
+        auto const own = activity.substr(activity.rfind('/') + 1);
+        CHECK(app.count("SELECT count(*) FROM plan_draft_activity WHERE activity_id = " + std::to_string(Id<Activity>::parse(own)->number())
+            + " AND heading = '" + answer.value("var") + "'") == 1);
+        CHECK(shows(nadja.send(answer.set("svar", "taken").set("var", "")), "Välj var i planen det ska stå."));
         auto interests = nadja.form(plan + "/rubrik/intressen");
         REQUIRE(nadja.send(interests.set("text", "Tåg."), {{"gor", "spara"}}).status == 303);
         auto all = nadja.form(plan + "/granska", plan + "/faststallande");
@@ -134,6 +144,18 @@ TEST_CASE("while a service waits for an order only that service is locked in the
         REQUIRE(nadja.send(nadja.form(request, request + "/avslut").set("bestallning", app.person("samir").order.text())).status == 303);
         REQUIRE(nadja.post(plan + "/utkast", {{"skal", "Ny beställning."}}).status == 303);
         CHECK_FALSE(shows(nadja.get(activity), "väntar på en ny beställning"));
+    });
+}
+
+TEST_CASE("a request may ask for a day that has been, and both who asks and who answers see that it has")
+{
+    for_each_app([](TestApp& app) {
+        let_manager_answer(app, "samir");
+        auto form = request_form(app, "nadja", "samir");
+        auto const sent = app.as("nadja").send(form.set("dag", "2025-12-20"));
+        REQUIRE(sent.status == 303);
+        for (auto const* user : {"nadja", "eva"})
+            CHECK(shows(app.as(user).get(sent.location), "20 december 2025. Den dagen hade redan varit när begäran skickades."));
     });
 }
 

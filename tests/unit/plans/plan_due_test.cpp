@@ -75,7 +75,13 @@ TEST_CASE("by rule each goal is followed up between the follow-ups of the plan, 
         auto const plan = house.begin_plan(house.karin);
         house.write_whole_plan(plan);
         REQUIRE(house.establish(house.karin, plan).status == 303);
-        CHECK_FALSE(has(dues_on(house, on("2026-12-02")), DueKind::goal_follow_up));
+        auto const before = dues_on(house, on("2026-12-02"));
+        CHECK_FALSE(has(before, DueKind::goal_follow_up));
+        // It leads to where it is done; whoever only reads comes to the list.
+        auto const whole = std::ranges::find(before, DueKind::follow_up, &PlanDue::kind);
+        REQUIRE(whole != before.end());
+        CHECK(due_path(*whole).ends_with("/uppfoljningar/ny"));
+        CHECK(due_path(*whole, DueReader::reads).ends_with("/uppfoljningar"));
         house.set_rule(RuleName::goal_interval, "1 month");
         auto const dues = dues_on(house, on("2026-12-02"));
         REQUIRE(has(dues, DueKind::goal_follow_up));
