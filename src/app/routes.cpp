@@ -187,6 +187,7 @@ constexpr Route<Visit> table[] = {
     // plans: drafts heading by heading, goals and activities, establishing, versions and their document
     {Method::get,  "/personer/{person}/dagen",                                                show_day,                  signed_in},
     {Method::get,  "/personer/{person}/dagen/pdf",                                            send_staff_sheet,          signed_in},
+    {Method::post, "/personer/{person}/dagen/pdf",                                            send_staff_sheet,          signed_in},
     {Method::get,  "/personer/{person}/planer",                                               show_plans,                signed_in},
     {Method::post, "/personer/{person}/planer",                                               start_new_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/ny",                                            show_new_plan,             signed_in},
@@ -224,6 +225,7 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/faststallande",                          establish_plan_with_note,  signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan",                               show_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/min-plan/pdf",                           send_easy_plan,            signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/min-plan/pdf",                           send_easy_plan,            signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/exemplar",                               show_copies,               signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/exemplar",                               give_copy,                 signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/exemplar/{copy}/slut",                   finish_copy,               signed_in},
@@ -231,6 +233,7 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}",                    show_version_with_states,  signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/skillnad",           show_difference,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_with_approval, signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/pdf",                send_version_with_approval, signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/haller-inte-med",    dispute_version,           signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        show_approval,             signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/godkannande",        save_approval,             signed_in},
@@ -241,7 +244,9 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", show_handover,        signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}", save_handover_event,  signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/pdf", send_handover_document, signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/pdf", send_handover_document, signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/json", send_handover_package, signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/json", send_handover_package, signed_in},
 
     // risks of a plan; …/risker/ny stands before …/risker/{assessment}
     {Method::get,  "/personer/{person}/planer/{plan}/risker",                                 show_risks,                signed_in},
@@ -346,6 +351,7 @@ constexpr Route<Visit> table[] = {
     {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/borttagning",                                  show_follow_up_removal,     signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/borttagning",                                  remove_follow_up,           signed_in},
     {Method::get, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/pdf",                                          send_follow_up_pdf,         signed_in},
+    {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/pdf",                                         send_follow_up_pdf,         signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/till-planen",                                  carry_to_plan,              signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/uppfoljningar/{followup}/kontakt",                                      tick_follow_up_contact,     signed_in},
     {Method::get,  "/personer/{person}/trygghet",                                                                            show_safety,                signed_in},

@@ -148,7 +148,8 @@ std::optional<LaterApproval> later_approval(ReadTx& tx, VersionToDraw const& dra
     auto const standing = standing_of(tx, drawn);
     if (!standing.by_person) return std::nullopt;
     auto const& answer = *standing.by_person;
-    LaterApproval later{{.state = standing.state, .text = text_of(answer, drawn.version.basis.given_name)}, answer.written_at, answer.author_name};
+    LaterApproval later{{.state = standing.state, .text = text_of(answer, drawn.version.basis.given_name)}, standing.is_settled(),
+        answer.written_at, answer.author_name};
     if (standing.by_manager) {
         auto const& manager = *standing.by_manager;
         later.printed.text += " " + text_of(manager, {});

@@ -6,6 +6,7 @@
 #include "base/civil_date.h"
 #include "db/database.h"
 #include "people/person_head.h"
+#include "plans/established_content.h"
 #include "plans/plan_in_force.h"
 #include "plans/schedule.h"
 #include "risks/risk_assessment.h"
@@ -46,6 +47,9 @@ struct DailySupport {
     std::vector<DailyStep> at_some_time; // the plan says day and time in words, or not at all
     std::vector<GoalInForce> goals;      // active ones
     std::vector<PlanSummary> plans;      // in force
+    std::vector<EstablishedText> manner = {};       // how to treat the person (R263)
+    std::vector<EstablishedText> good_to_know = {}; // under the headings of services (R127, R128)
+    std::vector<std::string> news = {};             // what the last weeks' versions have changed, a line each (R206)
     std::vector<AssessedRisk> risks = {}; // of the plans as a whole, or of what they no longer say
     Safety safety = {};
 };

@@ -49,6 +49,14 @@ Html part_box(std::string const& id, std::string const& title, std::vector<Daily
     return box({.id = id, .heading = title, .body = plain_list(rows)});
 }
 
+Html texts_box(std::string const& id, std::string const& title, std::vector<EstablishedText> const& texts)
+{
+    if (texts.empty()) return {};
+    std::vector<Fact> rows;
+    for (auto const& one : texts) rows.push_back({.name = one.title, .value = written(one.text)});
+    return box({.id = id, .heading = title, .body = fact_list(rows)});
+}
+
 std::string path_of(Id<Person> person) { return person_path(person) + "/dagen"; }
 
 Html day_links(DayView const& view)
@@ -84,11 +92,13 @@ Html day_body(DayView const& view)
     if (support.plans.empty())
         return body + empty_state("Ingen plan gäller för de insatser som du ser. Då finns inget att följa här.");
     for (auto const& risk : support.risks) body += risk_note(risk, name);
+    body += texts_box("bemotande", "Så möter du " + name, support.manner);
     for (auto const& part : support.parts)
         body += part_box("del-" + std::string{code_of(day_part_codes(), part.part).code},
             std::string{code_of(day_part_codes(), part.part).label}, part.steps, support.person);
     if (!support.at_some_time.empty())
         body += part_box("nagon-gang", view.day ? "Någon gång, kanske i dag" : "Någon gång", support.at_some_time, support.person);
+    body += texts_box("bra-att-veta", "Bra att veta", support.good_to_know);
     if (support.parts.empty() && support.at_some_time.empty()) body += empty_state("Planen säger inget för den här dagen.");
     return body;
 }
@@ -128,15 +138,22 @@ Response send_staff_sheet(Visit& visit, Request const& request)
 {
     auto const person = person_at(request);
     if (!person) return refuse(visit, request, no_such_page());
-    auto const sheet = visit.house.database.read([&](ReadTx& tx) -> Result<StaffSheet> {
+    struct Asked {
+        StaffSheet sheet;
+        Printing printing;
+        PersonSummary summary;
+    };
+    auto const asked = visit.house.database.read([&](ReadTx& tx) -> Result<Asked> {
         auto const access = visit.house.access_control.open(tx, visit, *person, "StaffSheetPrint", Intent::read);
         if (!access) return access.refusal();
-        if (auto const refused = print_refusal(*access)) return *refused;
+        if (auto const refused = staff_sheet_refusal(*access)) return *refused;
         auto made = load_staff_sheet(tx, visit, *access);
         if (made.support.plans.empty()) return not_found("Ingen plan gäller. Då finns inget blad att skriva ut.");
-        return made;
+        return Asked{std::move(made), Printing{*access, request}, load_person_summary(tx, *access, today(visit.house.clock))};
     });
-    if (!sheet) return refuse(visit, request, sheet.refusal());
-    log_access(visit, LogAction::print, *person, "StaffSheetPrint", "personalens blad");
-    return file("application/pdf", "dagen.pdf", draw_staff_sheet(*sheet));
+    if (!asked) return refuse(visit, request, asked.refusal());
+    constexpr auto what = "personalens blad";
+    if (asked->printing.asks()) return ask_why_printed(visit, request, asked->summary, what);
+    log_access(visit, LogAction::print, *person, "StaffSheetPrint", asked->printing.logged(what));
+    return file("application/pdf", "dagen.pdf", draw_staff_sheet(asked->sheet));
 }

@@ -3,9 +3,9 @@
 #include "copies/easy_plan.h"
 
 #include "changes/difference.h"
-#include "plans/masked_text.h"
 #include "plans/own_photo.h"
 #include "plans/plan_wording.h"
+#include "text/masked_text.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ namespace {
 // The parts of a text that must not stand on the person's paper either, should somebody else find it.
 std::string for_person(std::string const& text, CivilDate today)
 {
-    return without_phone_numbers(without_key_places(without_codes(without_personal_numbers(text, today))));
+    return without_phone_numbers(fit_for_paper(text, today));
 }
 
 // What somebody has put into easy words stands for the rest (R81, R244).
@@ -118,12 +118,42 @@ void keep_photos(EasyPlan& plan, std::vector<Attachment> const& shown)
     for (auto& day : plan.week) keep(day.matters);
 }
 
+void hide_identity(EasyPlan& plan, IdentityToHide const& identity)
+{
+    WithoutIdentity const masked{identity};
+    auto const lines = [&](std::vector<std::string>& all) {
+        for (auto& line : all) line = masked(line);
+    };
+    auto const matters = [&](std::vector<EasyMatter>& all) {
+        for (auto& one : all) {
+            one.title = masked(one.title);
+            lines(one.lines);
+            if (photo_in(one.picture)) one.picture.clear();
+        }
+    };
+    matters(plan.important);
+    matters(plan.goals);
+    for (auto& day : plan.week) matters(day.matters);
+    for (auto* const texts : {&plan.news, &plan.sometimes, &plan.next_meeting}) lines(*texts);
+    plan.name = identity.neutral_name();
+    plan.called = "personen";
+    plan.key_worker.clear();
+    plan.is_protected = true;
+}
+
 void fill_easy_plan(EasyPlan& plan, PlanContent const& whole, EasyMatterOfPlan const& matter)
 {
     auto const content = in_easy_words(whole);
     auto const today = matter.today;
     if (!matter.communication.empty())
         plan.important.push_back({"prata", "Prata med mig", easy_lines(for_person(matter.communication, today))});
+    if (!matter.greeting.empty())
+        plan.important.push_back({"hej", "Så vill jag bli bemött", easy_lines(for_person(matter.greeting, today))});
+    if (!matter.allergies.empty()) {
+        EasyMatter allergy{"stopp", "Det här tål jag inte", {}};
+        for (auto const& one : matter.allergies) allergy.lines.push_back(sentence(for_person(one, today)));
+        plan.important.push_back(std::move(allergy));
+    }
     if (!matter.no_answer.empty())
         plan.important.push_back({"dorr", "Om jag inte öppnar", easy_lines(for_person(matter.no_answer, today))});
     for (auto const& goal : content.goals)

@@ -4,6 +4,7 @@
 
 #include "attachments/attachment.h"
 #include "base/civil_date.h"
+#include "plans/identity_to_hide.h"
 #include "plans/plan.h"
 #include "plans/plan_content.h"
 
@@ -32,6 +33,7 @@ struct EasyPlan {
     std::string name;
     std::string called;
     bool is_draft = false;
+    bool is_protected = false; // the paper says neither whose it is nor where
     std::int64_t number = 1;
     std::int64_t version = 1;
     std::optional<CivilDate> valid_from = std::nullopt;
@@ -49,6 +51,8 @@ struct EasyPlan {
 struct EasyMatterOfPlan {
     std::string no_answer = {};
     std::string communication = {};
+    std::string greeting = {};                // så hälsar du (R11)
+    std::vector<std::string> allergies = {};  // what everybody must know, in few words (R131)
     CivilDate today;
 };
 // What has changed since the version before, in easy words and in the first person (idea I-2).
@@ -58,6 +62,10 @@ void fill_easy_plan(EasyPlan&, PlanContent const&, EasyMatterOfPlan const&);
 
 // Takes out the photos that may not be shown; the words stay.
 void keep_photos(EasyPlan&, std::vector<Attachment> const& shown);
+
+// For paper about somebody with protected personal data (R314): a number for the name, no photos, and nothing that leads
+// to where the person is.
+void hide_identity(EasyPlan&, IdentityToHide const&);
 
 // One thought a line: sentences, and the lines that somebody broke by hand.
 std::vector<std::string> easy_lines(std::string const& text);

@@ -10,6 +10,7 @@
 #include "html/components/box.h"
 #include "html/components/field.h"
 #include "html/components/picture.h"
+#include "people/person_fact.h"
 #include "people/person_head.h"
 #include "people/protected_print.h"
 #include "plans/own_photo.h"
@@ -46,12 +47,22 @@ EasyPlan begun(OpenPlan const& open, bool is_draft)
     return plan;
 }
 
+// How one greets the person and what the person cannot stand are as the card says today: they are facts, not agreed.
+EasyMatterOfPlan matter_of(OpenPlan const& open, std::string no_answer, std::string communication)
+{
+    EasyMatterOfPlan matter{.no_answer = std::move(no_answer), .communication = std::move(communication), .greeting = open.person.greeting,
+        .allergies = {}, .today = open.today};
+    for (auto const& alert : open.person.alerts)
+        if (alert.label == alert_label("allergy")) matter.allergies.push_back(alert.text);
+    return matter;
+}
+
 Result<EasyPage> load_draft(ReadTx& tx, Visit const& visit, Request const& request, std::string_view event)
 {
     auto work = open_work(tx, visit, request, {event, Intent::plan_read});
     if (!work) return work.refusal();
     auto plan = begun(work->open, true);
-    fill_easy_plan(plan, work->content, {work->facts.no_answer, work->facts.communication, work->open.today});
+    fill_easy_plan(plan, work->content, matter_of(work->open, work->facts.no_answer, work->facts.communication));
     EasyPage page{std::move(work->open), std::move(plan)};
     find_photos(tx, page);
     return page;
@@ -70,7 +81,7 @@ Result<EasyPage> load_version(ReadTx& tx, Visit const& visit, Request const& req
     for (auto const& one : list_versions(tx, open->access, open->plan.id))
         if (one.number + 1 == version->number)
             plan.news = easy_news(*find_version(tx, open->access, open->plan.id, one.id), *version, open->today);
-    fill_easy_plan(plan, version->content, {version->no_answer, version->communication, open->today});
+    fill_easy_plan(plan, version->content, matter_of(*open, version->no_answer, version->communication));
     EasyPage page{std::move(*open), std::move(plan)};
     find_photos(tx, page);
     return page;
@@ -78,7 +89,8 @@ Result<EasyPage> load_version(ReadTx& tx, Visit const& visit, Request const& req
 
 Result<EasyPage> load(ReadTx& tx, Visit const& visit, Request const& request, std::string_view event)
 {
-    if (request.query.text("vad") == "utkast") return load_draft(tx, visit, request, event);
+    auto const& said = request.method == Method::post ? request.form : request.query; // …/pdf asks why before it is sent (R314)
+    if (said.text("vad") == "utkast") return load_draft(tx, visit, request, event);
     return load_version(tx, visit, request, event);
 }
 
@@ -156,6 +168,15 @@ Html easy_body(EasyPage const& page)
     return body;
 }
 
+// Whoever finds the paper does not learn whose it is (docs/adr/0010).
+void hide_protected(ReadTx& tx, EasyPage& page)
+{
+    auto identity = identity_to_hide(tx, page.open.access, page.open.person);
+    if (!identity) return;
+    identity->names.push_back(page.plan.key_worker);
+    hide_identity(page.plan, *identity);
+}
+
 // A photo of more than this is looked at on the screen.
 constexpr std::int64_t largest_on_paper = 8'000'000;
 
@@ -216,11 +237,14 @@ Response send_easy_plan(Visit& visit, Request const& request)
     PicturesToPrint pictures;
     auto const page = visit.house.database.read([&](ReadTx& tx) {
         auto loaded = load(tx, visit, request, "EasyPlanPrint");
+        if (loaded) hide_protected(tx, *loaded);
         if (loaded) pictures = pictures_to_print(tx, *loaded);
         return loaded;
     });
     if (!page) return refuse(visit, request, page.refusal());
     if (auto const refused = print_refusal(page->open.access)) return refuse(visit, request, *refused);
-    log_access(visit, LogAction::print, page->open.plan.person, "EasyPlanPrint", "min plan");
+    Printing const printing{page->open.access, request};
+    if (printing.asks()) return ask_why_printed(visit, request, page->open.person, "min plan");
+    log_access(visit, LogAction::print, page->open.plan.person, "EasyPlanPrint", printing.logged("min plan"));
     return file("application/pdf", "min-plan.pdf", draw_easy_plan(page->plan, printing_of(visit, std::move(pictures))));
 }

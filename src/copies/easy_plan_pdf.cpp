@@ -4,6 +4,7 @@
 
 #include "pdf/content.h"
 #include "pdf/photo.h"
+#include "plans/plan_parts.h"
 #include "plans/plan_wording.h"
 
 #include <algorithm>
@@ -21,8 +22,6 @@ constexpr double fact_picture = 72;
 constexpr double week_picture = 36;
 
 using Blocks = std::vector<pdf::Block>;
-
-void append(Blocks& to, Blocks more) { std::ranges::move(more, std::back_inserter(to)); }
 
 pdf::Block lines(std::vector<std::string> const& all)
 {
@@ -88,13 +87,23 @@ Blocks week(EasyPlan const& plan, PhotoContents const& photos)
         pdf::Table table{.widths = {108, 0}, .head = {"Dag", "Det här gör jag"}, .style = in_table, .pad = 6};
         for (auto const& day : plan.week) add_day(table, day, photos);
         if (!has_pictures(plan)) table.pictures.clear(); // no empty column before the words
-        blocks = {pdf::Heading{2, "Min vecka", h2, {30, 9}}, std::move(table)};
+        // On one page when it goes in on one.
+        blocks = {pdf::Group{{pdf::Heading{2, "Min vecka", h2, {30, 9}}, std::move(table)}, pdf::Role::section,
+            pdf::Break::between_rows, pdf::Thread::as_around, "Min vecka, fortsättning", h2}};
     }
     if (!plan.sometimes.empty()) {
         blocks.push_back(pdf::Heading{3, plan.week.empty() ? "Det här gör jag" : "Ibland", h3, {18, 3}});
         blocks.push_back(lines(plan.sometimes));
     }
     return blocks;
+}
+
+// Ways of answering that are drawn to be ticked, as they are on the screen (R232).
+pdf::Block how_i_said_yes()
+{
+    pdf::Table table{.widths = {0, 0, 0, 0}, .row_heads = {}, .style = {12, 15}, .pad = 6};
+    table.rows = {{"☐ Jag sa det", "☐ Jag visade det", "☐ Jag pekade på bilder", "☐ Jag skrev mitt namn"}};
+    return table;
 }
 
 // What is asked, one part at a time, with empty boxes for the answer.
@@ -108,8 +117,9 @@ Blocks agreement(EasyPlan const& plan)
     if (!plan.important.empty()) ask("Det som är viktigt för mig");
     ask("Hela planen");
     Blocks blocks{pdf::Heading{2, "Är vi överens?", h2, {30, 9}}, std::move(table),
-        pdf::Heading{3, "Det här vill jag ändra", h3, {21, 30}}, pdf::Rule{0.5, {30, 30}}, pdf::Rule{0.5, {0, 18}},
-        pdf::Signatures{{"Mitt namn och datum. Jag skriver bara om jag vill.", "Kontaktman och datum"}, {12, 15}, {9, 0}}};
+        pdf::Heading{3, "Det här vill jag ändra", h3, {18, 24}}, pdf::Rule{0.5, {24, 24}}, pdf::Rule{0.5, {0, 12}},
+        pdf::Heading{3, "Så sa jag ja", h3, {12, 3}}, how_i_said_yes(),
+        pdf::Signatures{{"Mitt namn och datum. Jag skriver bara om jag vill.", "Kontaktman och datum", "Den som var med, och datum"}, {12, 15}, {9, 0}}};
     return {pdf::Group{std::move(blocks), pdf::Role::section, pdf::Break::between_rows}};
 }
 
@@ -125,23 +135,27 @@ Blocks rights()
 
 Blocks first_lines(EasyPlan const& plan)
 {
-    std::vector<std::string> opening{"Jag heter " + plan.name + ".", "Här står vad jag vill", "och hur jag får hjälp."};
+    std::vector<std::string> opening{"Här står vad jag vill", "och hur jag får hjälp."};
+    if (!plan.is_protected) opening.insert(opening.begin(), "Jag heter " + plan.name + ".");
     if (plan.is_draft) opening.emplace_back("Planen är inte klar än.");
     else if (plan.valid_from) opening.push_back("Planen gäller från " + plan.valid_from->text() + ".");
     if (!plan.key_worker.empty()) opening.push_back("Min kontaktman är " + plan.key_worker + ".");
-    return {pdf::Heading{1, plan.is_draft ? "Min plan (utkast)" : "Min plan", h1, {0, 6}}, lines(opening)};
+    Blocks blocks{pdf::Heading{1, plan.is_draft ? "Min plan (utkast)" : "Min plan", h1, {0, 6}}};
+    if (plan.is_protected) blocks.push_back(protected_banner(in_table));
+    blocks.push_back(lines(opening));
+    return blocks;
 }
 
 } // namespace
 
-std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing)
+pdf::Document easy_plan_paper(EasyPlan const& plan, EasyPrinting const& printing)
 {
     pdf::Document paper{.title = plan.is_draft ? "Min plan (utkast)" : "Min plan", .made_at = printing.at,
         .page = {.top_first = 42, .top = 54, .bottom = 57, .left = 78, .right = 42, .thread = 48}};
     auto const what = plan.is_draft ? "Utkast till " + genitive(plan.called) + " plan " + std::to_string(plan.number)
                                     : genitive(plan.called) + " plan " + std::to_string(plan.number) + ", version "
             + std::to_string(plan.version);
-    paper.foot = {what + ". Utskriven " + civil_moment(printing.at).text() + " av " + printing.by + ".",
+    paper.foot = {capitalised(what) + ". Utskriven " + civil_moment(printing.at).text() + (plan.is_protected ? "" : " av " + printing.by) + ".",
         "Originalet finns i Delaktig. Det här är ditt papper."};
     append(paper.content, first_lines(plan));
     if (!plan.news.empty()) append(paper.content, {pdf::Heading{2, "Det här är nytt", h2, {30, 6}}, lines(plan.news)});
@@ -153,5 +167,7 @@ std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing)
     append(paper.content, agreement(plan));
     append(paper.content, rights());
     if (!printing.credits.empty()) paper.content.emplace_back(pdf::Paragraph{printing.credits, small, {24, 0}});
-    return pdf::write(paper);
+    return paper;
 }
+
+std::string draw_easy_plan(EasyPlan const& plan, EasyPrinting const& printing) { return pdf::write(easy_plan_paper(plan, printing)); }

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "copies/easy_plan.h"
+#include "pdf/content.h"
 
 #include <map>
 #include <string>
@@ -17,5 +18,6 @@ struct EasyPrinting {
     PhotoContents photos = {};
     std::string credits = {}; // the licences of its symbols, empty when it has none
 };
+pdf::Document easy_plan_paper(EasyPlan const&, EasyPrinting const&); // before it is set on pages
 // "Min plan" as a tagged PDF. The same plan with the same printing always gives the same bytes.
 std::string draw_easy_plan(EasyPlan const&, EasyPrinting const&);

@@ -5,6 +5,10 @@
 #include "access/visit.h"
 #include "base/clock.h"
 #include "copies/daily_support.h"
+#include "pdf/content.h"
+#include "plans/identity_to_hide.h"
+
+#include <optional>
 
 #include <string>
 #include <vector>
@@ -18,8 +22,13 @@ struct StaffSheet {
     std::vector<std::string> allowed_numbers;
     Instant printed_at;
     std::string printed_by;
+    bool has_night = true; // a day activity has none
+    // Of somebody with protected personal data: a number for the name, and neither unit, numbers nor clock times (R314).
+    std::optional<IdentityToHide> identity = std::nullopt;
 };
 StaffSheet load_staff_sheet(ReadTx&, Visit const&, PersonAccess const&);
 
+// The sheet before it is set on pages.
+pdf::Document staff_sheet_paper(StaffSheet const&);
 // The same sheet always gives the same bytes.
 std::string draw_staff_sheet(StaffSheet const&);

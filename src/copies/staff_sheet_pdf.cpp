@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "copies/staff_sheet.h"
 #include "pdf/content.h"
-#include "plans/masked_text.h"
+#include "plans/plan_parts.h"
 #include "plans/plan_wording.h"
+#include "text/masked_text.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 namespace {
 
@@ -26,18 +27,21 @@ public:
     explicit ForStaff(StaffSheet const& sheet)
         : sheet_{sheet}
     {
+        if (sheet.identity) hidden_.emplace(*sheet.identity);
     }
 
     std::string operator()(std::string const& text) const
     {
         auto const day = civil_date(sheet_.printed_at);
-        auto masked = without_key_places(without_codes(without_personal_numbers(text, day)));
+        auto masked = fit_for_paper(text, day);
         // The numbers of our own units stand: in an emergency they are what is needed.
-        return without_other_phone_numbers(masked, sheet_.allowed_numbers);
+        masked = without_other_phone_numbers(masked, sheet_.allowed_numbers);
+        return hidden_ ? (*hidden_)(masked) : masked;
     }
 
 private:
     StaffSheet const& sheet_;
+    std::optional<WithoutIdentity> hidden_;
 };
 
 // The more there is to say, the smaller; never below what can be read at arm's length (documents.md 7).
@@ -52,17 +56,17 @@ pdf::TextStyle step_style(DailySupport const& support)
 
 pdf::Text step_text(DailyStep const& step, std::string const& name, ForStaff const& masked)
 {
-    auto const time = short_time(step.when);
+    auto const time = masked(short_time(step.when));
     pdf::Text text;
     text.add((time.empty() ? "" : time + ": ") + sentence(masked(step.what)), pdf::Weight::bold);
-    if (step.doer == Doer::person) add_after(text, " ", name + " gör det själv.");
+    if (step.doer == Doer::person) add_after(text, " ", capitalised(name) + " gör det själv.");
     for (auto const& more : {step.own_part, step.text})
         if (!more.empty()) add_after(text, " ", sentence(masked(more)));
     if (step.is_new) add_after(text, " ", "Ny text.", pdf::Weight::bold);
     for (auto const& risk : step.risks) {
         add_after(text, " ", "Risk: " + sentence(masked(risk.what)), pdf::Weight::bold);
         if (!risk.measures.empty()) add_after(text, " ", sentence(masked(risk.measures)));
-        if (risk.chosen) add_after(text, " ", name + " väljer det: ”" + masked(risk.chosen->words) + "”");
+        if (risk.chosen) add_after(text, " ", capitalised(name) + " väljer det: ”" + masked(risk.chosen->words) + "”");
     }
     return text;
 }
@@ -79,6 +83,14 @@ pdf::Block part_table(std::string const& title, std::vector<DailyStep> const& st
     return pdf::Group{{std::move(table)}, pdf::Role::none, pdf::Break::between_rows, pdf::Thread::drawn, {}, {14, 21}, {0, 6}};
 }
 
+// An empty night says so, for whoever works it (documents.md 3).
+pdf::Block quiet_night(pdf::TextStyle style)
+{
+    pdf::Table table{.widths = {name_of_part, 0}, .rows = {{std::string{code_of(day_part_codes(), DayPart::night).label}, "Inget särskilt."}},
+        .style = style, .pad = 3, .first_rule = pdf::FirstRule::strong, .row_rules = pdf::RowRules::none};
+    return pdf::Group{{std::move(table)}, pdf::Role::none, pdf::Break::between_rows, pdf::Thread::drawn, {}, {14, 21}, {0, 6}};
+}
+
 std::vector<pdf::Block> important(StaffSheet const& sheet, ForStaff const& masked)
 {
     auto const& person = sheet.support.person;
@@ -91,6 +103,7 @@ std::vector<pdf::Block> important(StaffSheet const& sheet, ForStaff const& maske
     if (no_answer.empty()) no_answer = "Det står inte i Delaktig än. Ring enheten.";
     std::string calls;
     for (auto const& call : sheet.calls) calls += (calls.empty() ? "" : "\n") + call;
+    if (calls.empty()) calls = "Vem du ringer står i Delaktig.";
     box("Om " + person.given_name + " inte öppnar",
         {pdf::Paragraph{no_answer, in_box}, pdf::Paragraph{bold(calls), in_box, {3, 0}}});
     std::vector<pdf::Block> alerts;
@@ -102,6 +115,9 @@ std::vector<pdf::Block> important(StaffSheet const& sheet, ForStaff const& maske
     box("Varning", std::move(alerts));
     if (!person.communication.empty())
         blocks.push_back(pdf::Paragraph{bold("Så pratar vi: ").add(masked(person.communication)), in_box, {6, 0}});
+    for (auto const& manner : sheet.support.manner)
+        if (manner.text != person.greeting)
+            blocks.push_back(pdf::Paragraph{bold(masked(manner.title) + ": ").add(masked(manner.text)), in_box, {3, 0}});
     if (!person.greeting.empty())
         blocks.push_back(pdf::Paragraph{bold("Så hälsar du: ").add(masked(person.greeting)), in_box, {3, 9}});
     return blocks;
@@ -119,6 +135,8 @@ std::vector<pdf::Block> day_parts(StaffSheet const& sheet, ForStaff const& maske
         on_goal = on_goal || std::ranges::any_of(steps, [](DailyStep const& step) { return !step.goal.empty(); });
     };
     for (auto const& part : support.parts) add(std::string{code_of(day_part_codes(), part.part).label}, part.steps);
+    bool const has_night = std::ranges::any_of(support.parts, [](DailyPart const& part) { return part.part == DayPart::night; });
+    if (sheet.has_night && !has_night) blocks.push_back(quiet_night(style));
     if (!support.at_some_time.empty()) add("Någon gång", support.at_some_time);
     if (on_goal)
         blocks.push_back(pdf::Paragraph{
@@ -136,7 +154,7 @@ std::vector<pdf::Block> goals(DailySupport const& support, ForStaff const& maske
             if (step.state == SubGoalState::going_on) add_after(text, " ", "Nu: " + sentence(masked(step.text)));
         list.items.push_back(std::move(text));
     }
-    return {pdf::Heading{2, support.person.given_name + " vill", h2, {18, 6}}, std::move(list)};
+    return {pdf::Heading{2, capitalised(support.person.given_name) + " vill", h2, {18, 6}}, std::move(list)};
 }
 
 // What falls on each day of the week; what only some weeks hold says so.
@@ -150,20 +168,65 @@ std::vector<pdf::Block> week(DailySupport const& support, ForStaff const& masked
                 if ((step.when.weekdays >> day & 1U) == 0) continue;
                 auto only = step.when;
                 only.weekdays = 0;
-                auto const time = short_time(only);
+                auto const time = masked(short_time(only));
                 line += (line.empty() ? "" : " · ") + (time.empty() ? "" : time + " ") + masked(step.what);
             }
         table.rows.push_back({capitalised(weekday_name(static_cast<Weekday>(day))), line.empty() ? "–" : line});
     }
-    return {pdf::Heading{2, "Veckan", h2, {18, 6}}, std::move(table)};
+    // On one page.
+    return {pdf::Group{{pdf::Heading{2, "Veckan", h2, {18, 6}}, std::move(table)}, pdf::Role::section, pdf::Break::between_rows}};
 }
 
-pdf::Document paper_of(StaffSheet const& sheet)
+std::vector<pdf::Block> list_of(std::string title, std::vector<pdf::Text> items)
+{
+    if (items.empty()) return {};
+    pdf::List list{.numbering = pdf::Numbering::disc, .items = std::move(items), .style = back, .space = {0, 9}};
+    return {pdf::Heading{2, std::move(title), h2, {18, 6}}, std::move(list)};
+}
+
+// What is done one day a week and belongs to no goal: cleaning, washing, shopping (R24-R28, R261).
+std::vector<pdf::Block> every_week(DailySupport const& support, ForStaff const& masked)
+{
+    std::vector<pdf::Text> items;
+    std::vector<Id<Activity>> told;
+    auto const add = [&](std::vector<DailyStep> const& steps) {
+        for (auto const& step : steps) {
+            bool const is_weekly = std::popcount(step.when.weekdays) == 1 && step.goal.empty();
+            if (!is_weekly || std::ranges::find(told, step.activity) != told.end()) continue;
+            told.push_back(step.activity);
+            auto text = bold(masked(step.what + ", " + short_time(step.when)) + ": ");
+            for (auto const& more : {step.own_part, step.text})
+                if (!more.empty()) text.add(sentence(masked(more)) + " ");
+            items.push_back(std::move(text));
+        }
+    };
+    for (auto const& part : support.parts) add(part.steps);
+    add(support.at_some_time);
+    return list_of("Så gör vi varje vecka", std::move(items));
+}
+
+std::vector<pdf::Block> good_to_know(DailySupport const& support, ForStaff const& masked)
+{
+    std::vector<pdf::Text> items;
+    for (auto const& one : support.good_to_know) items.push_back(bold(masked(one.title) + ": ").add(sentence(masked(one.text))));
+    return list_of("Bra att veta", std::move(items));
+}
+
+std::vector<pdf::Block> news(DailySupport const& support, ForStaff const& masked)
+{
+    std::vector<pdf::Text> items;
+    for (auto const& line : support.news) items.emplace_back(sentence(masked(line)));
+    return list_of("Nytt i planen", std::move(items));
+}
+
+} // namespace
+
+pdf::Document staff_sheet_paper(StaffSheet const& sheet)
 {
     auto const& person = sheet.support.person;
     ForStaff const masked{sheet};
-    auto const title = genitive(person.given_name) + " dag";
-    std::string where;
+    auto const title = capitalised(genitive(person.given_name)) + " dag";
+    std::string where = sheet.identity ? sheet.identity->neutral_name() : std::string{};
     for (auto const& unit : person.units) where += (where.empty() ? "" : ", ") + unit;
     if (!person.key_worker.empty()) where += ". Kontaktman " + person.key_worker;
     std::string plans;
@@ -174,20 +237,22 @@ pdf::Document paper_of(StaffSheet const& sheet)
         .page = {.top_first = 36, .top = 48, .bottom = 57, .left = 66, .right = 36, .thread = 42}};
     paper.head_left = title;
     paper.head_right = "Arbetsexemplar";
-    paper.foot = {plans + ". Utskrivet " + civil_moment(sheet.printed_at).text() + " av " + sheet.printed_by + ".",
+    paper.foot = {plans + ". Utskrivet " + civil_moment(sheet.printed_at).text() + (sheet.printed_by.empty() ? "" : " av " + sheet.printed_by) + ".",
         "Arbetsexemplar. Originalet finns i Delaktig. Lägg i sekretesstugg när en ny version kommer."};
     auto const add = [&](std::vector<pdf::Block> more) {
         std::ranges::move(more, std::back_inserter(paper.content));
     };
     paper.content.push_back(pdf::Heading{1, title, h1});
+    if (sheet.identity) paper.content.push_back(protected_banner(in_box));
     paper.content.push_back(pdf::Paragraph{where + ". Läs före första passet.", {12, 16}, {3, 3}});
     add(important(sheet, masked));
     add(day_parts(sheet, masked));
     add(goals(sheet.support, masked));
     add(week(sheet.support, masked));
+    add(every_week(sheet.support, masked));
+    add(good_to_know(sheet.support, masked));
+    add(news(sheet.support, masked));
     return paper;
 }
 
-} // namespace
-
-std::string draw_staff_sheet(StaffSheet const& sheet) { return pdf::write(paper_of(sheet)); }
+std::string draw_staff_sheet(StaffSheet const& sheet) { return pdf::write(staff_sheet_paper(sheet)); }

@@ -150,11 +150,16 @@ Response send_follow_up_pdf(Visit& visit, Request const& request)
     auto const view = visit.house.database.read([&](ReadTx& tx) { return load(tx, visit, request, printing); });
     if (!view) return refuse(visit, request, view.refusal());
     if (auto const refused = print_refusal(view->open.access)) return refuse(visit, request, *refused);
-    log_access(visit, LogAction::print, view->open.plan.person, "FollowUpPrint", "follow-up " + view->one.id.text());
-    auto document = draw_follow_up(view->one,
-        {view->open.person.name(), view->open.person.given_name, view->open.plan.number, visit.actor.name, visit.house.clock.now()});
-    return file("application/pdf", "uppfoljning-" + std::to_string(view->open.plan.number) + "-" + std::to_string(view->one.number) + ".pdf",
-        sealed(visit, std::move(document)));
+    Printing const reason{view->open.access, request};
+    if (reason.asks()) return ask_why_printed(visit, request, view->open.person, "uppföljningen");
+    log_access(visit, LogAction::print, view->open.plan.person, "FollowUpPrint", reason.logged("follow-up " + view->one.id.text()));
+    auto identity = visit.house.database.read([&](ReadTx& tx) { return identity_to_hide(tx, view->open.access, view->open.person); });
+    if (identity) identity->names.push_back(view->one.author_name);
+    auto document = draw_follow_up(view->one, {view->open.person.name(), view->open.person.given_name, view->open.plan.number,
+        visit.actor.name, visit.house.clock.now(), identity});
+    auto const name = identity ? std::string{"uppfoljning"}
+                               : "uppfoljning-" + std::to_string(view->open.plan.number) + "-" + std::to_string(view->one.number);
+    return file("application/pdf", name + ".pdf", sealed(visit, std::move(document)));
 }
 
 Response carry_to_plan(Visit& visit, Request const& request)

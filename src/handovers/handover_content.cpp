@@ -63,13 +63,6 @@ void keep_difference(PlanDocument& plan)
     plan.participants.clear();
 }
 
-// The document is the final one when nobody is waited for (R265).
-std::string_view title_by(ApprovalState state)
-{
-    bool const is_open = state == ApprovalState::waiting || state == ApprovalState::not_approved;
-    return is_open ? "Plan till handläggaren" : "Slutredigerad plan till handläggaren";
-}
-
 } // namespace
 
 PlanDocument handed_over(PlanDocument plan, std::vector<PrintedOutcome> outcomes, Handover const& handover)
@@ -82,7 +75,7 @@ PlanDocument handed_over(PlanDocument plan, std::vector<PrintedOutcome> outcomes
     case HandoverContent::diff: keep_difference(plan); break;
     case HandoverContent::full: break;
     }
-    plan.copy_title = title_by(plan.approval.state);
+    plan.copy_title.clear();
     plan.handed_over_on = civil_date(handover.written_at);
     plan.printed_at = handover.written_at;
     plan.printed_by = handover.author_name;

@@ -8,6 +8,7 @@
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_wording.h"
+#include "text/sentence.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ Html ground_fields(HandoversView const& view, Form const& values, FormErrors con
         Select consent{.name = "samtycke", .label = "Vilket samtycke?", .options = {}, .value = values.text("samtycke"),
             .hint = "Bara om stödet är samtycke.", .error = errors.of("samtycke"), .empty_text = "Välj"};
         for (auto const& one : view.consents)
-            consent.options.push_back({one.consent.text(), one.what + ", " + one.recipient + ", " + one.given_on.text()});
+            consent.options.push_back({one.consent.text(), without_final_stop(one.what) + ", " + one.recipient + ", " + one.given_on.text()});
         fields += select(consent);
     }
     return fields

@@ -7,6 +7,7 @@
 #include "handovers/handover_pages.h"
 #include "handovers/handover_store.h"
 #include "html/components/box.h"
+#include "people/protected_print.h"
 #include "people/protection_store.h"
 #include "plans/plan_frame.h"
 
@@ -100,7 +101,12 @@ Response send(Visit& visit, Request const& request, bool as_json)
     });
     if (!found) return refuse(visit, request, found.refusal());
     auto const& view = found->view;
-    if (!view.is_recipient()) log_access(visit, LogAction::print, view.open.plan.person, event, "handover " + view.handover.id.text());
+    // The authority reads what it has been given; anybody else prints.
+    if (!view.is_recipient()) {
+        Printing const reason{view.open.access, request};
+        if (reason.asks()) return ask_why_printed(visit, request, view.open.person, "den överlämnade planen");
+        log_access(visit, LogAction::print, view.open.plan.person, event, reason.logged("handover " + view.handover.id.text()));
+    }
     std::string name = "overlamnad-plan";
     if (!found->is_protected) name += "-" + std::to_string(view.open.plan.number) + "-" + std::to_string(view.handover.version_number);
     if (!as_json) return file("application/pdf", name + ".pdf", found->package.document);

@@ -20,6 +20,18 @@
 
 namespace {
 
+// From the one that the authority got last up to the one before this, the oldest first.
+std::vector<PlanVersion> versions_since(ReadTx& tx, HandoversView const& view, std::int64_t told)
+{
+    auto const& open = view.drawn.open;
+    std::vector<PlanVersion> since;
+    for (auto const& one : list_versions(tx, open.access, open.plan.id))
+        if (one.number >= told && one.number < view.drawn.version.number)
+            if (auto version = find_version(tx, open.access, open.plan.id, one.id)) since.push_back(*std::move(version));
+    std::ranges::sort(since, {}, &PlanVersion::number);
+    return since;
+}
+
 Result<HandoversView> load_view(ReadTx& tx, Visit const& visit, Request const& request, Purpose purpose)
 {
     auto const id = Id<PlanVersion>::parse(request.value("version"));
@@ -40,8 +52,7 @@ Result<HandoversView> load_view(ReadTx& tx, Visit const& visit, Request const& r
     if (!view.handovers.empty())
         std::erase_if(view.followed_up, [&](FollowUp const& one) { return one.signed_at <= view.handovers.front().written_at; });
     // What is new is told from what the authority has got, however many versions ago that was.
-    if (auto const* const former = view.former())
-        view.drawn.former = find_version(tx, view.drawn.open.access, view.drawn.open.plan.id, former->version);
+    if (auto const* const former = view.former()) view.drawn.since_told = versions_since(tx, view, former->version_number);
     return view;
 }
 

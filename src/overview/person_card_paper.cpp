@@ -10,6 +10,8 @@
 #include "people/person_contact_store.h"
 #include "people/person_fact_store.h"
 #include "people/person_head.h"
+#include "text/masked_text.h"
+#include "text/sentence.h"
 
 #include <algorithm>
 
@@ -21,30 +23,53 @@ constexpr pdf::TextStyle small{11, 15};
 constexpr char const* on_screen = "Finns i Delaktig. Skrivs aldrig ut.";
 constexpr char const* empty_text = "Inte skrivet";
 
+// Whatever somebody has written passes here; numbers that are asked for as such do not (documents.md 8).
+class ForCard {
+public:
+    explicit ForCard(CivilDate day) : day_{day} { }
+    std::string operator()(std::string const& text) const { return fit_for_paper(text, day_); }
+
+private:
+    CivilDate day_;
+};
+
+bool is_number_or_address(FactKind kind) { return kind == FactKind::phone || kind == FactKind::email || kind == FactKind::address; }
+
 std::string one_line(std::string text)
 {
     std::ranges::replace(text, '\n', ' ');
     return text;
 }
 
-PaperSection section_of(std::string heading, std::vector<PersonFact> const& facts, std::vector<FactKind> const& kinds)
+PaperSection section_of(std::string heading, std::vector<PersonFact> const& facts, std::vector<FactKind> const& kinds, ForCard const& masked)
 {
     PaperSection section{.heading = std::move(heading), .facts = {}};
     for (auto const kind : kinds) {
         auto const& rule = fact_rule(kind);
-        auto const text = text_of(facts, kind);
+        auto const written = text_of(facts, kind);
+        auto const text = is_number_or_address(kind) || rule.never_on_paper ? written : masked(written);
         std::string const name = kind == FactKind::no_answer ? "Om ingen öppnar" : std::string{rule.label};
-        if (rule.home) section.facts.push_back({name, text.empty() ? empty_text : on_screen, !text.empty()});
+        if (rule.never_on_paper) section.facts.push_back({name, text.empty() ? empty_text : on_screen, !text.empty()});
         else section.facts.push_back({name, text.empty() ? std::string{empty_text} : one_line(text)});
     }
     return section;
 }
 
-std::string alerts_of_card(PersonSummary const& summary)
+// Money stands short: the first sentence says whether the unit has hand of it (documents.md 8). A fast omsorgskontakt is
+// asked for in home care, and so is left out where nobody has one (SoL 10 kap. 7 §, DD-10).
+void add_money_and_contact(PaperSection& section, std::vector<PersonFact> const& facts, ForCard const& masked)
+{
+    auto const money = split_sentences(one_line(text_of(facts, FactKind::private_money))).front();
+    section.facts.push_back({std::string{fact_rule(FactKind::private_money).label}, money.empty() ? empty_text : masked(money)});
+    if (auto const contact = text_of(facts, FactKind::care_contact); !contact.empty())
+        section.facts.push_back({std::string{fact_rule(FactKind::care_contact).label}, masked(contact)});
+}
+
+std::string alerts_of_card(PersonSummary const& summary, ForCard const& masked)
 {
     std::string text;
-    for (auto const& alert : summary.alerts) text += (text.empty() ? "" : "\n") + alert.label + ": " + alert.text;
-    if (text.empty() && !summary.no_known_alert.empty()) return "Inga kända varningar. " + summary.no_known_alert;
+    for (auto const& alert : summary.alerts) text += (text.empty() ? "" : "\n") + alert.label + ": " + masked(alert.text);
+    if (text.empty() && !summary.no_known_alert.empty()) return "Inga kända varningar. " + masked(summary.no_known_alert);
     return text.empty() ? empty_text : text;
 }
 
@@ -59,7 +84,8 @@ std::string may_know(PersonContact const& contact, std::vector<Consent> const& c
     return text.empty() ? "Fråga " + given_name + " först" : text;
 }
 
-void add_contacts(PersonCardPaper& card, std::vector<PersonContact> const& contacts, std::vector<Consent> const& consents)
+void add_contacts(PersonCardPaper& card, std::vector<PersonContact> const& contacts, std::vector<Consent> const& consents,
+    ForCard const& masked)
 {
     for (auto const& contact : contacts)
         if (contact_kind_rule(contact.kind).until_18) card.guardians.push_back(contact);
@@ -69,8 +95,8 @@ void add_contacts(PersonCardPaper& card, std::vector<PersonContact> const& conta
         bool const is_other = apart && contact_kind_rule(contact.kind).until_18 && card.copy_for != contact.contact;
         if (is_other && card.copy_for) continue;
         card.contacts.push_back({contact.name,
-            contact.relation.empty() ? std::string{contact_kind_rule(contact.kind).label} : contact.relation,
-            is_other ? "Skrivs inte ut" : contact.phone, may_know(contact, consents, card.given_name)});
+            contact.relation.empty() ? std::string{contact_kind_rule(contact.kind).label} : masked(contact.relation),
+            is_other ? "Skrivs inte ut" : contact.phone, masked(may_know(contact, consents, card.given_name))});
     }
 }
 
@@ -129,17 +155,19 @@ PersonCardPaper load_person_card_paper(
     auto const facts = list_facts(tx, access);
     PersonCardPaper card{.given_name = summary.given_name, .name = summary.name(), .copy_for = copy_for, .printed_at = now,
         .printed_by = visit.actor.name};
-    auto about = section_of("Om " + card.given_name, facts, {address, phone, language, interpreter, communication, yes_no});
+    ForCard const masked{day};
+    auto about = section_of("Om " + card.given_name, facts, {address, phone, language, interpreter, communication, yes_no}, masked);
     about.facts.insert(about.facts.begin(), {"Född", summary.birth_date ? summary.birth_date->text() : empty_text});
-    about.facts.push_back({"Beslut", decisions_of(tx, access)});
+    about.facts.push_back({"Beslut", masked(decisions_of(tx, access))});
+    add_money_and_contact(about, facts, masked);
     card.sections.push_back(std::move(about));
-    auto home = section_of("Hemma hos " + card.given_name, facts, {no_answer, way_in, key, door_code, alarm, pets, aids});
-    home.facts.push_back({"Varning", alerts_of_card(summary)});
+    auto home = section_of("Hemma hos " + card.given_name, facts, {no_answer, way_in, key, door_code, alarm, pets, aids}, masked);
+    home.facts.push_back({"Varning", alerts_of_card(summary, masked)});
     card.sections.push_back(std::move(home));
     ContactDay const whose{summary.birth_date, summary.deceased_on, day};
     auto consents = list_consents(tx, access);
     std::erase_if(consents, [&](Consent const& consent) { return !consent.holds_on(day); });
-    add_contacts(card, contacts_on(whose, list_contacts(tx, access)), consents);
+    add_contacts(card, contacts_on(whose, list_contacts(tx, access)), consents, masked);
     add_staff(tx, access, day, card);
     return card;
 }

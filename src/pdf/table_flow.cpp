@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace pdf {
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double thin_rule = 0.5;
 constexpr double strong_rule = 1;
+constexpr double least_open = 120; // of a column that shares what is left, when another grows with its longest word
 constexpr double picture_gap = 9; // between a picture and the text of its row
 
 std::size_t most_lines(std::vector<std::vector<Line>> const& cells)
@@ -29,18 +31,52 @@ TableFlow::TableFlow(Flow& flow, Table const& table, Place const& place)
     assert(!table.widths.empty());
 }
 
+double TableFlow::longest_word(std::size_t column) const
+{
+    double longest = 0;
+    auto const measure = [&](Text const& text) {
+        for (auto const& line : break_lines(flow_.shaper_, text, table_.style.size, place_.width))
+            for (auto const& placed : line.words) longest = std::max(longest, placed.word->width * table_.style.size / 1000);
+    };
+    for (auto const& row : table_.rows)
+        if (column < row.size()) measure(is_row_head(column) ? row[column].all_bold() : row[column]);
+    if (column < table_.head.size()) measure(bold(table_.head[column]));
+    return longest;
+}
+
+std::vector<double> TableFlow::widths() const
+{
+    auto widths = table_.widths;
+    double fixed = 0;
+    for (auto const width : widths) fixed += width;
+    auto const open = std::count(widths.begin(), widths.end(), 0.0);
+    if (open == 0) return widths; // nothing to take from
+    // What is left for the rest stays readable.
+    auto room = place_.width - fixed - static_cast<double>(open) * least_open;
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+        if (widths[at] == 0) continue;
+        auto const gap = at + 1 == widths.size() ? 0 : table_.gap;
+        auto const more = std::ceil(longest_word(at) + gap - widths[at]);
+        if (more <= 0 || more > room) continue;
+        widths[at] += more;
+        room -= more;
+    }
+    return widths;
+}
+
 std::vector<TableFlow::Column> TableFlow::columns_of() const
 {
+    auto const all = widths();
     double fixed = 0;
-    for (auto const width : table_.widths)
+    for (auto const width : all)
         fixed += width;
-    auto const open = std::count(table_.widths.begin(), table_.widths.end(), 0.0);
+    auto const open = std::count(all.begin(), all.end(), 0.0);
     auto const share = open > 0 ? std::max(0.0, place_.width - fixed) / static_cast<double>(open) : 0.0;
     std::vector<Column> columns;
     auto x = place_.x;
-    for (auto const width : table_.widths) {
+    for (auto const& width : all) {
         auto const whole = width > 0 ? width : share;
-        auto const is_last = &width == &table_.widths.back();
+        auto const is_last = &width == &all.back();
         columns.push_back({x, is_last ? whole : whole - table_.gap});
         x += whole;
     }

@@ -21,6 +21,8 @@ private:
     using Cells = std::vector<std::vector<Line>>;
 
     std::vector<Column> columns_of() const;
+    std::vector<double> widths() const; // as asked for, and no narrower than the longest word, which is never broken
+    double longest_word(std::size_t column) const;
     void add_head(NodeIndex table_node);
     void add_row(NodeIndex body, std::size_t number);
     NodeIndex add_cell(NodeIndex row, std::size_t column, bool is_empty, std::vector<NodeIndex>& row_heads);

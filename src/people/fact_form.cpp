@@ -5,6 +5,7 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/form.h"
+#include "text/masked_text.h"
 
 namespace {
 
@@ -26,13 +27,21 @@ Html label_field(FactForm const& form)
     return radio_list(choices);
 }
 
+// The same while somebody types, where there is script.
+std::vector<Advice> code_words(FactRule const& rule)
+{
+    if (rule.home) return {};
+    return {{"portkod|portkoden|kod|koden|larmkod|larmkoden", "skriver du hellre i rutan Portkod eller Larm. Då kommer koden aldrig på papper."},
+        {"nyckelskåpet|nyckelboxen|krukan|mattan", "skriver du hellre i rutan Nycklar. Då kommer platsen aldrig på papper."}};
+}
+
 Html text_field_of(FactForm const& form)
 {
     auto const& rule = fact_rule(form.kind);
     std::string const hint{rule.hint};
     if (rule.shape == FactShape::lines) {
         return text_area({.name = field_name, .label = heading_of(form), .value = form.value, .hint = hint,
-            .error = form.error, .rows = 6, .max_length = static_cast<int>(rule.limit)});
+            .error = form.error, .rows = 6, .max_length = static_cast<int>(rule.limit), .advice = code_words(rule)});
     }
     if (rule.shape == FactShape::date)
         return date_field({.name = field_name, .label = heading_of(form), .value = form.value, .error = form.error});
@@ -72,7 +81,7 @@ Page fact_form_page(FactForm const& form)
     if (!form.label_error.empty()) errors.add("sort", form.label_error);
     if (!form.error.empty()) errors.add(field_name, form.error);
 
-    Html fields = label_field(form);
+    Html fields = way_in_advice(form.kind, form.value) + label_field(form);
     fields += text_field_of(form);
     Html buttons = button(SubmitButton{.text = "Spara"});
     if (form.kind == FactKind::alert && form.base_version > 0) {
@@ -96,6 +105,13 @@ Page fact_form_page(FactForm const& form)
 }
 
 std::string written_by(std::string const& author, Instant at) { return author + ", " + civil_moment(at).text(); }
+
+Html way_in_advice(FactKind kind, std::string const& text)
+{
+    if (fact_rule(kind).home || (without_codes(text) == text && without_key_places(text) == text)) return {};
+    return note(Icon::info, Html::text("Här står en kod eller var en nyckel är. Skriv det hellre i rutan Portkod, Nycklar eller Larm. "
+                                       "De rutorna kommer aldrig på papper."));
+}
 
 Html fact_text(FactKind kind, std::string const& text)
 {

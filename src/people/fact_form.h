@@ -31,5 +31,7 @@ Page fact_form_page(FactForm const&);
 
 // "Nadja Karimi, 2 december 2026 kl. 8.10"
 std::string written_by(std::string const& author, Instant at);
+// Advice, never a stop: a code or the place of a key belongs in its own field, which is never printed (R71).
+Html way_in_advice(FactKind, std::string const& text);
 // A fact's text as it is read: a date in words, anything else as written.
 Html fact_text(FactKind, std::string const& text);

@@ -32,10 +32,13 @@ Fact fact_row(FactsView const& view, FactKind kind)
                                                          : std::string{rule.label};
     Fact row{.name = name, .value = is_there && !fact->sealed ? fact_text(kind, fact->text) : Html{},
         .action = edit_link(view, "/uppgifter/" + std::string{rule.slug}, name),
-        .missing = !is_there && kind == FactKind::no_answer, .screen_only = rule.home};
+        .missing = !is_there && kind == FactKind::no_answer, .screen_only = rule.never_on_paper};
     if (!is_there) return row;
     row.by = written_and_confirmed(*fact, view.confirmations);
-    if (!fact->sealed) return row;
+    if (!fact->sealed) {
+        row.value += way_in_advice(kind, fact->text);
+        return row;
+    }
     row.value = note(Icon::lock, Html::text(sealed_words));
     if (view.summary.protection.is_protected()) row.action = std::nullopt;
     return row;

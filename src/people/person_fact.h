@@ -77,7 +77,8 @@ struct FactRule {
     FactShape shape;
     std::size_t limit;     // characters
     bool sealable = false; // leads to a person with protected personal data (R-PROT-1)
-    bool home = false;     // how to get into the home: only whoever supports the person, and never on paper
+    bool home = false;     // how to get into the home: only whoever supports the person
+    bool never_on_paper = false; // codes and keys (R71): "Titta på skärmen"
 };
 
 std::span<FactRule const> fact_rules();

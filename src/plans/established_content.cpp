@@ -4,6 +4,7 @@
 
 #include "db/kept_values.h"
 #include "plans/plan_content_store.h"
+#include "plans/template_store.h"
 
 #include <algorithm>
 
@@ -27,7 +28,29 @@ std::size_t bytes_of(EstablishedContent const& content)
         for (auto const& step : goal.sub_goals) bytes += sizeof step + step.text.size();
         bytes += bytes_of(activities);
     }
+    for (auto const* const texts : {&content.manner, &content.service_texts})
+        for (auto const& one : *texts) bytes += sizeof one + one.title.size() + one.text.size();
     return bytes;
+}
+
+// A heading that stands once for each service has the service's number after its key.
+TemplateHeading const* heading_of(PlanTemplate const& plan_template, std::string const& key)
+{
+    if (auto const* const found = plan_template.find(key)) return found;
+    auto const* const each = plan_template.find(key.substr(0, key.rfind('-')));
+    return each && each->per_service ? each : nullptr;
+}
+
+void add_staff_texts(ReadTx& tx, Id<PlanVersion> version, EstablishedContent& content)
+{
+    auto const plan_template = find_template_of(tx, version);
+    if (!plan_template) return;
+    for (auto const& one : load_texts(tx, version)) {
+        auto const* const heading = heading_of(plan_template->content, one.heading);
+        if (!heading || one.text.empty()) continue;
+        if (heading->key == "bemotande") content.manner.push_back({one.title, one.text});
+        else if (heading->kind == HeadingKind::service) content.service_texts.push_back({one.title, one.text});
+    }
 }
 
 std::shared_ptr<EstablishedContent const> load(ReadTx& tx, Id<PlanVersion> version)
@@ -42,6 +65,7 @@ std::shared_ptr<EstablishedContent const> load(ReadTx& tx, Id<PlanVersion> versi
         auto& place = of_goal == content->goals.end() ? content->without_goal : of_goal->activities;
         place.push_back(std::move(activity));
     }
+    add_staff_texts(tx, version, *content);
     return content;
 }
 

@@ -16,13 +16,22 @@ struct EstablishedGoal {
     std::vector<Activity> activities; // in the order of the plan
 };
 
-// What the lists, the red thread and the journal need of an established version, without its texts. A version never
+// What the lists, the red thread and the journal need of an established version, without most of its texts. A version never
 // changes, so this is made once and kept (db/kept_values.h).
+// What those who carry out the plan read beside the activities (R127, R128, R263): how to treat the person (bemötande), and
+// what is written under the headings of services.
+struct EstablishedText {
+    std::string title;
+    std::string text;
+};
+
 struct EstablishedContent {
     std::optional<Participation> participation;
     std::optional<FollowUpPlan> follow_up;
     std::vector<EstablishedGoal> goals;
     std::vector<Activity> without_goal;
+    std::vector<EstablishedText> manner = {};
+    std::vector<EstablishedText> service_texts = {};
 };
 
 // The id comes from a version that the caller has found through a PersonAccess.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/gap.h"
 
+#include "text/writing_support.h"
+
 #include <algorithm>
 
 namespace {
@@ -325,6 +327,31 @@ void ask_ending(GapList& gaps, GapQuestion const& question)
         gaps.asks("follow_up_way", "Det står inte på vilket sätt planen ska följas upp.", routine, heading);
 }
 
+std::string dose_in(std::vector<std::string const*> const& texts)
+{
+    for (auto const* const text : texts)
+        for (auto const& dose : doses_in(*text)) return text->substr(dose.begin, dose.end - dose.begin);
+    return {};
+}
+
+// Ordinations are referred to, so that nobody follows an old copy (R118, R328, DD-21).
+void advise_on_doses(GapList& gaps, GapQuestion const& question)
+{
+    auto const text = [](std::string const& where, std::string const& dose) {
+        return where + " står det som ser ut som en läkemedelsdos: ”" + dose + "”. Skriv var ordinationen finns i stället.";
+    };
+    for (auto const& one : question.content.activities) {
+        auto const dose = dose_in({&one.what, &one.easy, &one.own_part, &one.how, &one.staff_text, &one.instruction.place, &one.schedule.words});
+        if (!dose.empty()) gaps.of_activity(GapWeight::advises, "activity_dose", text("I \"" + one.what + "\"", dose), routine, one);
+    }
+    for (auto const& one : question.content.texts) {
+        auto const dose = dose_in({&one.text, &one.toward_goal, &one.supports});
+        auto const* const heading = question.plan_template.find(one.heading);
+        auto const title = heading ? heading->title_for(question.given_name) : one.title;
+        if (!dose.empty()) gaps.advises("text_dose", text("Under " + title, dose), routine, one.heading);
+    }
+}
+
 } // namespace
 
 PlanWants plan_wants(Rules const& rules)
@@ -345,6 +372,7 @@ std::vector<Gap> list_gaps(GapQuestion const& question)
     ask_consent(gaps, question);
     ask_relatives(gaps, question);
     ask_voices(gaps, question);
+    advise_on_doses(gaps, question);
     ask_shown_headings(gaps, question);
     ask_goals(gaps, question);
     ask_services(gaps, question);

@@ -48,6 +48,8 @@ constexpr GapKind rules[] = {
     {"activity_when", "Dag och tid, för varje aktivitet", reason},
     {"activity_who", "Vem som gör, för varje aktivitet", reason},
     {"activity_manner", "Om personalen stödjer, motiverar eller kompenserar, när reglerna vill det", reason},
+    {"activity_dose", "Att ingen läkemedelsdos står i en aktivitet", advise},
+    {"text_dose", "Att ingen läkemedelsdos står under en rubrik", advise},
     {"activity_without_service", "Vilken insats aktiviteten hör till", reason},
     {"activity_without_goal", "Vilket mål aktiviteten hör till, eller varför inget", reason},
     {"coordination_who", "Vem som tar första steget när samordning behövs", reason},

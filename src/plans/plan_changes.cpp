@@ -268,3 +268,24 @@ std::vector<PrintedChange> changes_since(
         rows.push_back({one.name(), one.before.empty() ? new_here : one.before, one.now.empty() ? gone : one.now, now.reason});
     return rows;
 }
+
+std::vector<PrintedChange> changes_through(std::vector<PlanVersion> const& before, PlanVersion const& now, HouseWords const& words)
+{
+    // Which version made it, by what it is about.
+    std::vector<std::pair<PlanChange, std::string>> steps;
+    for (std::size_t at = 0; at < before.size(); ++at) {
+        auto const& next = at + 1 < before.size() ? before[at + 1] : now;
+        for (auto& one : plan_changes(before[at], next, words)) steps.emplace_back(std::move(one), next.reason);
+    }
+    std::vector<PrintedChange> rows;
+    for (auto const& one : plan_changes(before.front(), now, words)) {
+        std::string why;
+        for (auto const& [step, reason] : steps) {
+            bool const is_same = step.part == one.part && step.subject == one.subject
+                && (step.field == one.field || step.field.empty() || one.field.empty());
+            if (is_same && why.find(reason) == std::string::npos) why += (why.empty() ? "" : " ") + reason;
+        }
+        rows.push_back({one.name(), one.before.empty() ? new_here : one.before, one.now.empty() ? gone : one.now, why});
+    }
+    return rows;
+}

@@ -38,6 +38,10 @@ std::vector<PlanChange> plan_changes(
 std::vector<PrintedChange> changes_since(
     PlanVersion const& former, PlanVersion const& now, HouseWords const& words = {}, ChangesFor = ChangesFor::everybody);
 
+// The same over several versions: `before` from the one that was read last, the oldest first. Each change has the reason of
+// the version, or versions, that made it.
+std::vector<PrintedChange> changes_through(std::vector<PlanVersion> const& before, PlanVersion const& now, HouseWords const& words = {});
+
 // "Måndag och tisdag 8.10–8.45": a schedule as it stands in a cell.
 std::string when_text(Schedule const&);
 // "Vi pratade. Vi använde bilder." In which ways the person took part.

@@ -256,6 +256,11 @@ std::optional<FollowUpPlan> load_follow_up(ReadTx& tx, Id<PlanVersion> id)
     return tx.find(select(owner(id), follow_up_columns, "follow_up", "way"), {id}, read_follow_up);
 }
 
+std::vector<HeadingText> load_texts(ReadTx& tx, Id<PlanVersion> id)
+{
+    return tx.list(select(owner(id), text_columns, "text", "position"), {id}, read_text);
+}
+
 void copy_content(WriteTx& tx, Id<PlanDraft> from, Id<PlanVersion> to)
 {
     for (auto const& [table, columns] : all_tables) {

@@ -21,6 +21,7 @@ std::vector<Activity> load_activities(ReadTx&, Id<PlanVersion>);
 std::optional<Participation> load_participation(ReadTx&, Id<PlanDraft>);
 std::optional<Participation> load_participation(ReadTx&, Id<PlanVersion>);
 std::optional<FollowUpPlan> load_follow_up(ReadTx&, Id<PlanVersion>);
+std::vector<HeadingText> load_texts(ReadTx&, Id<PlanVersion>);
 
 // Establishing: everything the draft says becomes the version's, in one statement a table.
 void copy_content(WriteTx&, Id<PlanDraft> from, Id<PlanVersion> to);

@@ -238,7 +238,8 @@ struct PlanDocument {
     std::string municipality;
     std::string unit;
     std::string copy = "Exemplar till handläggaren";              // foot: which copy this is
-    std::string copy_title = "Slutredigerad plan till handläggaren"; // over the title
+    std::string copy_title = {};           // over the title; empty: by whether it is final
+    bool is_final = false;                 // slutredigerad: everybody who is asked has answered (R265)
     PlanStage stage = PlanStage::final_version;
     std::string title = {};        // before "för Samir Lindgren"; empty: what plan_title() says of the participation (DD-12)
     std::string person;            // whole name
@@ -275,6 +276,7 @@ struct PlanDocument {
     std::optional<PrintedFollowUp> follow_up = std::nullopt; // part 9
     PrintedApproval approval = {};                       // part 10
     std::vector<PrintedChange> changes = {};             // part 11
+    std::string changes_title = "Nytt sedan förra versionen";
 
     // Foot.
     Instant printed_at; // also the file's own time: the same document drawn twice gives the same bytes

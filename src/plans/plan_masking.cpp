@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan_masking.h"
 
-#include "plans/masked_text.h"
-#include "plans/plan_wording.h"
+#include "plans/identity_to_hide.h"
+#include "text/masked_text.h"
 
 #include <algorithm>
 #include <functional>
@@ -132,85 +132,20 @@ private:
     Change change_;
 };
 
-bool begins_sentence(std::string_view before)
+IdentityToHide identity_of(PlanDocument const& plan)
 {
-    auto const last = before.find_last_not_of(' ');
-    return last == std::string_view::npos || std::string_view{".!?\n"}.find(before[last]) != std::string_view::npos;
-}
-
-// Replaces a name where it stands as a word of its own, also in the genitive.
-std::string without_name(std::string const& text, std::string const& name, std::string const& instead)
-{
-    if (name.empty()) return text;
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const end = at + name.size();
-        if (!is_word_before(text, at) && text.compare(at, name.size(), name) == 0) {
-            auto const is_genitive = end < text.size() && text[end] == 's' && !is_word_at(text, end + 1);
-            if (is_genitive || !is_word_at(text, end)) {
-                auto const word = is_genitive ? genitive(instead) : instead;
-                out += begins_sentence(out) ? capitalised(word) : word;
-                at = end + (is_genitive ? 1 : 0);
-                continue;
-            }
-        }
-        out += text[at++];
-    }
-    return out;
-}
-
-std::vector<std::string> words_of(std::string const& text)
-{
-    std::vector<std::string> words;
-    std::string word;
-    for (auto const c : text + " ") {
-        if (c != ' ' && c != ',')
-            word += c;
-        else if (!word.empty())
-            words.push_back(std::exchange(word, {}));
-    }
-    return words;
-}
-
-// Begins with a capital letter, so that "kommun" and "lägenhet" may stay.
-bool is_name(std::string const& word)
-{
-    auto const is_capital = word.front() >= 'A' && word.front() <= 'Z';
-    return word.size() > 2 && (is_capital || word.starts_with("Å") || word.starts_with("Ä") || word.starts_with("Ö"));
-}
-
-constexpr auto hidden_name = "[namn]";
-
-// Longer names first, so that "Leila Lindgren" goes before "Leila".
-std::vector<std::string> names_to_hide(PlanDocument const& plan)
-{
-    auto whole = plan.names;
-    whole.insert(whole.end(), {plan.key_worker, plan.case_officer, plan.unit, plan.municipality, plan.home});
+    auto names = plan.names;
+    names.insert(names.end(), {plan.key_worker, plan.case_officer, plan.unit, plan.municipality, plan.home});
     for (auto const& one : plan.participants)
-        if (one.kind != ParticipantKind::person) whole.push_back(one.name);
-    auto names = whole;
-    for (auto const& name : whole)
-        for (auto const& part : words_of(name))
-            if (is_name(part)) names.push_back(part);
-    std::sort(names.begin(), names.end(), [](auto const& a, auto const& b) { return a.size() > b.size(); });
-    return names;
+        if (one.kind != ParticipantKind::person) names.push_back(one.name);
+    return {.number = *plan.protected_number, .person = plan.person, .called = plan.called, .names = std::move(names)};
 }
 
 void protect(PlanDocument& plan)
 {
-    auto const names = names_to_hide(plan);
-    auto const person = plan.person;
-    auto const called = plan.called;
-    Texts{[&](std::string const& text) {
-        auto masked = without_name(text, person, "personen");
-        for (auto const& part : words_of(person))
-            masked = without_name(masked, part, "personen");
-        masked = without_name(masked, called, "personen");
-        for (auto const& name : names)
-            masked = without_name(masked, name, hidden_name);
-        return without_clock_times(without_phone_numbers(masked));
-    }}.apply(plan);
-    plan.person = "Person " + *plan.protected_number;
+    auto const identity = identity_of(plan);
+    Texts{WithoutIdentity{identity}}.apply(plan);
+    plan.person = identity.neutral_name();
     plan.called = "personen";
     plan.born.reset();
     for (auto* hidden : {&plan.municipality, &plan.unit, &plan.home, &plan.key_worker, &plan.case_officer})
@@ -234,7 +169,7 @@ PlanDocument fit_for_copy(PlanDocument plan)
 {
     auto const today = civil_date(plan.printed_at);
     Texts{[today](std::string const& text) {
-        return without_key_places(without_codes(without_personal_numbers(text, today)));
+        return fit_for_paper(text, today);
     }}.apply(plan);
     // Numbers of relatives may stand in any text; only how staff took part is certain to have none of them.
     std::vector<std::string> staff;

@@ -33,6 +33,8 @@ pdf::Block plan_h2(std::string text, pdf::Mark = pdf::Mark::none);
 pdf::Block plan_h3(std::string text);
 pdf::Block plan_paragraph(pdf::Text text);
 pdf::Block plan_quotation(QuotedWords const&, std::string const& called, double above);
+// Stands under the title of every paper about somebody with protected personal data (R314).
+pdf::Block protected_banner(pdf::TextStyle, std::string more = {});
 // Those of the facts that say something, a row each.
 pdf::Table plan_facts(std::vector<PlanFact> const&);
 void append(PlanBlocks& to, PlanBlocks more);

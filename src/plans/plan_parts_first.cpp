@@ -158,6 +158,13 @@ pdf::Block plan_paragraph(pdf::Text text)
     return pdf::Paragraph{std::move(text), paper::running, {0, paper::between_paragraphs}, paper::longest_line};
 }
 
+pdf::Block protected_banner(pdf::TextStyle style, std::string more)
+{
+    PlanBlocks inside{pdf::Paragraph{pdf::bold("Skyddade personuppgifter. Får inte kopieras eller skickas."), style}};
+    if (!more.empty()) inside.push_back(pdf::Paragraph{std::move(more), paper::small, {3, 0}});
+    return pdf::Box{std::move(inside), pdf::BoxLook::frame, pdf::Role::section, {6, 0}};
+}
+
 pdf::Block plan_quotation(QuotedWords const& words, std::string const& called, double above)
 {
     auto const is_quote = words.voice == WhoseVoice::person || words.voice == WhoseVoice::person_supported;
@@ -185,15 +192,13 @@ PlanBlocks head_part(PlanDocument const& plan, std::string const& title)
     auto const sender = plan.municipality.empty() || plan.unit.empty() ? plan.municipality + plan.unit
                                                                         : plan.municipality + ", " + plan.unit;
     auto const is_draft = plan.stage == PlanStage::draft;
-    PlanBlocks blocks{pdf::LineOfTwo{sender, is_draft ? "Utkast" : plan.copy_title, paper::small, {0, 9}},
+    std::string const by_state = plan.is_final ? "Slutredigerad plan till handläggaren" : "Plan till handläggaren";
+    PlanBlocks blocks{pdf::LineOfTwo{sender, is_draft ? "Utkast" : plan.copy_title.empty() ? by_state : plan.copy_title, paper::small, {0, 9}},
         pdf::Heading{1, title, paper::h1}};
     if (plan.protected_number)
-        blocks.push_back(pdf::Box{
-            {pdf::Paragraph{pdf::bold("Skyddade personuppgifter. Får inte kopieras eller skickas."), paper::running},
-                pdf::Paragraph{"Namn, födelsedatum, adress, enhet, telefon, klockslag och namn på närstående står inte här. "
-                               "De finns i Delaktig för den som har rätt att läsa.",
-                    paper::small, {3, 0}}},
-            pdf::BoxLook::frame, pdf::Role::section, {6, 0}});
+        blocks.push_back(protected_banner(paper::running,
+            "Namn, födelsedatum, adress, enhet, telefon, klockslag och namn på närstående står inte här. "
+            "De finns i Delaktig för den som har rätt att läsa."));
     if (is_draft)
         blocks.push_back(
             pdf::Paragraph{pdf::bold("Utkast. Planen är inte fastställd och gäller inte än."), paper::running, {3, 0}});

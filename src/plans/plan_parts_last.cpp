@@ -120,5 +120,5 @@ PlanBlocks change_part(PlanDocument const& plan)
     pdf::Table table{.widths = {paper::what, 0, 0, 120}, .head = {"Del", "Förut", "Nu", "Varför"}};
     for (auto const& change : plan.changes)
         table.rows.push_back({change.part, change.before, change.now, change.why});
-    return plan_section(plan.handover ? "Nytt sedan förra överlämnandet" : "Nytt sedan förra versionen", {std::move(table)});
+    return plan_section(plan.changes_title, {std::move(table)});
 }

@@ -41,6 +41,12 @@ pdf::Table activity_table(double above)
         .space = {above, 0}};
 }
 
+// Text without anything that is done: as wide as the page, with no columns for when and who.
+pdf::Table text_table()
+{
+    return {.widths = {paper::key, 0}};
+}
+
 std::vector<pdf::Text> activity_row(PrintedActivity const& activity, std::string const& called)
 {
     return {activity.what, how_of(activity, called), when_of(activity), activity.who};
@@ -163,8 +169,9 @@ PlanBlocks no_answer_box(PlanDocument const& plan)
     if (!plan.no_answer || plan.no_answer->steps.empty()) return {};
     std::vector<pdf::Text> const steps{plan.no_answer->steps.begin(), plan.no_answer->steps.end()};
     PlanBlocks inside{
-        pdf::Heading{3, fmt::format("Om {} inte öppnar eller svarar", plan.called), paper::h3_goal, {0, 3}},
-        pdf::List{pdf::Numbering::decimal, steps, paper::running}};
+        pdf::Heading{3, fmt::format("Om {} inte öppnar eller svarar", plan.called), paper::h3_goal, {0, 3}}};
+    if (steps.size() == 1) inside.push_back(pdf::Paragraph{steps.front(), paper::running}); // one step needs no number
+    else inside.push_back(pdf::List{pdf::Numbering::decimal, steps, paper::running});
     if (!plan.no_answer->agreed.empty()) inside.push_back(pdf::Paragraph{plan.no_answer->agreed, paper::small, {3, 0}});
     PlanBlocks blocks;
     blocks.push_back(pdf::Box{std::move(inside), pdf::BoxLook::frame, pdf::Role::section, {}, 9, 12});
@@ -186,14 +193,21 @@ PlanBlocks everyday_part(PlanDocument const& plan)
 {
     PlanBlocks blocks;
     auto table = activity_table(0);
+    auto texts = text_table();
+    auto const flush_one = [&](pdf::Table& rows, pdf::Table empty) {
+        if (rows.rows.empty()) return;
+        rows.space.above = blocks.empty() ? 0 : 9;
+        blocks.push_back(std::exchange(rows, std::move(empty)));
+    };
     auto const flush = [&] {
-        if (table.rows.empty()) return;
-        table.space.above = blocks.empty() ? 0 : 9;
-        blocks.push_back(std::exchange(table, activity_table(0)));
+        flush_one(table, activity_table(0));
+        flush_one(texts, text_table());
     };
     for (auto const& heading : headings_to_print(plan.everyday, plan.stage)) {
-        if (heading.activities.empty()) {
-            table.rows.push_back({heading.title, text_of(heading, plan.called), "", ""});
+        bool const is_text = heading.activities.empty();
+        if (is_text ? !table.rows.empty() : !texts.rows.empty()) flush();
+        if (is_text) {
+            texts.rows.push_back({heading.title, text_of(heading, plan.called)});
         } else if (heading.activities.size() == 1 && !has_text(heading)) {
             auto activity = heading.activities.front();
             if (activity.what.empty()) activity.what = heading.title;

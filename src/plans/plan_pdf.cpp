@@ -27,7 +27,7 @@ std::string title_of(PlanDocument const& plan)
 
 std::vector<std::string> foot_of(PlanDocument const& plan)
 {
-    auto printed = "Utskrivet " + civil_moment(plan.printed_at).text();
+    auto printed = fmt::format("Plan {}, version {}. ", plan.number, plan.version) + "Utskrivet " + civil_moment(plan.printed_at).text();
     if (!plan.printed_by.empty()) printed += " av " + plan.printed_by;
     printed += ". ";
     if (!plan.copy.empty()) printed += plan.copy + ".";

@@ -317,6 +317,8 @@ PlanDocument head_of(PlanVersion const& version)
         = version.content.participation && did_not_take_part(version.content.participation->part)
         ? ApprovalState::not_asked
         : ApprovalState::waiting;
+    if (document.approval.state == ApprovalState::waiting) document.approval.waiting_since = established.date;
+    else document.is_final = true; // nobody is asked
     document.approval.key_worker_signed = "Fastställd i Delaktig av " + version.established_by_name + ", "
         + version.established_by_title + ", " + established.text() + ".";
     return document;

@@ -104,8 +104,8 @@ Href mending_place(PlanWork const& work, Gap const& gap)
 
 Html gap_line(PlanWork const& work, Gap const& gap)
 {
-    return Html::format(R"({} <span class="tips">{}.</span> {})", gap.text, gap.source,
-        link(gap.code == not_followed_up_code ? "Följ upp" : "Fyll i", mending_place(work, gap), gap.text));
+    auto const* const word = gap.code == not_followed_up_code ? "Följ upp" : gap.code.ends_with("_dose") ? "Ändra" : "Fyll i";
+    return Html::format(R"({} <span class="tips">{}.</span> {})", gap.text, gap.source, link(word, mending_place(work, gap), gap.text));
 }
 
 std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)

@@ -125,6 +125,12 @@ std::optional<StoredTemplate> find_template(ReadTx& tx, Id<PlanTemplate> id)
     return load(tx, *row);
 }
 
+std::optional<StoredTemplate> find_template_of(ReadTx& tx, Id<PlanVersion> version)
+{
+    auto const id = tx.find("SELECT template_id FROM plan_version WHERE id = ?1", {version}, [](Row const& row) { return row.id<PlanTemplate>(0); });
+    return id ? find_template(tx, *id) : std::nullopt;
+}
+
 RecordKind plan_template_records()
 {
     return {"plan_template", [](ReadTx& tx, OnRecord const& found) {

@@ -11,6 +11,8 @@
 #include <optional>
 #include <vector>
 
+struct PlanVersion;
+
 // A template as it lies in the database: an immutable row.
 struct StoredTemplate {
     Id<PlanTemplate> id;
@@ -40,3 +42,4 @@ RecordKind plan_template_records();
 std::vector<StoredTemplate> list_templates(ReadTx&);
 std::optional<StoredTemplate> find_latest_template(ReadTx&, std::string_view key);
 std::optional<StoredTemplate> find_template(ReadTx&, Id<PlanTemplate>);
+std::optional<StoredTemplate> find_template_of(ReadTx&, Id<PlanVersion>);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/version_document.h"
 
+#include "people/person_contact_store.h"
 #include "people/protection_store.h"
+#include "plans/plan_changes.h"
 #include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
 #include "plans/plan_print.h"
@@ -15,6 +17,26 @@
 #include "rules/rule_store.h"
 
 #include <utility>
+
+namespace {
+
+// Guardians of a child, and representatives whose mandate lets them answer, that day (R264, R317, DD-5). A relative is none.
+std::vector<std::string> signers_on(ReadTx& tx, OpenPlan const& open, CivilDate day)
+{
+    std::vector<std::string> signers;
+    for (auto const& contact : list_contacts(tx, open.access)) {
+        auto const standing = standing_of(contact, open.person.birth_date, open.person.deceased_on, day);
+        auto const& rule = contact_kind_rule(contact.kind);
+        bool const is_guardian = rule.until_18 && rule.represents && standing == Standing::in_force;
+        if (!is_guardian && !may_answer_for(contact, standing)) continue;
+        std::string role{rule.label};
+        if (!role.empty() && role.front() >= 'A' && role.front() <= 'Z') role.front() = static_cast<char>(role.front() + ('a' - 'A'));
+        signers.push_back(contact.name + ", " + role);
+    }
+    return signers;
+}
+
+} // namespace
 
 Result<VersionToDraw> open_version(
     ReadTx& tx, Visit const& visit, Request const& request, Id<PlanVersion> id, Purpose purpose)
@@ -41,20 +63,28 @@ Result<VersionToDraw> open_version(ReadTx& tx, OpenPlan opened, Id<PlanVersion> 
     auto const paper = read_rules(tx, open->plan.order, civil_date(version->established_at))[rule::nonparticipation_kind].value;
     auto risks = find_risk_assessment_at(tx, open->access, open->plan.id, version->established_at);
     auto hidden = number ? list_names_to_hide(tx, open->access) : std::vector<std::string>{};
+    auto signers = signers_on(tx, *open, civil_date(version->established_at));
     return VersionToDraw{std::move(opened), std::move(*version), std::move(in_use), std::move(former),
-        std::move(objections), std::move(number), std::move(hidden), std::nullopt, paper, std::move(risks)};
+        std::move(objections), std::move(number), std::move(hidden), std::nullopt, paper, std::move(risks), std::move(signers)};
 }
 
 PlanDocument VersionToDraw::document() const
 {
     auto document = document_of(version, plan_template, former, objections, open.settings, paper);
     if (risks) print_risks(document, *risks);
+    document.approval.also_signs = also_sign;
+    if (!since_told.empty()) {
+        document.changes = changes_through(since_told, version, open.settings.words);
+        document.changes_title = "Nytt sedan förra överlämnandet";
+    }
     document.protected_number = protected_number;
     document.names.insert(document.names.end(), hidden_names.begin(), hidden_names.end());
     if (approval) {
         auto established = std::move(document.approval.key_worker_signed);
         document.approval = approval->printed;
         document.approval.key_worker_signed = std::move(established);
+        document.approval.also_signs = also_sign;
+        document.is_final = approval->is_settled;
         if (approval->noted_at > document.printed_at) {
             document.printed_at = approval->noted_at;
             document.printed_by = approval->noted_by;
@@ -65,13 +95,14 @@ PlanDocument VersionToDraw::document() const
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all, number, hidden, approval, paper, risks] = drawn;
+    auto const& [open, version, plan_template, former, all, number, hidden, approval, paper, risks, also_sign, since_told] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
     std::erase_if(own, [&](PlanObjection const& one) { return !is_in_own_document(one, version); });
     auto document = document_of(version, plan_template, former, own, open.settings, paper);
     if (risks) print_risks(document, *risks);
+    document.approval.also_signs = also_sign;
     auto const pdf = sealed(visit, draw_plan(document));
     auto const kept = database.write([&](WriteTx& tx) -> Result<std::string> {
         add_document(tx, visit, open.access, version, pdf);

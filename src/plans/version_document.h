@@ -16,6 +16,7 @@
 // Whether a version is approved, as it stands in a copy made after that was noted.
 struct LaterApproval {
     PrintedApproval printed;
+    bool is_settled = false; // all whom the rule asks have answered (R265)
     Instant noted_at;
     std::string noted_by;
 };
@@ -32,6 +33,10 @@ struct VersionToDraw {
     std::optional<LaterApproval> approval = std::nullopt; // what came after the version was established (DD-11)
     WorkPaper paper = WorkPaper::work_tool; // what a plan without the person was called when it was established
     std::optional<RiskAssessment> risks = std::nullopt; // that applied when the version was established (R268)
+    std::vector<std::string> also_sign = {}; // those who spoke for the person on that day: "Eva Ek, vårdnadshavare" (DD-5)
+    // The versions from the one that the authority got last up to the one that this replaced, the oldest first. With them
+    // what is new is told from there, each change with the reason of its own version (DD-16).
+    std::vector<PlanVersion> since_told = {};
 
     // As the case officer gets it today.
     PlanDocument document() const;

@@ -5,6 +5,7 @@
 #include "access/shell.h"
 #include "audit/access_log.h"
 #include "html/components/box.h"
+#include "people/protected_print.h"
 #include "plans/objection_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_pdf.h"
@@ -84,7 +85,9 @@ Response send_version_pdf(Visit& visit, Request const& request, ApprovalReader a
         return opened;
     });
     if (!drawn) return refuse(visit, request, drawn.refusal());
-    log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", "version " + drawn->version.id.text());
+    Printing const reason{drawn->open.access, request};
+    if (reason.asks()) return ask_why_printed(visit, request, drawn->open.person, "planen till handläggaren");
+    log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", reason.logged("version " + drawn->version.id.text()));
     return file("application/pdf", plan_file_name(drawn->document()), document_to_send(visit, *drawn));
 }
 

@@ -5,6 +5,7 @@
 #include "access/staff_store.h"
 #include "people/contact_list.h"
 #include "people/person_contact_store.h"
+#include "people/person_fact_store.h"
 #include "pdf/content.h"
 
 #include <algorithm>
@@ -39,16 +40,27 @@ std::string calls_of(EmergencySheet const& sheet)
     return words;
 }
 
+std::string ways_in_of(EmergencySheet const& sheet)
+{
+    std::string words;
+    for (auto const& way : sheet.ways_in) words += (words.empty() ? "" : "\n") + way.name + ": " + way.text;
+    return words;
+}
+
 } // namespace
 
 EmergencySheet load_emergency_sheet(ReadTx& tx, Visit const& visit, PersonAccess const& access)
 {
     auto const day = today(visit.house.clock);
     EmergencySheet sheet{.person = load_person_summary(tx, access, day),
+        .ways_in = {},
         .contacts = {},
         .units = {},
         .printed_at = visit.house.clock.now(),
         .printed_by = visit.actor.name};
+    auto const facts = list_facts(tx, access);
+    for (auto const kind : {FactKind::way_in, FactKind::door_code, FactKind::key, FactKind::alarm})
+        if (auto const words = text_of(facts, kind); !words.empty()) sheet.ways_in.push_back({std::string{fact_rule(kind).label}, words});
     sheet.contacts = contacts_on({sheet.person.birth_date, sheet.person.deceased_on, day}, list_contacts(tx, access));
     bool const chosen = std::ranges::any_of(sheet.contacts, [](PersonContact const& one) { return one.call_order.has_value(); });
     std::erase_if(sheet.contacts, [&](PersonContact const& one) { return chosen ? !one.call_order : one.phone.empty(); });
@@ -61,7 +73,7 @@ EmergencySheet load_emergency_sheet(ReadTx& tx, Visit const& visit, PersonAccess
     return sheet;
 }
 
-std::string draw_emergency_sheet(EmergencySheet const& sheet)
+pdf::Document emergency_paper(EmergencySheet const& sheet)
 {
     auto const& person = sheet.person;
     auto const when = civil_moment(sheet.printed_at).text();
@@ -69,13 +81,16 @@ std::string draw_emergency_sheet(EmergencySheet const& sheet)
     paper.head_left = person.name();
     paper.head_right = "Reserv " + when;
     paper.foot = {"Utskrivet " + when + " i " + sheet.printed_by + "s namn, för när Delaktig inte går att nå.",
-        "Gäller det som stod då. Lägg i sekretesstugg när Delaktig är i gång."};
+        "Här kan koder och nyckelplatser stå. Bär inte med sidan utskriven. Lägg i sekretesstugg när Delaktig är i gång."};
     paper.content.push_back(pdf::Heading{1, person.name(), h1});
     paper.content.push_back(pdf::Paragraph{"Utskrivet " + when, {12, 16}});
     add_part(paper.content, "Så pratar vi med varandra", person.communication);
     add_part(paper.content, "Så hälsar du", person.greeting);
     add_part(paper.content, "Varningar", alerts_of(person));
     add_part(paper.content, "Om " + person.given_name + " inte öppnar", person.no_answer);
+    if (!sheet.ways_in.empty()) add_part(paper.content, "Så kommer du in", ways_in_of(sheet));
     add_part(paper.content, "Ring", calls_of(sheet));
-    return pdf::write(paper);
+    return paper;
 }
+
+std::string draw_emergency_sheet(EmergencySheet const& sheet) { return pdf::write(emergency_paper(sheet)); }

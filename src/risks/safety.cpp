@@ -4,6 +4,7 @@
 
 #include "html/components/text.h"
 #include "risks/protective_store.h"
+#include "text/sentence.h"
 
 Safety load_safety(ReadTx& tx, PersonAccess const& access, CivilDate today)
 {
@@ -28,5 +29,5 @@ Html safety_notes(Safety const& safety, std::string const& given_name, CivilDate
 
 std::string medicine_text(RescueMedicine const& medicine)
 {
-    return "Akutläkemedel finns. Instruktion: " + medicine.place + ". Får ge: " + medicine.giver + ".";
+    return "Akutläkemedel finns. Instruktion: " + without_final_stop(medicine.place) + ". Får ge: " + without_final_stop(medicine.giver) + ".";
 }

@@ -69,26 +69,58 @@ bool is_number(std::string_view word)
     return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "5 mg", "2,5mg", "10 E": digits and a unit, in one word or in two.
-void add_dose(std::vector<WritingAdvice>& advice, std::string_view text, Words const& words)
+bool is_dose_unit(std::string_view word)
 {
     static std::vector<std::string> const units = [] {
         std::vector<std::string> made;
         for (auto const& row : dose_units()) made.push_back(fold(row.front()));
         return made;
     }();
-    auto const is_unit = [&](std::string_view word) { return std::find(units.begin(), units.end(), word) != units.end(); };
+    return std::find(units.begin(), units.end(), word) != units.end();
+}
+
+// A drink is measured in the same units, and a house has a number and a letter.
+bool is_no_drug(Words const& words, std::size_t first, std::size_t after)
+{
+    constexpr std::string_view drinks[] = {"vatten", "vätska", "dryck", "mjölk", "saft", "näringsdryck", "juice", "kaffe", "te", "soppa"};
+    for (auto at = after; at < words.size() && at < after + 2; ++at)
+        if (std::find(std::begin(drinks), std::end(drinks), words[at].folded) != std::end(drinks)) return true;
+    if (first == 0 || words[after - 1].folded != "e") return false;
+    std::string_view const before = words[first - 1].folded;
+    for (std::string_view const ending : {"gatan", "vägen", "gränd", "torget", "stigen", "gata", "väg", "hus", "trappa", "uppgång", "rum", "plats"})
+        if (before.ends_with(ending)) return true;
+    return false;
+}
+
+// "5 mg", "2,5mg", "10 E": digits and a unit, in one word or in two; which words, and how many.
+struct DoseWords {
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+std::vector<DoseWords> find_doses(std::string_view text, Words const& words)
+{
+    std::vector<DoseWords> found;
+    auto const only_space = [&](std::size_t left) {
+        return text.substr(words[left].end, words[left + 1].begin - words[left].end).find_first_not_of(' ') == std::string_view::npos;
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::string_view const word = words[i].folded;
         auto const digits = std::min(word.find_first_not_of("0123456789"), word.size());
-        bool const joined = digits > 0 && is_unit(word.substr(digits));
-        bool const apart = is_number(word) && i + 1 < words.size() && is_unit(words[i + 1].folded);
-        if (!joined && !apart) continue;
-        advice.push_back({.kind = AdviceKind::dose,
-            .quoted = passage(text, words, i, joined ? 1 : 2),
-            .advice = "ser ut som en läkemedelsdos. Skriv var ordinationen finns i stället."});
-        return;
+        bool const joined = digits > 0 && is_dose_unit(word.substr(digits));
+        bool const apart = is_number(word) && i + 1 < words.size() && is_dose_unit(words[i + 1].folded) && only_space(i);
+        std::size_t const count = joined ? 1 : 2;
+        if ((joined || apart) && !is_no_drug(words, i, i + count)) found.push_back({i, count});
     }
+    return found;
+}
+
+void add_dose(std::vector<WritingAdvice>& advice, std::string_view text, Words const& words)
+{
+    auto const doses = find_doses(text, words);
+    if (doses.empty()) return;
+    advice.push_back({.kind = AdviceKind::dose,
+        .quoted = passage(text, words, doses.front().first, doses.front().count),
+        .advice = "ser ut som en läkemedelsdos. Skriv var ordinationen finns i stället."});
 }
 
 bool is_day(std::string_view text)
@@ -197,6 +229,23 @@ std::vector<WritingAdvice> advise(
             .quoted = {},
             .advice = "Texten är lång. Vad behöver nästa person veta? En sak i taget räcker."});
     return advice;
+}
+
+std::vector<DosePlace> doses_in(std::string_view text)
+{
+    auto const words = words_of(text);
+    std::vector<DosePlace> places;
+    for (auto const& dose : find_doses(text, words)) {
+        auto first = dose.first;
+        // "2,5 ml" and "1–2 mg" are one dose.
+        while (first > 0 && is_number(words[first - 1].folded)) {
+            auto const between = text.substr(words[first - 1].end, words[first].begin - words[first - 1].end);
+            if (between != "," && between != "." && between != "-" && between != "–") break;
+            --first;
+        }
+        places.push_back({words[first].begin, words[dose.first + dose.count - 1].end});
+    }
+    return places;
 }
 
 std::vector<AdviceRule> const& coercion_rules()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,13 @@ struct OtherName {
 // `own_given_name` is another; the advice never says whose name it is.
 std::vector<WritingAdvice> advise(
     std::string_view text, std::string_view own_given_name, std::span<OtherName const> others);
+
+// Where a drug's dose stands in a text, in bytes: "500 mg", "2,5 ml", "1–2 mg". Not "200 ml vatten" and not "Storgatan 10 E".
+struct DosePlace {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+std::vector<DosePlace> doses_in(std::string_view text);
 
 // The lists for the script, which shows the same advice while somebody writes: words with | between, and the advice.
 struct AdviceRule {

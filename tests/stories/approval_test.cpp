@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "plans/plan_paper.h"
+#include "plans/version_document.h"
+#include "support/app/opened.h"
 #include "support/app/prepared_app.h"
+#include "support/paper_text.h"
 
 #include <doctest/doctest.h>
 
@@ -166,5 +170,35 @@ TEST_CASE("an answer is not dated before there was a plan, nor ahead, and what w
             CHECK(refused.body.find("Fint så.") != std::string::npos);
         }
         CHECK(app.count("SELECT count(*) FROM plan_approval") == 0);
+    }
+}
+
+TEST_CASE("guardians of a child, and representatives who may answer, have a line to sign on beside the person's own")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        add_representative(app, "Gun Grip", true);
+        add_representative(app, "Bo Bok", false); // watches over rights, and approves nothing
+        auto guardian = app.as("nadja").form(app.at("samir", "/kontakter/ny"));
+        guardian.set("sort", "guardian").set("namn", "Amal Nilsson").set("telefon", "070-174 06 16").set("uppdrag", "sorja").set("fran", "2010-01-01");
+        REQUIRE(app.as("nadja").send(guardian.set("bevis", "Personbevis")).status == 303);
+        auto const lines = [&] {
+            return opened(app, "nadja", "samir", [&](ReadTx& tx, Visit const& visit, PersonAccess const&) {
+                Request request;
+                request.path_values.emplace("person", app.person("samir").id.text());
+                request.path_values.emplace("plan", app.value("{plan}"));
+                auto const drawn = open_version(tx, visit, request, *Id<PlanVersion>::parse(app.value("{version}")), {"TestRead", Intent::plan_read});
+                return PaperText{plan_paper(drawn->document())};
+            });
+        };
+        auto const grown = lines();
+        CHECK(grown.says("____ Samir Nilsson (frivillig underskrift)\n____ Gun Grip, god man\n"));
+        for (auto const* name : {"Bo Bok", "Amal Nilsson"}) CHECK_FALSE(grown.says(name)); // a guardian's part ended at 18
+        CHECK(grown.says("Väntar på Samir sedan 12 november 2026."));
+        CHECK(grown.says("Plan till handläggaren"));
+        CHECK_FALSE(grown.says("Slutredigerad"));
+        auto born = app.as("nadja").form(app.at("samir", "/uppgifter/fodelsedatum"));
+        REQUIRE(app.as("nadja").send(born.set("text", "2012-03-14")).status == 303);
+        CHECK(lines().says("Amal Nilsson, vårdnadshavare"));
     }
 }

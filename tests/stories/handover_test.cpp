@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "handovers/handover_due.h"
+#include "plans/plan_paper.h"
 #include "stories/follow_up_steps.h"
 #include "support/app/prepared_app.h"
+#include "support/paper_text.h"
 
 #include <doctest/doctest.h>
 
@@ -173,6 +175,29 @@ TEST_CASE("what and who leaves out how, and a difference tells what is new since
         CHECK(difference.find("\"changes\":") != std::string::npos);
         CHECK(difference.find("\"goals\":") == std::string::npos);
     }
+}
+
+TEST_CASE("what is new since the last hand-over is told from there, and the version that is replaced is the one before")
+{
+    PlanDocument plan;
+    plan.person = "Samir Nilsson";
+    plan.called = "Samir";
+    plan.version = 3;
+    plan.replaces = "Version 2 från 12 november 2026";
+    plan.changes = {{"Åka buss: När", "8.10", "9.10", "Samir ville åka senare."}};
+    plan.changes_title = "Nytt sedan förra överlämnandet";
+    PaperText const paper{plan_paper(plan)};
+    CHECK(paper.says("Version 2 från 12 november 2026"));
+    CHECK(paper.parts().back() == "Nytt sedan förra överlämnandet");
+
+    PreparedApp app{DatabaseKind::sqlite};
+    auto& nadja = app.as("nadja");
+    REQUIRE(nadja.send(handing_over(app)).status == 303);
+    app.fill_every_record(); // establishes version 2
+    auto const latest = app.at("samir", "/planer/" + app.value("{plan}") + "/versioner/") + id_text(app.count("SELECT max(id) FROM plan_version"));
+    REQUIRE(nadja.send(nadja.form(latest + "/overlamnande").set("omfattning", "full")).status == 303);
+    auto const json = nadja.get(latest + "/overlamnande/" + id_text(app.count("SELECT max(id) FROM plan_handover")) + "/json").body;
+    CHECK(json.find("\"replaces\":\"") != std::string::npos);
 }
 
 TEST_CASE("what the follow-up found goes along: how it went as each sees it, what comes now, and where the need has changed")
@@ -360,7 +385,8 @@ TEST_CASE("of a protected person the package says neither name nor where, and th
         REQUIRE(eva.send(protect).status == 303);
         REQUIRE(eva.send(handing_over(app, "eva").set("fragor", "Kan Samir Nilsson få mer tid? Ring 070-174 06 01.")).status == 303);
         auto const page = last_handover(app);
-        auto const json = eva.get(page + "/json");
+        CHECK(shows(eva.get(page + "/json"), "Varför skrivs det ut?"));
+        auto const json = eva.post(page + "/json", {{"varfor", "myndighet"}});
         CHECK(json.file_name == "overlamnad-plan.json");
         CHECK(json.body.find("\"protected\":true") != std::string::npos);
         for (auto const* hidden : {"Samir", "Nilsson", "070-174", "Ekbacken", "Nadja", "Socialnämnden"}) {

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "copies/staff_sheet.h"
+#include "overview/person_card_paper.h"
+#include "reserve/emergency_sheet.h"
+#include "support/app/opened.h"
 #include "support/app/test_app.h"
+#include "support/paper_text.h"
 
 #include <doctest/doctest.h>
 
@@ -81,6 +86,54 @@ TEST_CASE("door code and keys are for those who give the support, and stand on n
         auto const card = app.as("nadja").get(app.at("samir", "/personkort"));
         CHECK_FALSE(shows(card, "4711"));
         CHECK(shows(card, "Portkod Står under Uppgifter. Skrivs aldrig ut."));
+    });
+}
+
+TEST_CASE("a code or the place of a key that stands among other words is masked on every paper, and the form says where it belongs")
+{
+    for_each_app([](TestApp& app) {
+        write_fact(app, "nadja", "oppnar-inte", "Portkod 2468. Nyckeln ligger under krukan. Gå in med nyckeln från nyckelskåpet och säg ditt namn.");
+        write_fact(app, "nadja", "hitta-dit", "Röd port mot gården. Kod 1357.");
+        write_fact(app, "nadja", "djur", "En katt, Sotis.");
+        write_fact(app, "nadja", "portkod", "2468");
+        write_fact(app, "nadja", "nycklar", "Under krukan.");
+        write_fact(app, "nadja", "privata-medel", "Enheten hanterar inga pengar. God man är Gun Grip, 070-174 06 20.");
+        write_fact(app, "nadja", "fast-omsorgskontakt", "Petra Holm");
+        auto const advice = "Här står en kod eller var en nyckel är. Skriv det hellre i rutan Portkod, Nycklar eller Larm.";
+        CHECK(shows(app.as("nadja").get(app.at("samir", "/uppgifter/oppnar-inte")), advice));
+        CHECK(shows(app.as("nadja").get(app.at("samir", "/uppgifter")), advice));
+        CHECK_FALSE(shows(app.as("nadja").get(app.at("samir", "/uppgifter/portkod")), advice));
+        CHECK_FALSE(shows(app.as("nadja").get(app.at("samir", "/uppgifter/djur")), advice));
+
+        auto const card = opened(app, "nadja", "samir", [](ReadTx& tx, Visit const& visit, PersonAccess const& access) {
+            return load_person_card_paper(tx, visit, access, std::nullopt);
+        });
+        PaperText const paper{paper_of(card)};
+        CHECK(paper.says("Om ingen öppnar\nPortkod [kod]. [Var nyckeln är står i Delaktig.] Gå in med nyckeln [platsen står i Delaktig] och säg ditt namn."));
+        // Way and pets are gone through on paper; only codes and keys are not (R71).
+        CHECK(paper.says("Hitta dit\nRöd port mot gården. Kod [kod].\nJa / Nej"));
+        CHECK(paper.says("Djur i hemmet\nEn katt, Sotis.\nJa / Nej"));
+        CHECK(paper.says("Portkod\nFinns i Delaktig. Skrivs aldrig ut.\n\nTitta på skärmen"));
+        CHECK(paper.says("Privata medel\nEnheten hanterar inga pengar.\n"));
+        CHECK(paper.says("Fast omsorgskontakt\nPetra Holm"));
+        for (auto const* secret : {"2468", "1357", "krukan", "nyckelskåpet"}) {
+            CAPTURE(secret);
+            CHECK(paper.whole().find(secret) == std::string::npos);
+        }
+
+        // The locked reserve is for getting in to the person when nothing else works (docs/adr/0009); the day sheet is carried about.
+        auto const page = opened(app, "eva", "samir", [](ReadTx& tx, Visit const& visit, PersonAccess const& access) {
+            return load_emergency_sheet(tx, visit, access);
+        });
+        PaperText const emergency{emergency_paper(page)};
+        CHECK(emergency.says("Portkod 2468. Nyckeln ligger under krukan."));
+        CHECK(emergency.says("Så kommer du in\nHitta dit: Röd port mot gården. Kod 1357.\nPortkod: 2468\nNycklar: Under krukan."));
+        auto const day = opened(app, "eva", "samir", [](ReadTx& tx, Visit const& visit, PersonAccess const& access) {
+            return load_staff_sheet(tx, visit, access);
+        });
+        PaperText const sheet{staff_sheet_paper(day)};
+        CHECK(sheet.says("Portkod [kod]. [Var nyckeln är står i Delaktig.] Gå in med nyckeln [platsen står i Delaktig] och säg ditt namn."));
+        CHECK(sheet.whole().find("2468") == std::string::npos);
     });
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/record_kinds.h"
 #include "audit/verify.h"
+#include "copies/staff_sheet.h"
+#include "support/app/opened.h"
 #include "support/app/test_app.h"
+#include "support/paper_text.h"
 
 #include <doctest/doctest.h>
 
@@ -193,18 +196,74 @@ TEST_CASE("copies of a protected person's plan have a number for the name, in th
         auto const before = app.as("nadja").get(path);
         CHECK(tells(before, "Samir"));
         protect_samir(app);
-        auto const copy = app.as("nadja").get(path);
+        auto const copy = app.as("nadja").post(path, {{"varfor", "myndighet"}});
         REQUIRE(copy.status == 200);
         CHECK_FALSE(tells(copy, "Samir"));
         CHECK(tells(copy, "person 0001"));
         CHECK(copy.file_name == "genomforandeplan.pdf");
-        // The sheet of the day and the easy plan are printed by those with a grant alone.
-        auto const easy = app.at("samir", "/planer/" + id_text(plan) + "/min-plan/pdf");
-        auto const sheet = app.at("samir", "/dagen/pdf");
-        for (auto const& print : {easy, sheet}) {
-            CHECK(app.as("nadja").get(print).status == 403);
-            CHECK(app.as("eva").get(print).status == 200);
-        }
         for (auto const* card : {"/personkort/pdf", "/introduktionskort/pdf"}) CHECK(app.as("eva").get(app.at("samir", card)).status == 403);
+    });
+}
+
+TEST_CASE("whoever prints of a protected person says why first, and the log keeps it")
+{
+    for_each_app([](TestApp& app) {
+        auto const order = std::to_string(app.person("samir").order.number());
+        auto const plan = id_text(app.count("SELECT id FROM plan WHERE order_id = " + order));
+        auto const version = id_text(app.count("SELECT max(v.id) FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE p.order_id = " + order));
+        auto const sheet = app.at("samir", "/dagen/pdf");
+        auto const easy = app.at("samir", "/planer/" + plan + "/min-plan/pdf");
+        auto const officer = app.at("samir", "/planer/" + plan + "/versioner/" + version + "/pdf");
+        CHECK(app.as("eva").get(sheet).content_type == "application/pdf");
+        protect_samir(app);
+        for (auto const& print : {sheet, easy, officer}) {
+            CAPTURE(print);
+            auto const question = app.as("eva").get(print);
+            CHECK(question.content_type.starts_with("text/html"));
+            CHECK(shows(question, "Varför skrivs det ut?"));
+            CHECK(shows(question, "Papperet får inte kopieras eller skickas."));
+            auto const unanswered = app.as("eva").send(app.as("eva").form(print));
+            CHECK(unanswered.status == 400);
+            CHECK(shows(unanswered, "Välj varför det skrivs ut."));
+            auto const paper = app.as("eva").send(app.as("eva").form(print).set("varfor", "pass"));
+            REQUIRE(paper.status == 200);
+            CHECK(paper.content_type == "application/pdf");
+            CHECK(app.log_of("samir").front().action == LogAction::print);
+            CHECK(app.log_of("samir").front().ground.find("skäl: pass") != std::string::npos);
+        }
+        // The day sheet is the manager's to print; the easy plan anybody's who has a grant.
+        for (auto const& print : {sheet, easy}) CHECK(app.as("nadja").get(print).status == 403);
+        grant(app, "nadja");
+        CHECK(app.as("nadja").get(sheet).status == 403);
+        CHECK(app.as("nadja").post(easy, {{"varfor", "mote"}}).content_type == "application/pdf");
+    });
+}
+
+TEST_CASE("the papers of a protected person say neither who it is, nor where, nor when")
+{
+    for_each_app([](TestApp& app) {
+        protect_samir(app);
+        StaffSheet const sheet = opened(app, "eva", "samir", [](ReadTx& tx, Visit const& visit, PersonAccess const& access) {
+            return load_staff_sheet(tx, visit, access);
+        });
+        REQUIRE(sheet.identity);
+        CHECK(sheet.identity->neutral_name() == "Person 0001");
+        CHECK(sheet.support.person.given_name == "personen");
+        CHECK(sheet.support.person.units.empty());
+        CHECK(sheet.support.person.key_worker.empty());
+        CHECK(sheet.calls.empty());
+        for (auto const& part : sheet.support.parts)
+            for (auto const& step : part.steps) CHECK_FALSE((step.when.from || step.when.until));
+        WithoutIdentity const masked{*sheet.identity};
+        CHECK(masked("Samir åker 8.10 från Ekbacken. Ring 070-174 06 98.") == "Personen åker [tid] från [namn]. Ring [telefon].");
+        PaperText const paper{staff_sheet_paper(sheet)};
+        CHECK(paper.paper().title == "Personens dag");
+        CHECK(paper.says("Skyddade personuppgifter. Får inte kopieras eller skickas."));
+        CHECK(paper.says("Person 0001"));
+        CHECK(paper.says("Vem du ringer står i Delaktig."));
+        for (auto const* hidden : {"Samir", "Nilsson", "Ekbacken", "Nadja", "070-", "08-", "8.10"}) {
+            CAPTURE(hidden);
+            CHECK(paper.whole().find(hidden) == std::string::npos);
+        }
     });
 }

@@ -76,3 +76,24 @@ TEST_CASE("a new order shows as what the decision covers now")
     CHECK(changes[0].subject == services_in_decision);
     CHECK(changes[0].now == "Städning, tre timmar i veckan.");
 }
+
+TEST_CASE("over several versions each change has the reason of the version that made it, and what came and went is no change")
+{
+    auto const told = version();
+    auto second = version();
+    second.number = 2;
+    second.reason = "Samir ville åka senare.";
+    second.content.activities[0].schedule.from = CivilTime::parse("9.10");
+    second.content.texts[0].text = "Att det går fort.";
+    auto third = second;
+    third.number = 3;
+    third.reason = "Beslutet ändrades.";
+    third.content.activities.pop_back();
+    third.content.texts[0].text = told.content.texts[0].text;
+    auto const rows = changes_through({told, second}, third);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].part == "Åka buss");
+    CHECK(rows[0].why == "Samir ville åka senare.");
+    CHECK(rows[1].part == "Handla");
+    CHECK(rows[1].why == "Beslutet ändrades.");
+}

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "copies/easy_plan.h"
+#include "copies/easy_plan_pdf.h"
+#include "support/paper_text.h"
 
 #include <doctest/doctest.h>
 
@@ -73,4 +75,49 @@ TEST_CASE("what is put into easy words stands for the rest in the easy plan and 
     CHECK(plan.goals.at(0).lines.at(0) == "Åka buss.");
     CHECK(plan.week.at(0).matters.at(0).title == "Åka buss");
     CHECK(plan.week.at(0).matters.at(1).title == "Laga mat");
+}
+
+TEST_CASE("what is important to the person holds how to greet and what the person cannot stand (R11, R131)")
+{
+    EasyPlan plan;
+    fill_easy_plan(plan, {}, {.no_answer = "Ring.", .communication = "Visa bild.", .greeting = "Säg hej.", .allergies = {"Nötter"}, .today = day});
+    std::vector<std::string> titles;
+    for (auto const& one : plan.important) titles.push_back(one.title);
+    CHECK(titles == std::vector<std::string>{"Prata med mig", "Så vill jag bli bemött", "Det här tål jag inte", "Om jag inte öppnar"});
+    CHECK(plan.important[2].lines == std::vector<std::string>{"Nötter."});
+}
+
+TEST_CASE("the agreement on paper asks how the yes was said and who took part, and the week stands together")
+{
+    EasyPlan plan;
+    plan.name = "Samir Nilsson";
+    plan.called = "Samir";
+    plan.week = {{"Tisdag", {{"buss", "Åka buss", {"8.10"}}}}};
+    PaperText const paper{easy_plan_paper(plan, {Instant{}, "Nadja Karimi"})};
+    CHECK(paper.says("Jag heter Samir Nilsson."));
+    CHECK(paper.says("Så sa jag ja\n☐ Jag sa det\n☐ Jag visade det\n☐ Jag pekade på bilder\n☐ Jag skrev mitt namn\n"));
+    CHECK(paper.says("____ Den som var med, och datum"));
+    bool week_is_whole = false;
+    for (auto const& block : paper.paper().content)
+        if (auto const* const group = std::get_if<pdf::Group>(&block.is); group && group->breaks == pdf::Break::between_rows)
+            if (auto const* const heading = std::get_if<pdf::Heading>(&group->content.front().is); heading && heading->text == "Min vecka")
+                week_is_whole = true;
+    CHECK(week_is_whole);
+}
+
+TEST_CASE("of somebody with protected personal data the easy plan says neither name, nor who works there, nor when")
+{
+    EasyPlan plan;
+    plan.name = "Samir Nilsson";
+    plan.called = "Samir";
+    plan.key_worker = "Nadja Karimi";
+    plan.goals = {{"buss", "Samir vill åka buss från Ekbacken", {"Tisdag 8.10.", "Nadja går med."}}};
+    hide_identity(plan, {.number = "0417", .person = "Samir Nilsson", .called = "Samir", .names = {"Nadja Karimi", "Ekbacken"}});
+    PaperText const paper{easy_plan_paper(plan, {Instant{}, "Nadja Karimi"})};
+    CHECK(paper.says("Skyddade personuppgifter. Får inte kopieras eller skickas."));
+    CHECK(paper.says("Personen vill åka buss från [namn]"));
+    for (auto const* hidden : {"Samir", "Nilsson", "Nadja", "Karimi", "Ekbacken", "8.10"}) {
+        CAPTURE(hidden);
+        CHECK(paper.whole().find(hidden) == std::string::npos);
+    }
 }

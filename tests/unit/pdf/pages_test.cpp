@@ -149,6 +149,19 @@ TEST_CASE("a row taller than a page goes on line by line, and nothing of it is l
     CHECK(contains(text, "Tvätta|Kort."));
 }
 
+TEST_CASE("a column grows with its longest word, so that no word is broken")
+{
+    auto const table_with = [](std::string const& first) {
+        pdf::Table table{.widths = {84, 0, 109.5, 84}, .head = {"Vad", "Så gör vi", "När", "Vem"}};
+        for (int row = 0; row < 25; ++row) table.rows.push_back({first, "Kort.", "Måndag", "Personal"});
+        return ReadBack{pdf::write(document_of({table}))}.page_count();
+    };
+    // One line a row fits on one page, two do not.
+    CHECK(table_with("Mat") == 1);
+    CHECK(table_with("Måltidssituation") == 1);
+    CHECK(table_with("Måltid situation") == 2);
+}
+
 TEST_CASE("an own-words box is never split")
 {
     for (int before = 22; before < 32; ++before) {

@@ -3,6 +3,7 @@
 #include "plans/plan_pdf.h"
 #include "plans/plan_paper.h"
 #include "printed_plan.h"
+#include "support/paper_text.h"
 
 #include <doctest/doctest.h>
 
@@ -12,66 +13,9 @@
 
 namespace {
 
-// What stands on the paper, in the order it is read, each part on a line of its own.
-class PaperText {
+class PlanText : public PaperText {
 public:
-    explicit PaperText(PlanDocument const& plan) : paper_{plan_paper(plan)} { read(paper_.content); }
-
-    pdf::Document const& paper() const { return paper_; }
-    std::vector<std::string> const& parts() const { return parts_; } // H1 and H2
-    bool says(std::string const& what) const { return text_.find(what) != std::string::npos; }
-    std::string const& text() const { return text_; }
-
-private:
-    void read(std::vector<pdf::Block> const& blocks)
-    {
-        for (auto const& block : blocks)
-            std::visit([this](auto const& one) { read(one); }, block.is);
-    }
-    void line(pdf::Text const& text)
-    {
-        for (auto const& span : text.spans())
-            text_ += span.text;
-        text_ += "\n";
-    }
-    void read(pdf::Heading const& heading)
-    {
-        line(heading.text);
-        if (heading.level < 3) parts_.push_back(heading.text);
-    }
-    void read(pdf::Paragraph const& paragraph) { line(paragraph.text); }
-    void read(pdf::LineOfTwo const& two)
-    {
-        line(two.left);
-        line(two.right);
-    }
-    void read(pdf::List const& list)
-    {
-        for (auto const& item : list.items)
-            line(item);
-    }
-    void read(pdf::Table const& table)
-    {
-        for (auto const& head : table.head)
-            line(head);
-        for (auto const& row : table.rows)
-            for (auto const& cell : row)
-                line(cell);
-    }
-    void read(pdf::Signatures const& signatures)
-    {
-        for (auto const& caption : signatures.captions)
-            line("____ " + caption.spans().front().text);
-    }
-    void read(pdf::Group const& group) { read(group.content); }
-    void read(pdf::Beside const& beside) { read(beside.content); }
-    void read(pdf::Box const& box) { read(box.content); }
-    void read(pdf::Rule const&) { }
-    void read(pdf::Picture const&) { }
-
-    pdf::Document paper_;
-    std::string text_;
-    std::vector<std::string> parts_;
+    explicit PlanText(PlanDocument const& plan) : PaperText{plan_paper(plan)} { }
 };
 
 CivilDate day(int year, int month, int day_of_month)
@@ -83,7 +27,7 @@ CivilDate day(int year, int month, int day_of_month)
 
 TEST_CASE("the case officer reads the plan in eleven parts, from decision to what is new")
 {
-    PaperText const paper{plan_for_samir()};
+    PlanText const paper{plan_for_samir()};
     CHECK(paper.parts()
         == std::vector<std::string>{"Genomförandeplan för Samir Lindgren", "Beslut och mål", "Så har Samir varit med och bestämt",
             "Mål och stöd", "Stöd i vardagen", "Det här är viktigt för Samir", "Risker", "Vilka har varit med", "Uppföljning",
@@ -91,7 +35,7 @@ TEST_CASE("the case officer reads the plan in eleven parts, from decision to wha
     CHECK(paper.paper().head_left == "Samir Lindgren, född 14 mars 1992");
     CHECK(paper.paper().head_right == "Genomförandeplan 4, version 2");
     CHECK(paper.paper().foot
-        == std::vector<std::string>{"Utskrivet 11 januari 2027 kl. 10.15 av Nadja Karimi. Exemplar till handläggaren.",
+        == std::vector<std::string>{"Plan 4, version 2. Utskrivet 11 januari 2027 kl. 10.15 av Nadja Karimi. Exemplar till handläggaren.",
             "Originalet finns i Delaktig. Förstör papperet i sekretesstugg när det är läst."});
     CHECK(paper.says("14 mars 1992 (34 år)"));
     CHECK(paper.says("Onsdag 2 juni 2027 kl. 14. Möte hos Samir"));
@@ -121,7 +65,7 @@ TEST_CASE("what is handed over says first what is new since the authority got it
 
 TEST_CASE("every goal says whose words it is in")
 {
-    PaperText const paper{plan_for_samir()};
+    PlanText const paper{plan_for_samir()};
     CHECK(paper.says("Förflyttning. Långsiktigt mål. Klart senast 31 mars 2027. På väg. Vems ord: Samir själv, med bilder."));
     CHECK(paper.says("Har börjat. Vems ord: Samir med stöd."));
     CHECK(paper.says("Har börjat. Vems ord: personalen."));
@@ -130,7 +74,7 @@ TEST_CASE("every goal says whose words it is in")
 
 TEST_CASE("a time newer than the plan is marked in its own cell")
 {
-    CHECK(PaperText{plan_for_samir()}.says("Fredag 14.30\nNy tid från 11 januari 2027 (NK).\n"));
+    CHECK(PlanText{plan_for_samir()}.says("Fredag 14.30\nNy tid från 11 januari 2027 (NK).\n"));
 }
 
 TEST_CASE("somebody who did not want to take part is not asked to approve, and the paper has another title")
@@ -141,7 +85,7 @@ TEST_CASE("somebody who did not want to take part is not asked to approve, and t
     plan.participation.ask_again_on = day(2027, 3, 1);
     plan.goals.clear();
     plan.approval = {};
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.paper().title == "Arbetsverktyg för personalen: Samir Lindgren");
     CHECK(paper.says("Samir ville inte vara med. Nadja frågade med och utan bilder. Vi frågar igen 1 mars 2027."));
     CHECK(paper.says("Så har vi tagit hänsyn till Samir"));
@@ -150,7 +94,7 @@ TEST_CASE("somebody who did not want to take part is not asked to approve, and t
     CHECK_FALSE(paper.says("frivillig underskrift"));
     CHECK(paper.says("____ Nadja Karimi, kontaktman"));
     plan.title = "Rutin- och arbetsbeskrivning";
-    CHECK(PaperText{plan}.paper().title == "Rutin- och arbetsbeskrivning för Samir Lindgren");
+    CHECK(PlanText{plan}.paper().title == "Rutin- och arbetsbeskrivning för Samir Lindgren");
 }
 
 TEST_CASE("a representative's yes is never printed as the person's own")
@@ -159,7 +103,7 @@ TEST_CASE("a representative's yes is never printed as the person's own")
     plan.participation.part = Part::could_not;
     plan.participation.why = "låg på sjukhus";
     plan.approval = {.state = ApprovalState::approved_by_representative, .text = "Margareta Öst, god man, 1 december 2026."};
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Samir kunde inte vara med: låg på sjukhus."));
     CHECK(paper.says("Godkänd av företrädare, inte av Samir. Margareta Öst, god man, 1 december 2026."));
 }
@@ -168,7 +112,7 @@ TEST_CASE("a plan that waits says for whom and since when")
 {
     auto plan = plan_for_samir();
     plan.approval = {.state = ApprovalState::waiting, .waiting_since = day(2026, 12, 4)};
-    CHECK(PaperText{plan}.says("Väntar på Samir sedan 4 december 2026."));
+    CHECK(PlanText{plan}.says("Väntar på Samir sedan 4 december 2026."));
 }
 
 TEST_CASE("a child's view stands before each guardian's, with what was decided")
@@ -178,7 +122,7 @@ TEST_CASE("a child's view stands before each guardian's, with what was decided")
     plan.participation.child = ChildViews{{"Mamma", "Pappa"},
         {{"Nätter på korttids", "Två nätter", {"En natt", "Två nätter"}, "En natt till mars, sedan två."}}};
     plan.approval.also_signs = {"Eva Lindgren, vårdnadshavare"};
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Så har Samir, 12 år, varit med och bestämt"));
     CHECK(paper.says("Fråga\nSamir\nMamma\nPappa\nSå blev det\nNätter på korttids\nTvå nätter\nEn natt\nTvå nätter\nEn natt till mars"));
     CHECK(paper.says("____ Eva Lindgren, vårdnadshavare"));
@@ -188,9 +132,9 @@ TEST_CASE("a draft says so on every page and shows what is not filled in, a fina
 {
     auto plan = plan_for_samir();
     plan.important.push_back({"Dygnsrytm", ""});
-    CHECK_FALSE(PaperText{plan}.says("Dygnsrytm"));
+    CHECK_FALSE(PlanText{plan}.says("Dygnsrytm"));
     plan.stage = PlanStage::draft;
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Dygnsrytm\nInte ifyllt"));
     CHECK(paper.says("Utkast. Planen är inte fastställd och gäller inte än."));
     CHECK(paper.paper().head_right == "Utkast. Genomförandeplan 4, version 2");
@@ -202,7 +146,7 @@ TEST_CASE("what is missing is printed with the reason, and who does not agree is
     plan.gaps = {{"Hälsa", "Samir vill vänta."}};
     plan.goals[0].objections = {{"Amal Lindgren, mamma", day(2026, 12, 2), "Jag är orolig"}};
     plan.goals[0].activities[0].objections = {{"Samir", std::nullopt, "Tre säten"}};
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Det här saknas i planen\nSaknas\nVarför\nHälsa\nSamir vill vänta."));
     CHECK(paper.says("Amal Lindgren, mamma håller inte med (2 december 2026): Jag är orolig."));
     CHECK(paper.says("tryckt.\nSamir håller inte med: Tre säten."));
@@ -214,7 +158,7 @@ TEST_CASE("personal identity numbers and telephone numbers never reach the paper
     plan.important[0].text = "Fråga om 640823-3234 och 196408233234, inte om 070-174 06 10 eller 2026-12-04.";
     plan.participants[2].way = "Möte, 070-111 22 33.";
     plan.goals[0].activities[0].how = "Ring Amal på +46 70 111 22 33 eller (070) 111 22 33. Buss 12 går 8.10.";
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Fråga om [personnummer] och [personnummer], inte om [telefon] eller 2026-12-04."));
     CHECK(paper.says("Möte, [telefon]."));
     CHECK(paper.says("Ledde mötena, skrev planen. 070-174 06 10"));
@@ -228,7 +172,7 @@ TEST_CASE("what to do when nobody opens is printed without a relative's number, 
     plan.no_answer->steps = {"Ring mamma Amal, 070-111 22 33.", "Portkod 1234, larmkoden är 98 76. Lås upp med nyckel.",
         "Nyckeln ligger under krukan. Ropa i hallen.", "Kod:\n4711#"};
     plan.everyday[0].activities[0].how = "Kodlåset till förrådet: A5522. Gå 300 meter. Extranyckel hos grannen Eva.";
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Ring mamma Amal, [telefon]."));
     CHECK(paper.says("Portkod [kod], larmkoden är [kod]. Lås upp med nyckel."));
     CHECK(paper.says("[Var nyckeln är står i Delaktig.] Ropa i hallen."));
@@ -243,17 +187,17 @@ TEST_CASE("the ways in which the person took part are printed before how it went
 {
     auto plan = plan_for_samir();
     plan.participation.ways = "Vi pratade. Vi använde bilder.";
-    CHECK(PaperText{plan}.says("Vi pratade. Vi använde bilder. Samir var med på tre korta möten"));
+    CHECK(PlanText{plan}.says("Vi pratade. Vi använde bilder. Samir var med på tre korta möten"));
     plan.participation.part = Part::could_not;
-    CHECK(PaperText{plan}.says("Så har vi tagit hänsyn till Samir\nVi pratade. Vi använde bilder. Samir var med"));
+    CHECK(PlanText{plan}.says("Så har vi tagit hänsyn till Samir\nVi pratade. Vi använde bilder. Samir var med"));
 }
 
 TEST_CASE("a copy made after somebody did not agree says so, and has a name of its own")
 {
     auto plan = plan_for_samir();
-    CHECK_FALSE(PaperText{plan}.says("Det här exemplaret"));
+    CHECK_FALSE(PlanText{plan}.says("Det här exemplaret"));
     plan.disputed_on = day(2027, 2, 1);
-    CHECK(PaperText{plan}.says("Det här exemplaret är gjort efter att planen fastställdes. Det visar också vem som inte håller med, "
+    CHECK(PlanText{plan}.says("Det här exemplaret är gjort efter att planen fastställdes. Det visar också vem som inte håller med, "
                                "till och med 1 februari 2027."));
     CHECK(plan_file_name(plan) == "genomforandeplan-4-2-med-invandningar.pdf");
 }
@@ -263,7 +207,7 @@ TEST_CASE("a protected person's copy has a number for the name and tells neither
     auto plan = plan_for_samir();
     plan.protected_number = "0417";
     plan.names = {"Verkstan", "Johan", "Petra Holm"};
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.paper().title == "Genomförandeplan, person 0417");
     CHECK(paper.says("Skyddade personuppgifter. Får inte kopieras eller skickas."));
     auto const all = paper.text() + paper.paper().title + paper.paper().head_left + paper.paper().head_right + paper.paper().foot[0];
@@ -284,7 +228,7 @@ TEST_CASE("each decision stands by itself when a plan rests on several")
     plan.decisions[0].name = "Bostad";
     plan.decisions.push_back({.name = "Ledsagarservice", .service = "Ledsagarservice, 9 § 3 LSS.", .goal = "Komma ut bland andra."});
     plan.goals[2].decision = "Ledsagarservice";
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Bostad\nBeslut\n"));
     CHECK(paper.says("Ledsagarservice\nBeslut\nLedsagarservice, 9 § 3 LSS."));
     CHECK(paper.says("Beslut: Ledsagarservice."));
@@ -295,7 +239,7 @@ TEST_CASE("a heading with several activities stands by itself with its text, one
     auto plan = plan_for_samir();
     plan.everyday[0].text = "Lugn start.";
     plan.everyday[0].activities.push_back({.what = "Medicin", .how = "Personal ger den.", .own_part = "säger till"});
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Stöd i vardagen\nMorgon\nLugn start.\nVad\nSå gör vi\nNär\nVem\nMorgon\n"));
     CHECK(paper.says("Medicin\nSamir gör: säger till. Personal ger den."));
 }
@@ -311,8 +255,27 @@ TEST_CASE("the red thread is drawn: what each goal and activity rests on, or why
     auto const heading = std::ranges::find_if(plan.everyday, [](auto const& one) { return !one.activities.empty(); });
     REQUIRE(heading != plan.everyday.end());
     heading->activities[0].rests_on = "Insats: Städning. Mål: Vardagsrutin utan eget mål.";
-    PaperText const paper{plan};
+    PlanText const paper{plan};
     CHECK(paper.says("Beslutets mål: inget. Eget mål utöver beslutet."));
     CHECK(paper.says("Insats: Ledsagning."));
     CHECK(paper.says("Insats: Städning. Mål: Vardagsrutin utan eget mål."));
+}
+
+TEST_CASE("text without anything that is done has no columns for when and who, and one step has no number")
+{
+    auto plan = plan_for_samir();
+    plan.everyday = {{"Måltidssituation", "Samir äter i köket."}};
+    plan.no_answer->steps = {"Ring på."};
+    PlanText const paper{plan};
+    CHECK(paper.says("Stöd i vardagen\nMåltidssituation\nSamir äter i köket.\n"));
+    CHECK(paper.says("inte öppnar eller svarar\nRing på.\n"));
+}
+
+TEST_CASE("the title over the plan says that it is final only when everybody who is asked has answered (R265)")
+{
+    auto plan = plan_for_samir();
+    CHECK(PlanText{plan}.says("Plan till handläggaren"));
+    CHECK_FALSE(PlanText{plan}.says("Slutredigerad plan"));
+    plan.is_final = true;
+    CHECK(PlanText{plan}.says("Slutredigerad plan till handläggaren"));
 }

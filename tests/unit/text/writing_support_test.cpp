@@ -37,7 +37,8 @@ TEST_CASE("a dose is noticed, other figures are not")
 {
     CHECK(quoted(AdviceKind::dose, "Fick Alvedon 500 mg kl 8.") == "500 mg");
     CHECK(quoted(AdviceKind::dose, "Fick 2,5ml.") == "5ml");
-    CHECK(quoted(AdviceKind::dose, "Gick 500 meter på 10 minuter.") == "");
+    for (auto const* text : {"Gick 500 meter på 10 minuter.", "Drick 200 ml vatten.", "Bor på Storgatan 10 E.", "Den 10:e januari."})
+        CHECK(quoted(AdviceKind::dose, text) == "");
 }
 
 TEST_CASE("a personal number is noticed, a phone number is not")

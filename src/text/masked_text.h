@@ -18,8 +18,12 @@ std::string without_other_phone_numbers(std::string const& text, std::vector<std
 std::string without_clock_times(std::string const& text);                       // "[tid]"
 // Door and alarm codes: the numbers that stand near the word.
 std::string without_codes(std::string const& text); // "portkod [kod]"
-// The parts of sentences that say where a key is: "Ring på, [var nyckeln är står i Delaktig] och säg ditt namn."
+// The words that say where a key is, and no act: "Gå in med nyckeln [platsen står i Delaktig] och säg ditt namn."
 std::string without_key_places(std::string const& text);
+// A drug's dose: "Ge Alvedon [dosen står i ordinationen]." (R118, R328)
+std::string without_doses(std::string const& text);
+// Without what stands on no paper at all: personal identity numbers, codes, where a key is, and doses.
+std::string fit_for_paper(std::string const& text, CivilDate today);
 
 // Whether a word goes on at, or ended just before, this place.
 bool is_word_at(std::string_view text, std::size_t at);

@@ -8,6 +8,8 @@
 
 // Swedish text in parts, as far as looking for a few words asks.
 
+// "Mappen i köket." goes on in another sentence: without the stop that ends it.
+std::string without_final_stop(std::string_view);
 // Its words, with A–Z in small letters; å, ä and ö as they are.
 std::vector<std::string> small_words(std::string_view);
 // The text in its sentences, each with the mark and the space that end it.

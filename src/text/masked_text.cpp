@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "plans/masked_text.h"
+#include "text/masked_text.h"
 
 #include "base/personal_number.h"
-#include "plans/sentence.h"
+#include "text/sentence.h"
+#include "text/writing_support.h"
 
 #include <algorithm>
 #include <functional>
@@ -129,6 +130,22 @@ std::string without_codes(std::string const& text)
         waits = names_code && digits_in(sentence) == 0;
     }
     return masked;
+}
+
+std::string without_doses(std::string const& text)
+{
+    std::string masked;
+    std::size_t done = 0;
+    for (auto const& dose : doses_in(text)) {
+        masked += text.substr(done, dose.begin - done) + "[dosen står i ordinationen]";
+        done = dose.end;
+    }
+    return masked + text.substr(done);
+}
+
+std::string fit_for_paper(std::string const& text, CivilDate today)
+{
+    return without_doses(without_key_places(without_codes(without_personal_numbers(text, today))));
 }
 
 bool is_word_at(std::string_view text, std::size_t at)

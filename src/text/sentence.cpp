@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "plans/sentence.h"
+#include "text/sentence.h"
 
 #include <algorithm>
 #include <iterator>
@@ -27,6 +27,12 @@ bool joins(std::string_view word)
 }
 
 } // namespace
+
+std::string without_final_stop(std::string_view text)
+{
+    while (text.ends_with('.') || text.ends_with(' ') || text.ends_with('\n')) text.remove_suffix(1);
+    return std::string{text};
+}
 
 std::vector<std::string> small_words(std::string_view text)
 {
