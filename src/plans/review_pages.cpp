@@ -104,7 +104,8 @@ Href mending_place(PlanWork const& work, Gap const& gap)
 
 Html gap_line(PlanWork const& work, Gap const& gap)
 {
-    return Html::format(R"({} <span class="tips">{}.</span> {})", gap.text, gap.source,
+    auto const source = gap.source.ends_with('.') ? gap.source : gap.source + ".";
+    return Html::format(R"({} <span class="tips">{}</span> {})", gap.text, source,
         link(gap.code == not_followed_up_code ? "Följ upp" : "Fyll i", mending_place(work, gap), gap.text));
 }
 
