@@ -42,10 +42,11 @@ public:
         return is_sent_ ? view_.typed.text(name) : standard;
     }
     std::string error(std::string const& name) const { return is_sent_ ? view_.errors.of(name) : std::string{}; }
-    Html radios(std::string const& name, std::string legend, std::vector<Choice> choices, std::string standard = {}) const
+    // Nothing is chosen beforehand: how it was said is evidence (R185).
+    Html radios(std::string const& name, std::string legend, std::vector<Choice> choices) const
     {
         return radio_list({.name = name, .legend = std::move(legend), .choices = std::move(choices),
-            .value = value(name, std::move(standard)), .error = error(name)});
+            .value = value(name), .error = error(name)});
     }
     Html words(std::string const& name, std::string label) const
     {
@@ -106,7 +107,7 @@ Html person_form(Visit const& visit, ApprovalView const& view)
         if (!under.empty() && (i == 0 || view.parts[i - 1].under != under)) body += heading(3, under);
         body += part_fields(fields, view.parts[i], i + 1);
     }
-    body += fields.radios("satt", "Hur svarade " + name + "?", ways_where(view, false), "screen");
+    body += fields.radios("satt", "Hur svarade " + name + "?", ways_where(view, false));
     body += text_field({.name = "med", .label = "Vem såg eller hörde svaret?", .value = fields.value("med"),
         .hint = "Tomt: du själv, om " + name + " sa eller visade det.", .error = fields.error("med")});
     body += fields.words("ord", name + "s egna ord om planen");
@@ -135,9 +136,9 @@ Html paper_form(Visit const& visit, ApprovalView const& view)
     Fields const fields{visit, view, ApprovalForm::paper};
     auto const& name = view.given_name();
     Html body = paragraph("Skanna papperet, eller hämta filen från tjänsten för e-underskrift. Den sparas krypterad bland beställningens dokument.");
-    body += fields.radios("papper-satt", "Hur skrevs det under?", ways_where(view, true), "paper");
-    Select who{.name = "papper-vem", .label = "Vem skrev under?", .options = {{"person", name}}, .value = fields.value("papper-vem", "person"),
-        .error = fields.error("papper-vem")};
+    body += fields.radios("papper-satt", "Hur skrevs det under?", ways_where(view, true));
+    Select who{.name = "papper-vem", .label = "Vem skrev under?", .options = {{"person", name}}, .value = fields.value("papper-vem"),
+        .error = fields.error("papper-vem"), .empty_text = "Välj"};
     add_representatives(who, view);
     body += select(who);
     if (!view.representatives.empty())
@@ -161,7 +162,7 @@ Html representative_form(Visit const& visit, ApprovalView const& view)
     add_representatives(who, view);
     Html body = paragraph("Svaret skrivs alltid ut som företrädarens, aldrig som " + name + "s eget.") + select(who);
     body += fields.radios("grund", "Varför svarar en företrädare?", grounds(name));
-    body += fields.radios("foretradare-satt", "Hur svarade företrädaren?", ways_where(view, false), "spoken");
+    body += fields.radios("foretradare-satt", "Hur svarade företrädaren?", ways_where(view, false));
     body += fields.words("foretradare-ord", "Företrädarens ord");
     body += fields.day("foretradare-dag");
     return fields.folded("En företrädare svarar", fields.framed(std::move(body), yes_or_no("Företrädaren godkänner", "Företrädaren godkänner inte")));

@@ -90,10 +90,25 @@ Html question(Visit const& visit, CardTalk const& talk, PictureCard const& card)
     return html + Html::markup("</div></form>");
 }
 
-// The cards that lie in one column; each is a button that fetches it back to be moved.
-Html pile(CardTalk const& talk, CardAnswer answer)
+std::string_view thumb_of(CardAnswer answer)
 {
-    Html html = Html::format(R"(<div><h3 class="ds-sr-only">{}</h3><ul>)", code_of(card_answer_codes(), answer).label);
+    switch (answer) {
+    case CardAnswer::good: return "tumme-upp";
+    case CardAnswer::so_so: return "tumme-sidan";
+    case CardAnswer::bad: return "tumme-ner";
+    case CardAnswer::dont_know:
+    case CardAnswer::wont_say: return {};
+    }
+    return {};
+}
+
+// The cards that lie in one column; each is a button that fetches it back to be moved. The thumbs of the question stand
+// above the columns while there is one; then each column says itself what it is.
+Html pile(CardTalk const& talk, CardAnswer answer, bool says_what)
+{
+    auto const label = code_of(card_answer_codes(), answer).label;
+    Html html = says_what ? Html::format("<div><h3>{} {}</h3><ul>", picture(thumb_of(answer), PictureSize::card), label)
+                          : Html::format(R"(<div><h3 class="ds-sr-only">{}</h3><ul>)", label);
     for (auto const& card : talk.topic.cards) {
         auto const* const answered = talk.answer_of(card.key);
         if (!answered || answered->answer != answer) continue;
@@ -103,7 +118,7 @@ Html pile(CardTalk const& talk, CardAnswer answer)
     return html + Html::markup("</ul></div>");
 }
 
-Html map_of(CardTalk const& talk)
+Html map_of(CardTalk const& talk, bool has_question)
 {
     bool const any = std::ranges::any_of(talk.answers, [&](AnsweredCard const& one) { return one.voice == talk.voice; });
     if (!any) return {};
@@ -113,14 +128,15 @@ Html map_of(CardTalk const& talk)
     };
     Html html = Html::format(R"(<section aria-labelledby="h-karta"><h2 class="ds-sr-only" id="h-karta">{}</h2>)",
         "Svaren. Tryck på en bild för att flytta den.");
-    html += frame(pile(talk, CardAnswer::good) + pile(talk, CardAnswer::so_so) + pile(talk, CardAnswer::bad));
+    html += frame(pile(talk, CardAnswer::good, !has_question) + pile(talk, CardAnswer::so_so, !has_question)
+        + pile(talk, CardAnswer::bad, !has_question));
     auto const lies = [&](CardAnswer answer) {
         return std::ranges::any_of(
             talk.answers, [&](AnsweredCard const& one) { return one.voice == talk.voice && one.answer == answer; });
     };
     for (auto const answer : {CardAnswer::dont_know, CardAnswer::wont_say})
         if (lies(answer))
-            html += Html::format("<p class=\"samtal__hog\">{}</p>", code_of(card_answer_codes(), answer).label) + frame(pile(talk, answer));
+            html += Html::format("<p class=\"samtal__hog\">{}</p>", code_of(card_answer_codes(), answer).label) + frame(pile(talk, answer, false));
     return html + Html::markup("</section>");
 }
 
@@ -213,14 +229,16 @@ Response show_meeting_cards(Visit& visit, Request const& request)
     auto const talk = visit.house.database.read([&](ReadTx& tx) { return load_cards(tx, visit, request); });
     if (!talk) return refuse(visit, request, talk.refusal());
     auto const* const card = talk->open.meeting.is_ended() ? nullptr : card_now(*talk, request.query);
-    auto const place = card ? static_cast<std::size_t>(card - talk->topic.cards.data()) + 1 : talk->topic.cards.size();
+    auto const all = talk->topic.cards.size();
+    auto const answered = std::ranges::count_if(talk->topic.cards, [&](PictureCard const& one) { return talk->answer_of(one.key); });
     Html body = Html::format(R"(<div class="samtal__amne"><h1>{}</h1>{}</div>)", talk->topic.title,
-        progress_dots("Bild", place, talk->topic.cards.size()));
+        card ? progress_dots("Bild", static_cast<std::size_t>(card - talk->topic.cards.data()) + 1, all)
+             : paragraph("Svar på " + std::to_string(answered) + " av " + std::to_string(all) + " bilder."));
     if (talk->voice != WhoseVoice::person)
         body += note(Icon::users, Html::text("Det här är inte " + genitive(talk->open.called()) + " egna svar. Svarar: "
             + about(code_of(whose_voice_codes(), talk->voice).label, talk->open.called()) + "."));
     if (card) body += question(visit, *talk, *card);
-    body += map_of(*talk) + look_together(visit, *talk);
+    body += map_of(*talk, card != nullptr) + look_together(visit, *talk);
     if (!talk->open.meeting.is_ended()) body += who_answers(*talk);
     body += button_row(button(LinkButton{.text = "Andra ämnen", .href = talk->open.address() + "/bilder", .weight = Weight::quiet}));
     return show_meeting_page(visit, request, talk->open, {std::string{talk->topic.title}, std::move(body)});

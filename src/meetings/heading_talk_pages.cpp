@@ -85,6 +85,7 @@ Form first_values(HeadingTalk const& talk_view, Form const& query)
 
 std::string way_back(OpenMeeting const& open, Form const& form)
 {
+    if (auto const service = Id<OrderService>::parse(form.text("moment"))) return open.address() + "/insats/" + service->text();
     auto const step = parse_code(meeting_step_codes(), form.text("moment"));
     return step ? open.step_address(*step) : open.address();
 }

@@ -20,17 +20,12 @@ Html state_button(Visit const& visit, OpenMeeting const& open, std::string_view 
 
 Html top_of(Visit const& visit, OpenMeeting const& open)
 {
-    Html html = Html::markup("<header class=\"topp\" data-size=\"md\"><div class=\"topp__rad\"><p class=\"topp__namn\">"
-                             "<svg class=\"topp__marke\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path "
-                             "d=\"M4 16c4-9 8-9 12 0s8 9 12 0\" fill=\"none\" stroke=\"currentColor\" "
-                             "stroke-width=\"3\" stroke-linecap=\"round\"/><circle cx=\"4\" cy=\"16\" r=\"3\" "
-                             "fill=\"currentColor\"/><circle cx=\"28\" cy=\"16\" r=\"3\" fill=\"currentColor\"/></svg>");
-    html += Html::format("<span>{}</span></p><div class=\"topp__jag\">", open.work.open.person.name());
+    Html buttons;
     if (!open.meeting.is_ended()) {
-        html += state_button(visit, open, "paus", {.text = "Paus", .icon = Icon::clock});
-        html += state_button(visit, open, "klart", {.text = "Klar", .icon = Icon::check});
+        buttons += state_button(visit, open, "paus", {.text = "Paus", .icon = Icon::clock});
+        buttons += state_button(visit, open, "klart", {.text = "Klar", .icon = Icon::check});
     }
-    return html + Html::markup("</div></div></header>");
+    return meeting_top(open.work.open.person.name(), std::move(buttons));
 }
 
 // Always the same two at the end of every page.

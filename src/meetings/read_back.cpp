@@ -63,15 +63,43 @@ std::vector<TemplateHeading const*> headings_of(OpenMeeting const& open, Meeting
     for (auto const* const heading : open.work.plan_template.headings()) {
         if (heading->only_child && !open.work.open.is_child()) continue;
         // One that stands in the plan only when it is chosen is, by writing under it.
+        bool const is_area = step == MeetingStep::services && heading->kind == HeadingKind::service;
         bool const is_named = std::ranges::find(keys, heading->key) != keys.end();
         bool const tells_of_person = step == MeetingStep::about_you && heading->kind == HeadingKind::text
             && open.work.is_shown(*heading) && !is_of_another_step(heading->key);
-        if (is_named || tells_of_person || (step == MeetingStep::coordination && heading->kind == HeadingKind::coordination)
+        if (is_named || is_area || tells_of_person || (step == MeetingStep::coordination && heading->kind == HeadingKind::coordination)
             || (step == MeetingStep::next_time
                 && (heading->kind == HeadingKind::follow_up || heading->kind == HeadingKind::participation)))
             all.push_back(heading);
     }
     return all;
+}
+
+std::vector<TemplateHeading const*> headings_of(OpenMeeting const& open, Id<OrderService> service)
+{
+    auto all = headings_of(open, MeetingStep::services);
+    std::erase_if(all, [&](TemplateHeading const* heading) {
+        return heading->per_service && !heading->key.ends_with("-" + service.text());
+    });
+    return all;
+}
+
+Html heading_links(OpenMeeting const& open, std::vector<TemplateHeading const*> const& headings, std::string const& moment)
+{
+    std::vector<Matter> shown;
+    std::vector<Matter> others;
+    for (auto const* const heading : headings) {
+        std::string questions;
+        for (auto const& one : heading->questions) questions += (questions.empty() ? "" : " ") + one;
+        (open.work.is_shown(*heading) ? shown : others).push_back({.icon = Icon::pen_line, .text = open.work.title_of(*heading),
+            .href = Href{open.address() + "/rubrik/" + heading->key}.with("moment", moment), .detail = std::move(questions)});
+    }
+    Html html;
+    if (!shown.empty()) html += matter_list(shown);
+    if (!others.empty()) html += more({.summary = "Fler områden att prata om", .body = matter_list(others)});
+    return html.empty() ? Html{}
+                        : Html::format(R"(<section aria-labelledby="h-omraden"><h2 id="h-omraden">{}</h2>{}</section>)",
+                              "Det här frågar planen om", html);
 }
 
 std::vector<Goal const*> goals_of(OpenMeeting const& open, Id<OrderService> service)

@@ -12,6 +12,11 @@
 
 // The headings of the plan that a part fills, those that the plan's template has.
 std::vector<TemplateHeading const*> headings_of(OpenMeeting const&, MeetingStep);
+// Where what is said of a decided service can stand: its own heading, where the template has one for each service, and
+// the areas of life and needs that all services share (R73).
+std::vector<TemplateHeading const*> headings_of(OpenMeeting const&, Id<OrderService>);
+// The same as links with their questions: those of the plan, then those that come with by writing under them.
+Html heading_links(OpenMeeting const&, std::vector<TemplateHeading const*> const&, std::string const& moment);
 // The goals and activities of one decided service.
 std::vector<Goal const*> goals_of(OpenMeeting const&, Id<OrderService>);
 std::vector<Activity const*> activities_of(OpenMeeting const&, Id<OrderService>);

@@ -86,6 +86,7 @@ void read_activity(Said& said, Form const& form, ServiceTalk const& talk, Id<Sta
         .schedule = {.weekdays = days_of(form),
             .from = time_of(form, "tid", said.errors),
             .words = limited(form, "nar", short_text, said.errors)},
+        .doer = parse_code(doer_codes(), form.text("vem")),
         .service = talk.service.id,
         .written_by = writer,
         .written_at = {}};
@@ -135,10 +136,15 @@ Html fields_of(ServiceTalk const& talk, Form const& values, FormErrors const& er
     html += time_field({.name = "tid", .label = "Klockan", .value = values.text("tid"), .error = errors.of("tid")});
     html += text_field({.name = "nar", .label = "Eller med ord", .value = values.text("nar"),
         .hint = "Till exempel: första lördagen i månaden.", .error = errors.of("nar")});
-    Select where{.name = "rubrik", .label = "Var i planen ska det stå?", .options = {}, .value = values.text("rubrik"),
-        .error = errors.of("rubrik"), .empty_text = "Välj"};
-    for (auto const* const heading : talk.open.work.shown())
-        if (heading->kind == HeadingKind::service) where.options.push_back({heading->key, talk.open.work.title_of(*heading)});
+    Choices doers{.name = "vem", .legend = "Vem gör?", .choices = {}, .value = values.text("vem")};
+    for (auto const& one : doer_codes()) doers.choices.push_back({.value = std::string{one.code}, .text = about(one.label, name)});
+    html += radio_list(doers);
+    auto const headings = headings_of(talk.open, talk.service.id);
+    auto const own = std::ranges::find_if(headings, [](auto const* heading) { return heading->per_service; });
+    Select where{.name = "rubrik", .label = "Var i planen ska det stå?", .options = {},
+        .value = value("rubrik", own == headings.end() ? "" : (*own)->key), .error = errors.of("rubrik"), .empty_text = "Välj"};
+    for (auto const* const heading : headings)
+        if (talk.open.work.is_shown(*heading)) where.options.push_back({heading->key, talk.open.work.title_of(*heading)});
     return html + select(where);
 }
 
@@ -158,6 +164,7 @@ Response draw(Visit& visit, Request const& request, ServiceTalk const& talk, For
         body += wait_notice(open.work, *wait);
         return show_meeting_page(visit, request, open, {service.name, std::move(body)});
     }
+    body += heading_links(open, headings_of(open, service.id), service.id.text());
     auto const address = open.address() + "/insats/" + service.id.text();
     body += form({.action = Href{address}, .csrf = visit.actor.csrf_token, .id = "insatsform",
                      .keep = "samtal-" + open.work.draft.id.text() + "-" + service.id.text(), .guard = true},

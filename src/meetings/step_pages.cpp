@@ -35,12 +35,17 @@ Result<StepView> load_step(ReadTx& tx, Visit const& visit, Request const& reques
     if (*step == MeetingStep::about_us && work.open.order)
         for (auto const& one : list_staff_of(tx, work.open.order->content.unit, visit.house.clock.now()))
             if (one.id != visit.actor.staff) view.team.push_back(one);
-    if (*step == MeetingStep::facts && !work.open.access.is_guest()) view.facts = list_facts(tx, work.open.access);
+    bool const is_of_card = *step == MeetingStep::facts || *step == MeetingStep::rights;
+    if (is_of_card && !work.open.access.is_guest()) view.card = load_card(tx, visit, view.open);
     return view;
 }
 
 Html write_links(StepView const& view)
 {
+    if (view.step == MeetingStep::services)
+        return view.open.meeting.is_ended()
+            ? Html{}
+            : heading_links(view.open, headings_of(view.open, view.step), std::string{code_of(meeting_step_codes(), view.step).code});
     Html links;
     for (auto const* const heading : headings_of(view.open, view.step))
         links += button(LinkButton{.text = "Skriv: " + view.open.work.title_of(*heading),

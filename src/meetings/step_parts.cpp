@@ -6,7 +6,6 @@
 #include "html/components/choice.h"
 #include "meetings/present_form.h"
 #include "meetings/read_back.h"
-#include "people/person_fact_store.h"
 
 namespace {
 
@@ -73,27 +72,7 @@ Html duty_fields(StepView const& view)
     return check_list(all);
 }
 
-Html fact_fields(StepView const& view)
-{
-    auto const card = "/personer/" + view.open.work.open.plan.person.text();
-    Html html;
-    for (auto const& rule : fact_rules()) {
-        if (rule.kind == FactKind::alert) continue;
-        auto const text = text_of(view.facts, rule.kind);
-        auto const* const mark = view.open.meeting.mark_of(MarkKind::fact, rule.code);
-        Html row = text.empty() ? paragraph("Inget är skrivet.") : written(text);
-        row += Html::format("<p>{}</p>", link("Ändra på kortet", Href{card + "/uppgifter/" + std::string{rule.slug}}, rule.label));
-        Choices answer{.name = mark_field(rule.code), .legend = std::string{rule.label} + ": stämmer det?",
-            .choices = {{"right", "Stämmer"}, {"changed", "Ändrat"}},
-            .value = mark ? std::string{code_of(mark_value_codes(), mark->value).code} : std::string{}};
-        html += Html::format("<div class=\"samtal__uppgift\"><h2>{}</h2>{}{}</div>", rule.label, row, radio_list(answer));
-    }
-    return html;
-}
-
 } // namespace
-
-std::string mark_field(std::string_view item) { return "om-" + std::string{item}; }
 
 std::vector<std::string> questions_of(StepView const& view)
 {
@@ -129,7 +108,7 @@ Html step_fields(Visit const& visit, StepView const& view, Form const& typed, Fo
     case MeetingStep::rights:
         return duty_fields(view);
     case MeetingStep::facts:
-        return view.open.work.open.access.is_guest() ? Html{} : fact_fields(view);
+        return view.open.work.open.access.is_guest() ? Html{} : card_fields(view.open, view.card);
     case MeetingStep::about_you:
     case MeetingStep::decision:
     case MeetingStep::important:
@@ -155,7 +134,8 @@ Html step_reading(Visit const& visit, StepView const& view)
     case MeetingStep::coordination:
         return paragraph("En individuell plan enligt LSS gör " + view.open.called() + " med handläggaren.");
     case MeetingStep::rights:
-        return paragraph(view.open.called() + " har rätt att läsa allt som är skrivet, och att säga ja eller nej till vem som får veta.");
+        return paragraph(view.open.called() + " har rätt att läsa allt som är skrivet, och att säga ja eller nej till vem som får veta.")
+            + (view.open.work.open.access.is_guest() ? Html{} : consent_part(view.open, view.card));
     case MeetingStep::about_you:
     case MeetingStep::important:
     case MeetingStep::next_time:

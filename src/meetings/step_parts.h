@@ -4,8 +4,8 @@
 
 #include "access/staff.h"
 #include "html/components/form.h"
+#include "meetings/card_talk.h"
 #include "meetings/meeting_frame.h"
-#include "people/person_fact.h"
 
 #include <string>
 #include <vector>
@@ -15,7 +15,7 @@ struct StepView {
     OpenMeeting open;
     MeetingStep step;
     std::vector<Staff> team = {};       // who else works at the unit (R67)
-    std::vector<PersonFact> facts = {}; // of the card (R71)
+    CardView card = {};                 // what it says (R71, R250, R257)
 };
 
 // Open questions to ask; the person's answers come first.
@@ -24,5 +24,3 @@ std::vector<std::string> questions_of(StepView const&);
 Html step_fields(Visit const&, StepView const&, Form const& typed, FormErrors const&);
 // What is only read: who we are, what is decided, the services.
 Html step_reading(Visit const&, StepView const&);
-// The name of the field that marks a fact or a duty.
-std::string mark_field(std::string_view item);

@@ -9,6 +9,7 @@
 #include "people/consent_store.h"
 #include "people/person_address.h"
 #include "people/person_head.h"
+#include "people/way_back.h"
 
 namespace {
 
@@ -20,6 +21,7 @@ struct ConsentView {
     std::vector<Consent> consents = {};
     Form typed = {};
     FormErrors errors = {};
+    std::string back = {}; // where a conversation wants them again
 };
 
 Result<ConsentView> load_view(ReadTx& tx, Visit const& visit, Id<Person> person, Intent intent)
@@ -45,9 +47,11 @@ Html consent_box(ConsentView const& view, Consent const& consent)
     if (view.may_write && consent.holds_on(view.today)) {
         auto const name = "skal-" + consent.consent.text();
         bool const is_wrong = !view.errors.of(name).empty();
+        FormFrame frame{.action = Href{path_of(view) + "/" + consent.consent.text() + "/aterkallelse"}, .csrf = view.csrf,
+            .label = "Ta tillbaka samtycket till " + consent.recipient + ": " + consent.what};
+        keep_way_back(frame, view.back);
         body += more({.summary = "Ta tillbaka samtycket",
-            .body = form({.action = Href{path_of(view) + "/" + consent.consent.text() + "/aterkallelse"}, .csrf = view.csrf,
-                             .label = "Ta tillbaka samtycket till " + consent.recipient + ": " + consent.what},
+            .body = form(frame,
                 text_field({.name = name, .label = "Vad sa personen?", .value = view.typed.text(name), .error = view.errors.of(name), .max_length = 300})
                     + form_foot(button(SubmitButton{.text = "Ta tillbaka", .weight = Weight::secondary}))),
             .open = is_wrong});
@@ -66,10 +70,12 @@ Page list_page(ConsentView const& view)
     body += section("galler", "Samtycken som gäller", holding.empty() ? empty_state("Inget samtycke är skrivet.") : std::move(holding),
         "Personen kan när som helst ta tillbaka ett samtycke. Utan samtycke går inga kopior till andra.");
     if (view.may_write)
-        body += button_row(button(LinkButton{.text = "Skriv ett samtycke", .href = Href{path_of(view) + "/ny"}, .icon = Icon::plus}));
+        body += button_row(button(LinkButton{.text = "Skriv ett samtycke", .href = with_way_back(Href{path_of(view) + "/ny"}, view.back), .icon = Icon::plus}));
     if (!former.empty()) body += section("tidigare", "Tidigare samtycken", std::move(former));
-    return {.title = "Samtycken – " + view.summary.name(), .head = person_head(person_head_of(view.summary, PersonTab::facts)),
-        .body = std::move(body), .layout = Layout::narrow, .has_errors = !view.errors.empty()};
+    return with_way_back(
+        {.title = "Samtycken – " + view.summary.name(), .head = person_head(person_head_of(view.summary, PersonTab::facts)),
+            .body = std::move(body), .layout = Layout::narrow, .has_errors = !view.errors.empty()},
+        view.summary, view.back);
 }
 
 Html choices(ConsentView const& view, char const* name, char const* legend, std::span<ConsentChoice const> all, char const* hint = "")
@@ -97,12 +103,15 @@ Page new_page(ConsentView const& view)
     fields += date_field({.name = "till", .label = "Gäller till och med", .value = typed.text("till"),
         .hint = "Lämna tomt: då gäller det ett år.", .error = view.errors.of("till")});
     fields += form_foot(button(SubmitButton{.text = "Spara samtycket"})
-        + button(LinkButton{.text = "Avbryt", .href = Href{path_of(view)}, .weight = Weight::quiet}));
+        + button(LinkButton{.text = "Avbryt", .href = Href{view.back.empty() ? path_of(view) : view.back}, .weight = Weight::quiet}));
     Html body = error_summary(view.errors) + heading(2, "Nytt samtycke");
-    body += form({.action = Href{path_of(view) + "/ny"}, .csrf = view.csrf, .guard = true}, std::move(fields));
-    return {.title = "Nytt samtycke – " + view.summary.name(),
-        .head = person_head(person_head_of(view.summary, PersonTab::facts, HeadSize::compact)), .body = std::move(body),
-        .layout = Layout::narrow, .has_errors = !view.errors.empty()};
+    FormFrame frame{.action = Href{path_of(view) + "/ny"}, .csrf = view.csrf, .guard = true};
+    keep_way_back(frame, view.back);
+    body += form(frame, std::move(fields));
+    return with_way_back({.title = "Nytt samtycke – " + view.summary.name(),
+                             .head = person_head(person_head_of(view.summary, PersonTab::facts, HeadSize::compact)),
+                             .body = std::move(body), .layout = Layout::narrow, .has_errors = !view.errors.empty()},
+        view.summary, view.back);
 }
 
 using Draw = Page (*)(ConsentView const&);
@@ -115,6 +124,7 @@ Response draw(Visit& visit, Request const& request, Intent intent, FormErrors er
     if (!view) return refuse(visit, request, view.refusal());
     view->typed = request.form;
     view->errors = std::move(errors);
+    view->back = way_back(request, *person);
     return show(visit, request, NavItem::persons, page(*view), banners_of(view->summary));
 }
 
@@ -149,7 +159,8 @@ Response save_consent(Visit& visit, Request const& request)
         return add_consent(tx, visit, *access, consent);
     });
     if (!saved) return refuse(visit, request, saved.refusal());
-    return see_other(person_path(*person) + "/samtycken?klart=samtycke");
+    auto const back = way_back(request, *person);
+    return see_other(back.empty() ? person_path(*person) + "/samtycken?klart=samtycke" : back);
 }
 
 Response withdraw_person_consent(Visit& visit, Request const& request)
@@ -170,5 +181,6 @@ Response withdraw_person_consent(Visit& visit, Request const& request)
         return withdraw_consent(tx, visit, *access, *consent, reason);
     });
     if (!saved) return refuse(visit, request, saved.refusal());
-    return see_other(person_path(*person) + "/samtycken?klart=samtycke-slut");
+    auto const back = way_back(request, *person);
+    return see_other(back.empty() ? person_path(*person) + "/samtycken?klart=samtycke-slut" : back);
 }

@@ -9,6 +9,7 @@
 #include "people/contact_list.h"
 #include "people/fact_form.h"
 #include "people/person_address.h"
+#include "people/way_back.h"
 
 #include <algorithm>
 #include <array>
@@ -207,21 +208,23 @@ Page contact_form_page(ContactPage const& page)
         buttons += button(SubmitButton{.text = "Ta bort kontakten", .weight = Weight::secondary, .name = "ta-bort",
             .value = "ja", .skip_validation = true});
     }
-    buttons += button(LinkButton{.text = "Avbryt", .href = Href{person_path(page.summary.person) + "/kontakter"},
-        .weight = Weight::quiet});
+    auto const list = person_path(page.summary.person) + "/kontakter";
+    buttons += button(LinkButton{.text = "Avbryt", .href = Href{page.back.empty() ? list : page.back}, .weight = Weight::quiet});
     fields += form_foot(std::move(buttons));
 
     std::string const title = page.is_new ? "Ny kontakt" : "Kontakt: " + contact.name;
     Html body = error_summary(errors);
     if (page.conflict) body += conflict_notice(page.versions.front());
     body += heading(2, title);
-    body += form({.action = Href{page.address}, .csrf = page.csrf, .version = std::to_string(contact.version),
-                     .keep = "kontakt" + page.address, .guard = true},
-        std::move(fields));
+    FormFrame frame{.action = Href{page.address}, .csrf = page.csrf, .version = std::to_string(contact.version),
+        .keep = "kontakt" + page.address, .guard = true};
+    keep_way_back(frame, page.back);
+    body += form(frame, std::move(fields));
     body += history(page.versions);
-    return {.title = title + " – " + page.summary.name(),
-        .head = person_head(person_head_of(page.summary, PersonTab::facts, HeadSize::compact)), .body = std::move(body),
-        .layout = Layout::narrow, .has_errors = !errors.empty()};
+    return with_way_back({.title = title + " – " + page.summary.name(),
+                             .head = person_head(person_head_of(page.summary, PersonTab::facts, HeadSize::compact)),
+                             .body = std::move(body), .layout = Layout::narrow, .has_errors = !errors.empty()},
+        page.summary, page.back);
 }
 
 Page contacts_page(ContactsView const& view)

@@ -32,6 +32,7 @@ struct ContactPage {
     ContactForm form = {};
     bool conflict = false;
     std::vector<PersonContact> versions = {}; // the newest first
+    std::string back = {};                    // where a conversation wants them again
 };
 Page contact_form_page(ContactPage const&);
 

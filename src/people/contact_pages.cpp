@@ -7,6 +7,7 @@
 #include "people/person_address.h"
 #include "people/person_contact_store.h"
 #include "people/typed_version.h"
+#include "people/way_back.h"
 
 namespace {
 
@@ -50,6 +51,7 @@ Response show_again(Visit& visit, Request const& request, ContactPlace const& pl
         typed.contact.version = page->versions.front().version;
     }
     page->form = std::move(typed);
+    page->back = way_back(request, place.person);
     auto response = show(visit, request, NavItem::persons, contact_form_page(*page), banners_of(page->summary));
     if (page->conflict) response.status = status_of(Refusal::Reason::conflict);
     return response;
@@ -95,9 +97,10 @@ Response show_contact(Visit& visit, Request const& request)
 {
     auto const place = place_of(request);
     if (!place) return refuse(visit, request, no_such_page());
-    auto const page = visit.house.database.read(
+    auto page = visit.house.database.read(
         [&](ReadTx& tx) { return load_page(tx, visit, *place, Intent::read); });
     if (!page) return refuse(visit, request, page.refusal());
+    page->back = way_back(request, place->person);
     return show(visit, request, NavItem::persons, contact_form_page(*page), banners_of(page->summary));
 }
 
@@ -115,5 +118,6 @@ Response save_contact(Visit& visit, Request const& request)
     if (!saved && saved.refusal().reason == Refusal::Reason::conflict)
         return show_again(visit, request, *place, typed, true);
     if (!saved) return refuse(visit, request, saved.refusal());
-    return see_other(person_path(place->person) + "/kontakter?klart=kontakt");
+    auto const back = way_back(request, place->person);
+    return see_other(back.empty() ? person_path(place->person) + "/kontakter?klart=kontakt" : back);
 }

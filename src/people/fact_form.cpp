@@ -5,17 +5,13 @@
 #include "html/components/choice.h"
 #include "html/components/field.h"
 #include "html/components/form.h"
+#include "people/person_address.h"
+#include "people/way_back.h"
 #include "text/masked_text.h"
 
 namespace {
 
 constexpr char const* field_name = "text";
-
-std::string heading_of(FactForm const& form)
-{
-    if (form.kind == FactKind::no_answer) return "Om " + form.summary.given_name + " inte öppnar eller svarar";
-    return std::string{fact_rule(form.kind).label};
-}
 
 Html label_field(FactForm const& form)
 {
@@ -40,12 +36,12 @@ Html text_field_of(FactForm const& form)
     auto const& rule = fact_rule(form.kind);
     std::string const hint{rule.hint};
     if (rule.shape == FactShape::lines) {
-        return text_area({.name = field_name, .label = heading_of(form), .value = form.value, .hint = hint,
+        return text_area({.name = field_name, .label = fact_heading(form.kind, form.summary.given_name), .value = form.value, .hint = hint,
             .error = form.error, .rows = 6, .max_length = static_cast<int>(rule.limit), .advice = code_words(rule)});
     }
     if (rule.shape == FactShape::date)
-        return date_field({.name = field_name, .label = heading_of(form), .value = form.value, .error = form.error});
-    auto const label = form.kind == FactKind::alert ? std::string{"Det alla måste veta"} : heading_of(form);
+        return date_field({.name = field_name, .label = fact_heading(form.kind, form.summary.given_name), .value = form.value, .error = form.error});
+    auto const label = form.kind == FactKind::alert ? std::string{"Det alla måste veta"} : fact_heading(form.kind, form.summary.given_name);
     return text_field({.name = field_name, .label = label, .value = form.value, .hint = hint, .error = form.error,
         .max_length = static_cast<int>(rule.limit)});
 }
@@ -88,20 +84,29 @@ Page fact_form_page(FactForm const& form)
         buttons += button(SubmitButton{.text = "Ta bort varningen", .weight = Weight::secondary, .name = "ta-bort",
             .value = "ja", .skip_validation = true});
     }
-    buttons += button(LinkButton{.text = "Avbryt", .href = Href{"/personer/" + form.summary.person.text() + "/uppgifter"},
-        .weight = Weight::quiet});
+    auto const card = person_path(form.summary.person) + "/uppgifter";
+    buttons += button(LinkButton{.text = "Avbryt", .href = Href{form.back.empty() ? card : form.back}, .weight = Weight::quiet});
     fields += form_foot(std::move(buttons));
 
     Html body = error_summary(errors);
     if (form.conflict) body += conflict_notice(form);
-    body += heading(2, heading_of(form));
-    body += ::form({.action = Href{form.address}, .csrf = form.csrf, .version = std::to_string(form.base_version),
-                       .keep = "uppgift" + form.address, .guard = true},
-        std::move(fields));
+    auto const title = fact_heading(form.kind, form.summary.given_name);
+    body += heading(2, title);
+    FormFrame frame{.action = Href{form.address}, .csrf = form.csrf, .version = std::to_string(form.base_version),
+        .keep = "uppgift" + form.address, .guard = true};
+    keep_way_back(frame, form.back);
+    body += ::form(frame, std::move(fields));
     body += history(form);
-    return {.title = heading_of(form) + " – " + form.summary.name(),
-        .head = person_head(person_head_of(form.summary, PersonTab::facts, HeadSize::compact)), .body = std::move(body),
-        .layout = Layout::narrow, .has_errors = !errors.empty()};
+    return with_way_back({.title = title + " – " + form.summary.name(),
+                             .head = person_head(person_head_of(form.summary, PersonTab::facts, HeadSize::compact)),
+                             .body = std::move(body), .layout = Layout::narrow, .has_errors = !errors.empty()},
+        form.summary, form.back);
+}
+
+std::string fact_heading(FactKind kind, std::string const& given_name)
+{
+    if (kind == FactKind::no_answer) return "Om " + given_name + " inte öppnar eller svarar";
+    return std::string{fact_rule(kind).label};
 }
 
 std::string written_by(std::string const& author, Instant at) { return author + ", " + civil_moment(at).text(); }

@@ -25,9 +25,13 @@ struct FactForm {
     std::string label_error = {};
     bool conflict = false;  // somebody else wrote versions.front() meanwhile
     std::vector<PersonFact> versions = {}; // the newest first
+    std::string back = {};                 // where a plan or a conversation wants them again
 };
 
 Page fact_form_page(FactForm const&);
+
+// The fact's label, with the person's name where it has one.
+std::string fact_heading(FactKind, std::string const& given_name);
 
 // "Nadja Karimi, 2 december 2026 kl. 8.10"
 std::string written_by(std::string const& author, Instant at);

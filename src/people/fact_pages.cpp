@@ -8,6 +8,7 @@
 #include "people/person_address.h"
 #include "people/person_fact_store.h"
 #include "people/typed_version.h"
+#include "people/way_back.h"
 
 #include <utility>
 
@@ -64,9 +65,10 @@ Response show_form(Visit& visit, Request const& request, PlaceOf place_of)
     auto const person = person_at(request);
     auto const place = person ? place_of(request, *person) : std::nullopt;
     if (!place) return refuse(visit, request, no_such_page());
-    auto const form = visit.house.database.read(
+    auto form = visit.house.database.read(
         [&](ReadTx& tx) { return load_form(tx, visit, *person, *place, Intent::read); });
     if (!form) return refuse(visit, request, form.refusal());
+    form->back = way_back(request, *person);
     return show(visit, request, NavItem::persons, fact_form_page(*form), banners_of(form->summary));
 }
 
@@ -91,6 +93,7 @@ Response show_again(Visit& visit, Request const& request, Id<Person> person, Fac
     form->error = typed.error;
     form->label_error = typed.label_error;
     form->conflict = typed.conflict && !form->versions.empty();
+    form->back = way_back(request, person);
     if (!typed.conflict) form->base_version = typed.base_version;
     auto response = show(visit, request, NavItem::persons, fact_form_page(*form), banners_of(form->summary));
     if (form->conflict) response.status = status_of(Refusal::Reason::conflict);
@@ -128,7 +131,8 @@ Response save_form(Visit& visit, Request const& request, PlaceOf place_of)
         return show_again(visit, request, *person, *place, typed);
     }
     if (!saved) return refuse(visit, request, saved.refusal());
-    return see_other(person_path(*person) + "/uppgifter?klart=uppgifter");
+    auto const back = way_back(request, *person);
+    return see_other(back.empty() ? person_path(*person) + "/uppgifter?klart=uppgifter" : back);
 }
 
 Result<FactsView> load_facts(Visit const& visit, Id<Person> person)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/gap.h"
 
+#include "plans/child_view_heading.h"
 #include "text/writing_support.h"
 
 #include <algorithm>
@@ -196,25 +197,41 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         bool const has_text = text && !text->empty();
         if (heading->kind == HeadingKind::fact && heading->fact == "no_answer" && question.no_answer.empty())
             gaps.asks("no_answer", "Det står inte vad vi gör om " + question.given_name + " inte öppnar eller svarar.",
-                "Ska vara klart från första dagen", key);
-        if (heading->kind == HeadingKind::text && heading->only_child && !heading->expected && !has_text)
-            ask_child(gaps, question, key);
+                routine, key);
+        // In the template of a placed child the view is expected under headings of its own; what it leaves out is asked at one.
+        bool const is_view = asks_for_view(key) && is_said_in_view(question.content, key);
+        bool const asks_view = heading->only_child && (!heading->expected || is_view);
+        if (heading->kind == HeadingKind::text && asks_view && !has_text) ask_child(gaps, question, key);
         bool const says_nothing = !has_text && question.content.activities_under(key).empty();
         if (heading->kind == HeadingKind::service) {
             if (says_nothing) ask_empty_service(gaps, question, *heading);
             else if (heading->asks_goal && (!text || text->toward_goal.empty()))
                 gaps.advises("area_without_goal", "Det står inte hur målet ska nås under "
                     + heading->title_for(question.given_name) + ".", source_of(*heading), key);
-        } else if (heading->kind == HeadingKind::text && heading->expected && !has_text) {
+        } else if (heading->kind == HeadingKind::text && heading->expected && !has_text && !is_view) {
             ask_expected(gaps, question, *heading);
         }
     }
 }
 
+// What was done for a goal goes on in the day and the week until somebody takes it away or gives it another goal.
+void ask_closed_goal(GapList& gaps, GapQuestion const& question, Goal const& goal)
+{
+    std::string left;
+    auto const activities = question.content.activities_of(goal.id);
+    for (auto const& one : activities) left += (left.empty() ? "\"" : ", \"") + one.what + "\"";
+    if (left.empty()) return;
+    auto const state = goal.state == GoalState::reached ? "är nått" : goal.state == GoalState::ended ? "är avslutat" : "är avböjt";
+    gaps.of_goal(GapWeight::advises, "closed_goal_with_activity",
+        "Målet \"" + goal.short_name + "\" " + state + " men " + (activities.size() == 1 ? "aktiviteten " : "aktiviteterna ") + left
+            + " är kvar. Ska det fortsätta?",
+        routine, goal);
+}
+
 void ask_goal(GapList& gaps, GapQuestion const& question, Goal const& goal)
 {
     auto const name = "Målet \"" + goal.short_name + "\" ";
-    if (goal.state != GoalState::active) return;
+    if (goal.state != GoalState::active) return ask_closed_goal(gaps, question, goal);
     if (question.content.activities_of(goal.id).empty())
         gaps.of_goal(GapWeight::asks_reason, "goal_without_activity", name + "har inget under Så gör vi.", routine, goal);
     if (!goal.order_goal && !goal.no_order_goal && question.order && !question.order->content.goals.empty())

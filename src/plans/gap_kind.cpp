@@ -39,6 +39,7 @@ constexpr GapKind rules[] = {
     {"no_goals", "Minst ett mål, eller ett som personen har sagt nej till", reason},
     {"goal_without_person", "Att personen är med om målet, när reglerna vill det", advise},
     {"goal_without_activity", "Vad ni gör för målet", reason},
+    {"closed_goal_with_activity", "Att inget görs för ett mål som är avslutat", advise},
     {"goal_without_decision", "Vilket mål i beslutet målet bygger på, eller varför inget", reason},
     {"goal_without_difference", "Hur det är i dag och hur det ska bli", advise},
     {"goal_without_date", "När målet ska vara klart", advise},

@@ -18,6 +18,7 @@
 #include "plans/template_store.h"
 #include "plans/version_store.h"
 #include "plans/waiting.h"
+#include "requests/service_wait.h"
 
 // One goal in a minute (R22): from the version in force one form, which begins the next version with that goal changed
 // and everything else as it stands; then one page to read it through and one button.
@@ -34,6 +35,7 @@ struct ChangePage {
     PlanWork work;
     Goal goal;
     bool has_draft;
+    std::optional<ServiceWait> wait = std::nullopt; // the goal's service waits for a new order (DD-15)
 };
 
 Result<ChangePage> load_page(ReadTx& tx, Visit const& visit, Request const& request)
@@ -51,8 +53,9 @@ Result<ChangePage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     PlanDraft const none{.id = Id<PlanDraft>{0}, .plan = open->plan.id, .plan_template = version->plan_template,
         .kind = VersionKind::revision, .reason = {}, .base = version->id, .started_at = version->established_at,
         .started_by = version->established_by};
+    std::optional<ServiceWait> waits;
     for (auto const& wait : list_service_waits(tx, open->access, open->plan.order))
-        if (goal->service == wait.service) return locked(wait);
+        if (goal->service == wait.service) waits = wait;
     Goal const found = *goal;
     auto documents = list_attachments(tx, open->access, open->plan.order);
     bool const photo_consent = has_photo_consent(tx, open->access, open->today);
@@ -60,7 +63,7 @@ Result<ChangePage> load_page(ReadTx& tx, Visit const& visit, Request const& requ
     return ChangePage{PlanWork{.open = std::move(*open), .draft = none, .plan_template = plan_template->content,
                           .texts = {}, .content = version->content, .touch = std::nullopt, .facts = {},
                           .documents = std::move(documents), .photo_consent = photo_consent, .symbols = std::move(symbols)},
-        found, has_draft};
+        found, has_draft, std::move(waits)};
 }
 
 Response draw(Visit& visit, Request const& request, ChangePage const& page, Form const& values, FormErrors const& errors)
@@ -88,6 +91,18 @@ Response draw(Visit& visit, Request const& request, ChangePage const& page, Form
     return show(visit, request, NavItem::persons, shown, banners_of(work.open.person));
 }
 
+// The goal cannot be changed now: what it waits for, instead of a form.
+Response draw_wait(Visit& visit, Request const& request, ChangePage const& page)
+{
+    auto const title = "Målet " + page.goal.short_name + " kan inte ändras just nu";
+    auto response = show(visit, request, NavItem::persons,
+        reading_page(page.work.open, title, heading(2, title) + wait_notice(page.work, *page.wait)
+                + button_row(button(LinkButton{.text = "Till planen", .href = page.work.open.address(), .weight = Weight::quiet}))),
+        banners_of(page.work.open.person));
+    response.status = status_of(Refusal::Reason::conflict);
+    return response;
+}
+
 struct Stored {
     std::string address;
     FormErrors errors = {};
@@ -106,6 +121,7 @@ Result<Stored> store(WriteTx& tx, Visit const& visit, Request const& request)
 {
     auto const page = load_page(tx, visit, request);
     if (!page) return page.refusal();
+    if (page->wait) return locked(*page->wait);
     auto typed = parse_goal(request.form, page->work);
     auto const reason = limited(request.form, why, longest_reason, typed.errors);
     check_symbol(tx, typed.goal.picture, typed.errors);
@@ -129,6 +145,7 @@ Response show_goal_change(Visit& visit, Request const& request)
 {
     auto const page = visit.house.database.read([&](ReadTx& tx) { return load_page(tx, visit, request); });
     if (!page) return refuse(visit, request, page.refusal());
+    if (page->wait) return draw_wait(visit, request, *page);
     // Somebody is at the next version already: the goal is changed there.
     if (page->has_draft) return see_other(page->work.open.address() + "/mal/" + page->goal.id.text());
     return draw(visit, request, *page, stored_goal(with_asked_symbol(page->goal, page->work, request)), {});

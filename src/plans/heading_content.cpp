@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/heading_content.h"
 
-#include "plans/decision_rows.h"
-
 #include "html/components/box.h"
 #include "html/components/plan.h"
 #include "people/person_fact.h"
+#include "plans/child_view_heading.h"
+#include "plans/decision_rows.h"
 #include "plans/plan_frame.h"
 #include "plans/taking_part_lists.h"
 
@@ -139,13 +139,39 @@ Html heading_lists(PlanWork const& work, TemplateHeading const& heading)
     case HeadingKind::participation:
         return taking_part_lists(work);
     case HeadingKind::text:
-        return heading.only_child ? child_view_link(work) : Html{};
+        return heading.only_child || asks_for_view(heading.key) ? child_view_link(work) : Html{};
     case HeadingKind::coordination:
     case HeadingKind::follow_up:
         return {};
     }
     return {};
 }
+
+namespace {
+
+// "003:20" is a line of the routine that the template was made from: the reader here is told which text it is.
+bool is_line_of_routine(std::string_view part)
+{
+    auto const is_digit = [](char one) { return one >= '0' && one <= '9'; };
+    return part.size() > 3 && std::ranges::all_of(part.substr(0, 3), is_digit) && part[3] == ':';
+}
+
+std::string source_text(std::string_view source)
+{
+    std::string text;
+    bool has_lines = false;
+    while (!source.empty()) {
+        auto const end = std::min(source.find("; "), source.size());
+        auto const part = source.substr(0, end);
+        source.remove_prefix(std::min(end + 2, source.size()));
+        has_lines = has_lines || is_line_of_routine(part);
+        if (!is_line_of_routine(part)) text += (text.empty() ? "" : "; ") + std::string{part};
+    }
+    if (has_lines) text += (text.empty() ? "" : "; ") + std::string{"Rutin för genomförandeplan"};
+    return text;
+}
+
+} // namespace
 
 std::string place_text(PlanWork const& work, TemplateHeading const& heading)
 {
@@ -174,6 +200,6 @@ Html heading_help(PlanWork const& work, TemplateHeading const& heading, std::vec
         facts += Html::format(R"(<p class="flode__meta">{}</p>)", fact.from) + written(fact.text);
     if (!facts.empty())
         help += more({.summary = "Det här vet vi redan", .body = std::move(facts), .boxed = true, .wide_open = true});
-    if (!heading.source.empty()) help += hint("Källa: " + heading.source);
+    if (!heading.source.empty()) help += hint("Källa: " + source_text(heading.source));
     return help;
 }

@@ -6,6 +6,7 @@
 #include "html/components/box.h"
 #include "html/components/plan.h"
 #include "http/json_text.h"
+#include "plans/allergy_alert.h"
 #include "plans/change_notice.h"
 #include "plans/decision_rows.h"
 #include "plans/heading_content.h"
@@ -186,6 +187,7 @@ Page draw(Visit const& visit, HeadingPage const& page, Form const& values, FormE
         content += heading_form(visit, page, values, errors);
     }
     if (lists_follow) content += heading_lists(work, heading);
+    content += allergy_alert(visit, work, heading);
     if (has_text(heading))
         content += Html::format(
             "<p>{}</p>", link("Tidigare texter", work.heading_address(heading.key) + "/tidigare", "under " + title));
@@ -305,6 +307,9 @@ Response save_heading(Visit& visit, Request const& request)
     if (!saved) return refuse(visit, request, saved.refusal());
     if (saved->text_set_aside) return show_conflict(visit, request, *saved->text_set_aside);
     if (saved->item_set_aside) return show_item_conflict(visit, request, *saved->item_set_aside);
+    auto const* const written_text = std::get_if<TextChange>(&typed->content);
+    if (is_done && written_text && !written_text->text.empty() && lacks_allergy_alert(saved->work, saved->heading))
+        return see_other(saved->work.heading_address(saved->heading.key) + "?klart=allergi");
     return see_other(is_done ? next_address(saved->work, saved->heading) : saved->work.open.address() + "?klart=sparad");
 }
 

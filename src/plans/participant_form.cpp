@@ -4,6 +4,9 @@
 
 #include "html/components/choice.h"
 #include "html/components/field.h"
+#include "html/components/text.h"
+#include "people/person_address.h"
+#include "people/way_back.h"
 #include "plans/heading_form.h"
 #include "plans/plan_frame.h"
 
@@ -65,6 +68,9 @@ Html participant_fields(PlanWork const& work, Form const& values, FormErrors con
         .checked = values.has("samtycke", "ja")});
     consent += text_field({.name = "utan", .label = "Om inte: varför var personen med ändå?", .value = values.text("utan"),
         .error = errors.of("utan")});
+    if (!work.open.access.is_guest())
+        consent += Html::format("<p>{}</p>", link("Samtycken som är skrivna",
+            with_way_back(Href{person_path(work.open.person.person) + "/samtycken"}, work.open.address() + "/granska")));
     fields += group({.legend = "Bara för närstående", .fields = std::move(consent)});
     return fields;
 }

@@ -4,10 +4,13 @@
 
 #include "attachments/attachment_store.h"
 #include "orders/order_store.h"
+#include "people/consent_store.h"
+#include "plans/child_view_heading.h"
+#include "plans/consent_gap.h"
+#include "plans/own_photo.h"
 #include "plans/plan_content_store.h"
 #include "plans/plan_objection_store.h"
 #include "plans/risk_gap.h"
-#include "plans/own_photo.h"
 #include "plans/template_in_use.h"
 #include "plans/template_store.h"
 #include "plans/unconfirmed.h"
@@ -113,6 +116,7 @@ std::vector<Gap> PlanWork::gaps() const
         .words = open.settings.words,
         .rules = wants,
     });
+    for (auto& gap : consent_gaps(content, plan_template, consents, open.person.given_name, open.today)) all.push_back(std::move(gap));
     for (auto& gap : risk_gaps(risks, content, risks_required, open.today)) all.push_back(std::move(gap));
     if (auto gap = unconfirmed_gap(*this)) all.push_back(std::move(*gap));
     for (auto& gap : agreed_gaps(*this)) all.push_back(std::move(gap));
@@ -181,6 +185,7 @@ Result<PlanWork> open_work(ReadTx& tx, Visit const& visit, Request const& reques
     work.paper = rules[rule::nonparticipation_kind].value;
     work.risks = find_risk_assessment(tx, work.open.access, work.open.plan.id);
     work.documents = list_attachments(tx, work.open.access, work.open.plan.order);
+    work.consents = list_consents(tx, work.open.access);
     work.photo_consent = has_photo_consent(tx, work.open.access, work.open.today);
     work.suggestions = list_suggestions(tx, work.draft.id);
     work.waits = list_service_waits(tx, work.open.access, work.open.plan.order);
@@ -226,6 +231,7 @@ Progress progress_of(PlanWork const& work, TemplateHeading const& heading)
         begun = work.content.follow_up.has_value();
         break;
     case HeadingKind::text:
+        if (!begun && is_said_in_view(work.content, heading.key)) return Progress::done;
         break;
     }
     return begun ? Progress::begun : Progress::untouched;

@@ -7,6 +7,7 @@
 #include "http/request.h"
 #include "orders/key_worker.h"
 #include "orders/order.h"
+#include "people/consent.h"
 #include "people/person_fact_store.h"
 #include "people/person_head.h"
 #include "plans/agreed_matter.h"
@@ -62,6 +63,7 @@ struct PlanWork {
     std::vector<Undo> undo = {};
     PlanFacts facts; // of the person's card, also for a plan maker
     std::vector<Attachment> documents = {}; // that came with the order, to be read before the meeting (R65)
+    std::vector<Consent> consents = {}; // the person's, also those that have ended (DD-6)
     bool photo_consent = false; // the person's yes to photos holds today (DD-6)
     std::vector<DraftSuggestion> suggestions = {}; // proposals of the team that were taken in
     std::vector<ServiceWait> waits = {}; // services that are locked until a new order comes (DD-15)

@@ -104,8 +104,9 @@ Href mending_place(PlanWork const& work, Gap const& gap)
 
 Html gap_line(PlanWork const& work, Gap const& gap)
 {
+    auto const source = gap.source.ends_with('.') ? gap.source : gap.source + ".";
     auto const* const word = gap.code == not_followed_up_code ? "Följ upp" : gap.code.ends_with("_dose") ? "Ändra" : "Fyll i";
-    return Html::format(R"({} <span class="tips">{}.</span> {})", gap.text, gap.source, link(word, mending_place(work, gap), gap.text));
+    return Html::format(R"({} <span class="tips">{}</span> {})", gap.text, source, link(word, mending_place(work, gap), gap.text));
 }
 
 std::vector<Html> lines_of(ReviewPage const& page, GapWeight weight)

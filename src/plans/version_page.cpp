@@ -9,9 +9,10 @@
 #include "plans/objection_form.h"
 #include "plans/plan_frame.h"
 #include "plans/version_store.h"
+#include "requests/request_address.h"
+#include "requests/service_wait.h"
 #include "risks/risk_reading.h"
 #include "risks/risk_store.h"
-#include "requests/request_address.h"
 
 #include <algorithm>
 
@@ -53,7 +54,8 @@ Html goal_links(VersionPage const& page)
     if (!page.is_latest || page.has_draft || !open.access.may_write() || open.plan.state == PlanState::ended) return {};
     std::vector<Html> links;
     for (auto const& one : page.reading->subjects)
-        if (one.subject.part == PlanPart::goal && one.subject.goal)
+        if (one.subject.part == PlanPart::goal && one.subject.goal
+            && std::ranges::find(page.locked_goals, *one.subject.goal) == page.locked_goals.end())
             links.push_back(link(one.name, open.address() + "/andra-mal/" + one.subject.goal->text()));
     if (links.empty()) return {};
     return more({.summary = "Ändra ett mål",
@@ -178,8 +180,12 @@ Result<VersionPage> load_version_page(ReadTx& tx, Visit const& visit, Request co
     bool const is_latest = versions.front().id == *id;
     auto risks = is_latest ? find_risk_assessment(tx, open->access, open->plan.id)
                            : find_risk_assessment_at(tx, open->access, open->plan.id, replaced_at(versions, *id));
+    std::vector<Id<Goal>> locked_goals;
+    for (auto const& wait : list_service_waits(tx, open->access, open->plan.order))
+        for (auto const& goal : shown->content.goals)
+            if (goal.service == wait.service) locked_goals.push_back(goal.id);
     return VersionPage{std::move(*open), *id, std::move(reading), is_latest, versions.front().plan_number != shown->plan_number,
-        versions.size() == 1, has_draft, std::move(risks)};
+        versions.size() == 1, has_draft, std::move(locked_goals), std::move(risks)};
 }
 
 Response draw_version_page(

@@ -23,6 +23,7 @@ struct VersionPage {
     bool is_of_former_plan; // a new plan has begun since, and this one is ended (R202)
     bool is_only; // there is nothing to compare it with
     bool has_draft;
+    std::vector<Id<Goal>> locked_goals = {}; // their service waits for a new order (DD-15)
     std::optional<RiskAssessment> risks = std::nullopt; // that apply, or that applied when an earlier version was established
     Html states = {}; // approved, handed over: known above plans/
 

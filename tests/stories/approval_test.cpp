@@ -38,6 +38,11 @@ TEST_CASE("a plan applies before anybody has approved it, and is approved part b
         CHECK(shows(before, "Inget svar än."));
         auto form = nadja.form(version + "/godkannande");
         CHECK(shows(nadja.get(version + "/godkannande"), "Stämmer det?"));
+        // How it was said, and by whom, is evidence: nothing is ticked from the start.
+        CHECK(nadja.get(version + "/godkannande").body.find(" checked") == std::string::npos);
+        auto const unsaid = nadja.send(nadja.form(version + "/godkannande"), {{"svar", "approved"}});
+        CHECK(unsaid.status == 400);
+        CHECK(shows(unsaid, "Välj hur svaret gavs."));
         form.set("del-1", "no").set("andra-1", "Bussen går för tidigt.").set("del-2", "yes").set("satt", "pictures").set("ord", "Bra!");
         REQUIRE(nadja.send(form, {{"svar", "approved"}}).status == 303);
         auto const page = nadja.get(version + "/godkannande");

@@ -222,6 +222,28 @@ TEST_CASE("duties and the facts of the card are ticked when it suits, with who t
     });
 }
 
+TEST_CASE("under a service stand the plan's own areas with their questions, and what is said there is read back")
+{
+    in_each_house([](PreparedApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const meeting = begin(app, nadja);
+        auto const step = nadja.get(meeting + "/steg/insatser");
+        CHECK(shows(step, "Det här frågar planen om"));
+        auto const start = step.body.find("/insats/");
+        REQUIRE(start != std::string::npos);
+        auto const from = step.body.rfind('"', start) + 1;
+        auto const service = step.body.substr(from, step.body.find('"', from) - from);
+        auto const page = nadja.get(service);
+        CHECK(shows(page, "Vem gör?"));
+        auto const key = page.body.find(meeting + "/rubrik/");
+        REQUIRE(key != std::string::npos);
+        auto const address = page.body.substr(key, page.body.find('"', key) - key);
+        auto form = nadja.form(address, address.substr(0, address.find('?')));
+        CHECK(nadja.send(form.set("ord", "Jag vill bestämma själv.")).location == service);
+        CHECK(shows(nadja.get(meeting + "/steg/insatser"), "Jag vill bestämma själv."));
+    });
+}
+
 TEST_CASE("orkade inte nu is one press, is kept with the meeting, and the talk goes on another day")
 {
     in_each_house([](PreparedApp& app) {

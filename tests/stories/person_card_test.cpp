@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "copies/staff_sheet.h"
+#include "html/components/href.h"
 #include "overview/person_card_paper.h"
 #include "reserve/emergency_sheet.h"
 #include "support/app/opened.h"
+#include "support/app/prepared_app.h"
 #include "support/app/test_app.h"
 #include "support/paper_text.h"
 
@@ -29,6 +31,14 @@ void add_guardian(TestApp& app, char const* name, char const* phone)
     auto form = app.as("nadja").form(app.at("samir", "/kontakter/ny"));
     form.set("sort", "guardian").set("namn", name).set("telefon", phone).set("uppdrag", "sorja").set("fran", "2010-01-01");
     REQUIRE(app.as("nadja").send(form.set("bevis", "Personbevis")).status == 303);
+}
+
+std::string begin_conversation(PreparedApp& app)
+{
+    auto const all = app.at("samir", "/planer/" + app.value("{plan}") + "/samtal");
+    auto const begun = app.as("nadja").send(app.as("nadja").form(all, all).set("form", "visit"));
+    REQUIRE(begun.status == 303);
+    return begun.location;
 }
 
 } // namespace
@@ -211,5 +221,93 @@ TEST_CASE("the card that is left names kontaktman, unit and case officer with nu
         CHECK(card.file_name == "personkort.pdf");
         CHECK(app.log_of("samir").front().event == "PersonCardPrint");
         CHECK(app.as("tove").get(app.at("samir", "/personkort/pdf")).status == 403);
+    });
+}
+
+TEST_CASE("going through the card one changes a fact, an alert, a contact or a consent and is back in the conversation")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const meeting = begin_conversation(app);
+        auto const step = meeting + "/steg/uppgifter";
+        auto const page = nadja.get(step);
+        CHECK(shows(page, "Varningar och allergier"));
+        CHECK(shows(page, "Viktiga personer"));
+        CHECK(shows(page, "Lägg till på kortet"));
+        CHECK_FALSE(shows(page, "Om personen inte öppnar"));
+        CHECK_FALSE(shows(page, "Inget är skrivet."));
+        // Only home care names one (SoL 10 kap. 7 §).
+        CHECK_FALSE(shows(page, "Fast omsorgskontakt"));
+        auto const diet = Href{app.at("samir", "/uppgifter/kost")}.with("tillbaka", step + "#uppgift-kost").string();
+        CHECK(page.body.find("tillbaka=") != std::string::npos);
+        auto const form = nadja.get(diet);
+        CHECK(shows(form, "Tillbaka till samtalet"));
+        CHECK_FALSE(shows(form, "Huvudmeny"));
+        auto typed = nadja.form(diet, app.at("samir", "/uppgifter/kost"));
+        REQUIRE(nadja.send(typed.set("text", "Äter helst varmt.")).location == step + "#uppgift-kost");
+        auto const changed = nadja.get(step);
+        CHECK(shows(changed, "Äter helst varmt."));
+        CHECK(changed.body.find("name=\"om-diet\" value=\"changed\" checked") != std::string::npos);
+
+        auto const back = [&](std::string const& address, std::string const& to) {
+            return nadja.form(Href{address}.with("tillbaka", to).string(), address);
+        };
+        auto alert = back(app.at("samir", "/varningar/ny"), step + "#varningar");
+        CHECK(nadja.send(alert.set("sort", "allergy").set("text", "Hasselnötter")).location == step + "#varningar");
+        CHECK(shows(nadja.get(step), "Hasselnötter"));
+        auto contact = back(app.at("samir", "/kontakter/ny"), step + "#kontakter");
+        CHECK(nadja.send(contact.set("sort", "close_person").set("namn", "Otto Vän")).location == step + "#kontakter");
+        CHECK(shows(nadja.get(step), "Otto Vän"));
+        auto const rights = meeting + "/steg/rattigheter";
+        auto consent = back(app.at("samir", "/samtycken/ny"), rights + "#samtycken");
+        consent.set("galler", "contact").set("vad", "Ni får ringa Otto.").set("till-vem", "min vän Otto").set("hur", "spoken").set("vem", "person");
+        CHECK(nadja.send(consent).location == rights + "#samtycken");
+        CHECK(shows(nadja.get(rights), "Ni får ringa Otto."));
+    }
+}
+
+TEST_CASE("a way back leads only to the same person's plans")
+{
+    for (auto const kind : wanted_databases()) {
+        PreparedApp app{kind};
+        auto& nadja = app.as("nadja");
+        auto const fact = app.at("samir", "/uppgifter/kost");
+        for (auto const* const elsewhere : {"https://exempel.se/", "//exempel.se/personer", "/min-dag"}) {
+            auto form = nadja.form(Href{fact}.with("tillbaka", elsewhere).string(), fact);
+            CHECK(nadja.send(form.set("text", std::string{"Varmt "} + elsewhere)).location == app.at("samir", "/uppgifter?klart=uppgifter"));
+        }
+    }
+}
+
+TEST_CASE("allergies written in the plan are made an alert of the card from the heading itself")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const plans = app.at("karin", "/planer");
+        auto begun = nadja.form(plans + "/ny?bestallning=" + app.person("karin").order.text(), plans);
+        auto const found = id_text(app.count("SELECT max(id) FROM plan_template WHERE key = 'livsomraden'"));
+        auto const plan = plans + "/" + last_part(nadja.send(begun.set("mall", found)).location);
+        auto const heading = plan + "/rubrik/allergier";
+        // While an alert says it, nothing is offered; then it is taken away.
+        CHECK(shows(nadja.get(heading), "Står som varning på kortet"));
+        auto const card_page = nadja.get(app.at("karin", "/uppgifter")).body;
+        auto const at = card_page.find(app.at("karin", "/varningar/0"));
+        REQUIRE(at != std::string::npos);
+        auto const there = card_page.substr(at, card_page.find('"', at) - at);
+        REQUIRE(nadja.send(nadja.form(there), {{"ta-bort", "ja"}}).status == 303);
+        auto form = nadja.form(heading, heading);
+        auto const saved = nadja.send(form.set("text", "Tål inte nötter."), {{"gor", "klar"}});
+        REQUIRE(saved.location == heading + "?klart=allergi");
+        CHECK(shows(nadja.follow(saved), "Lägg till det som varning också"));
+        auto const alert = nadja.form(heading, app.at("karin", "/varningar/ny"));
+        CHECK(nadja.send(alert).location == heading);
+        CHECK(shows(nadja.get(heading), "Står som varning på kortet Tål inte nötter."));
+        auto const card = nadja.get(app.at("karin", "/kort"));
+        CHECK(shows(card, "Tål inte nötter."));
+        CHECK_FALSE(shows(card, "Ingen har skrivit om det finns varningar"));
+        // Then there is nothing more to offer, and one goes on to the next heading.
+        auto again = nadja.form(heading, heading);
+        CHECK(nadja.send(again.set("text", "Tål inte nötter alls."), {{"gor", "klar"}}).location.find("allergi") == std::string::npos);
     });
 }

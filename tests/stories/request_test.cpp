@@ -115,6 +115,13 @@ TEST_CASE("while a service waits for an order only that service is locked in the
         CHECK(app.count("SELECT count(*) FROM plan_draft_activity WHERE activity_id = " + std::to_string(Id<Activity>::parse(own)->number())
             + " AND heading = '" + answer.value("var") + "'") == 1);
         CHECK(shows(nadja.send(answer.set("svar", "taken").set("var", "")), "Välj var i planen det ska stå."));
+        auto const goal = plan + "/andra-mal/" + id_text(app.count(
+            "SELECT min(goal_id) FROM version_goal WHERE service_id = (SELECT service_id FROM plan_draft_activity "
+            "WHERE activity_id = (SELECT min(activity_id) FROM plan_draft_activity WHERE service_id IS NOT NULL))"));
+        auto const waiting = nadja.get(goal);
+        CHECK(waiting.status == 409);
+        CHECK(shows(waiting, "kan inte ändras just nu"));
+        CHECK_FALSE(shows(waiting, "Det gick inte att läsa det som skickades"));
         auto interests = nadja.form(plan + "/rubrik/intressen");
         REQUIRE(nadja.send(interests.set("text", "Tåg."), {{"gor", "spara"}}).status == 303);
         auto all = nadja.form(plan + "/granska", plan + "/faststallande");

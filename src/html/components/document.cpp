@@ -69,6 +69,7 @@ constexpr DoneText done_texts[] = {
     {"riskbedomning", "Riskbedömningen är signerad och gäller."},
     {"faststalld", "Planen är fastställd och gäller."},
     {"rubrik-klar", "Rubriken är klar."},
+    {"allergi", "Sparat i planen. Lägg till det som varning också, så syns det på kortet."},
     {"angrat", "Ändringen är ångrad."},
     {"bekraftat", "Det är bekräftat."},
     {"mal-sparat", "Målet är sparat."},
@@ -304,6 +305,17 @@ Html document(Shell const& shell, Page const& page)
             layout_class(page.layout), page.body);
     html += "\n</main>\n</body>\n</html>\n";
     return html;
+}
+
+Html meeting_top(std::string_view name, Html buttons)
+{
+    Html html = Html::markup("<header class=\"topp\" data-size=\"md\"><div class=\"topp__rad\"><p class=\"topp__namn\">"
+                             "<svg class=\"topp__marke\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path "
+                             "d=\"M4 16c4-9 8-9 12 0s8 9 12 0\" fill=\"none\" stroke=\"currentColor\" "
+                             "stroke-width=\"3\" stroke-linecap=\"round\"/><circle cx=\"4\" cy=\"16\" r=\"3\" "
+                             "fill=\"currentColor\"/><circle cx=\"28\" cy=\"16\" r=\"3\" fill=\"currentColor\"/></svg>");
+    html += Html::format("<span>{}</span></p><div class=\"topp__jag\">", name);
+    return html + std::move(buttons) + Html::markup("</div></div></header>");
 }
 
 Html main_column(Html html)

@@ -76,6 +76,8 @@ struct Page {
 };
 
 Html document(Shell const&, Page const&);
+// The head of Layout::meeting: the person's name, and what is always at hand.
+Html meeting_top(std::string_view name, Html buttons);
 
 // The columns of Layout::two, day, note, overview.
 Html main_column(Html);

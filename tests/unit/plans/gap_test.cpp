@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "plans/consent_gap.h"
 #include "plans/gap.h"
 #include "plans/plan.h"
 
@@ -296,6 +297,68 @@ TEST_CASE("a placed child's plan asks a reason for each thing of SoF 10 kap. 3 �
     int left = 0;
     for (auto const& gap : list_gaps(question)) left += gap.source.starts_with("SoF");
     CHECK(left == 1);
+}
+
+TEST_CASE("what the view of a placed child and the guardians says is not asked for a second time")
+{
+    PlanTemplate placed;
+    for (auto const& file : template_files())
+        if (file.name == "barn-utanfor-hemmet.toml") placed = *parse_plan_template(file.content, file.name);
+    PlanContent content;
+    content.child = ChildView{.view = "Jag vill bo kvar.", .guardians = {{"Mamma", "Vill det också."}, {"Pappa", "Vill vänta."}}};
+    GapQuestion question{.content = content, .plan_template = placed, .shown = {"barnets-syn", "vardnadshavares-syn"}, .given_name = "Ali",
+        .is_child = true, .order = nullptr, .key_worker = "Nadja", .no_answer = "Ring.", .rules = ordinary()};
+    auto const asked_under = [&] {
+        std::string texts;
+        for (auto const& gap : list_gaps(question))
+            if (gap.heading == "barnets-syn" || gap.heading == "vardnadshavares-syn") texts += gap.text + "|";
+        return texts;
+    };
+    CHECK(asked_under() == "Det står inte vad de är oense om, hur långt det har gått att följa dem.|");
+    content.child->difference = "När Ali får flytta.";
+    content.child->followed = Followed::partly;
+    CHECK(asked_under() == "");
+    content.child->guardians.clear();
+    CHECK(asked_under() == "Det står inget under Så tycker vårdnadshavarna.|");
+}
+
+TEST_CASE("what goes on for a goal that is closed is asked about, and does not stop")
+{
+    Asked asked;
+    asked.content.goals[0].state = GoalState::reached;
+    auto const gaps = asked.gaps();
+    auto const found = std::ranges::find(gaps, "closed_goal_with_activity", &Gap::code);
+    REQUIRE(found != gaps.end());
+    CHECK(found->weight == GapWeight::advises);
+    CHECK(found->goal == asked.content.goals[0].id);
+    CHECK(found->text.find("är nått men aktiviteten \"" + asked.content.activities[0].what + "\" är kvar.") != std::string::npos);
+    asked.content.activities[0].goal.reset();
+    asked.content.activities[0].no_goal = NoGoal::daily_routine;
+    CHECK(asked.codes().find("closed_goal_with_activity") == std::string::npos);
+}
+
+TEST_CASE("a relative's yes that ran out or was taken back in the register is asked about")
+{
+    auto const today = day("2026-11-20");
+    PlanContent content;
+    content.participants = {{.id = 7, .name = "Leila Lindgren", .kind = ParticipantKind::relative, .relation = "syster", .way = "",
+        .on = day("2026-11-18"), .consented = true}};
+    Consent consent{.consent = Id<Consent>{1}, .kind = "relative_part", .what = "Är med.", .recipient = "min syster Leila",
+        .given_on = day("2025-11-01"), .valid_to = day("2027-01-01")};
+    auto const gaps = [&] { return consent_gaps(content, sol_lss(), {consent}, "Samir", today); };
+    CHECK(gaps().empty());
+    consent.valid_to = day("2026-10-31");
+    REQUIRE(gaps().size() == 1);
+    CHECK(gaps()[0].text.find("gällde till och med 31 oktober 2026") != std::string::npos);
+    CHECK(gaps()[0].participant == 7);
+    consent.withdrawn = true;
+    CHECK(gaps()[0].text.find("togs tillbaka") != std::string::npos);
+    // Why they were there all the same is written already, or the consent is somebody else's.
+    content.participants[0].without_consent = "Samir bad om det.";
+    CHECK(gaps().empty());
+    content.participants[0].without_consent.clear();
+    consent.recipient = "min bror Leilan";
+    CHECK(gaps().empty());
 }
 
 TEST_CASE("what a template has chosen weighs each gap but those that stop a plan, and only what is known can be chosen")
