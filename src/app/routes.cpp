@@ -70,7 +70,6 @@ using enum Entry;
 constexpr Route<Visit> table[] = {
     // html: the parts that pages are made of, for whoever builds one
     {Method::get,  "/dev/komponenter",                                      show_gallery,           signed_in},
-
     // symbols: what the organisation has imported, and the licences of all pictures
     {Method::get,  "/symboler",                                            show_symbols,           signed_in},
     {Method::get,  "/symboler/{symbol}/fil",                               send_symbol,            signed_in},
@@ -108,7 +107,6 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/skydd/tillstand/{staff}/avslut",                    end_protection_grant,   signed_in},
     {Method::post, "/personer/{person}/skydd/borttagning",                                 ask_protection_removal, signed_in},
     {Method::post, "/personer/{person}/skydd/borttagning/svar",                            answer_protection_removal, signed_in},
-
     // overview: Min dag, and the person's overview with the red thread
     {Method::get,  "/min-dag",                                                             show_my_day,            signed_in},
     {Method::get,  "/personer/{person}",                                                   show_overview,          signed_in},
@@ -165,7 +163,6 @@ constexpr Route<Visit> table[] = {
     {Method::get,  "/personer/{person}/bestallningar/{order}/gaster",                      show_guests,            signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster",                      save_guest,             signed_in},
     {Method::post, "/personer/{person}/bestallningar/{order}/gaster/{guest}/avslut",       finish_guest,           signed_in},
-
     // requests: that a service is added, changed or ended
     {Method::get,  "/personer/{person}/begaran",                                           show_requests,          signed_in},
     {Method::get,  "/personer/{person}/begaran/ny",                                        show_new_request,       signed_in},
@@ -176,7 +173,6 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/begaran/{request}/komplettering",                   complete_request,       signed_in},
     {Method::post, "/personer/{person}/begaran/{request}/aterkallelse",                    withdraw_request,       signed_in},
     {Method::post, "/personer/{person}/begaran/{request}/avslut",                          close_request,          signed_in},
-
     // proposals: what somebody in the team would change
     {Method::get,  "/personer/{person}/forslag",                                           show_proposals,         signed_in},
     {Method::get,  "/personer/{person}/forslag/ny",                                        show_new_proposal,      signed_in},
@@ -247,7 +243,6 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/pdf", send_handover_document, signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/json", send_handover_package, signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/versioner/{version}/overlamnande/{handover}/json", send_handover_package, signed_in},
-
     // risks of a plan; …/risker/ny stands before …/risker/{assessment}
     {Method::get,  "/personer/{person}/planer/{plan}/risker",                                 show_risks,                signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/risker",                                 begin_risks,               signed_in},
@@ -258,12 +253,10 @@ constexpr Route<Visit> table[] = {
     {Method::post, "/personer/{person}/planer/{plan}/risker/ny/{risk}",                       save_risk,                 signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/risker/ny/{risk}/borttagning",           remove_risk,               signed_in},
     {Method::get,  "/personer/{person}/planer/{plan}/risker/{assessment}",                    show_assessment,           signed_in},
-
     // readings: what is new in a plan, one tap that it is read, and the manager's coverage
     {Method::get,  "/personer/{person}/planer/{plan}/nytt",                                   show_plan_news,            signed_in},
     {Method::post, "/personer/{person}/planer/{plan}/nytt",                                   save_plan_reading,         signed_in},
     {Method::get,  "/enhet/lasning",                                                          show_coverage,             signed_in},
-
     // protective measures of a person; …/ny and …/akutlakemedel stand before …/{measure}
     {Method::get,  "/personer/{person}/skyddsatgarder",                                       show_measures,             signed_in},
     {Method::get,  "/personer/{person}/skyddsatgarder/ny",                                    show_new_measure,          signed_in},

@@ -3,74 +3,18 @@
 #include "plans/gap.h"
 
 #include "plans/child_view_heading.h"
-#include "text/writing_support.h"
+#include "plans/gap_list.h"
 
 #include <algorithm>
 
 namespace {
-
-constexpr std::string_view general_advice = "SOSFS 2014:5, 6 kap. (allmänna råd)";
-constexpr std::string_view routine = "Rutin för genomförandeplan";
-
-// Collects the gaps of one plan.
-class GapList {
-public:
-    explicit GapList(GapQuestion const& question) : question_{question} { }
-
-    void blocks(std::string code, std::string text, std::string_view source)
-    {
-        gaps_.push_back({code, code, GapWeight::blocks, std::move(text), std::string{source}});
-    }
-    void asks(std::string code, std::string text, std::string_view source, std::string_view heading)
-    {
-        std::string key = code + "-" + std::string{heading};
-        gaps_.push_back({std::move(key), std::move(code), GapWeight::asks_reason, std::move(text), std::string{source},
-            std::string{heading}});
-    }
-    void advises(std::string code, std::string text, std::string_view source, std::string_view heading)
-    {
-        asks(std::move(code), std::move(text), source, heading);
-        gaps_.back().weight = GapWeight::advises;
-    }
-    void of_goal(GapWeight weight, std::string code, std::string text, std::string_view source, Goal const& goal)
-    {
-        std::string key = code + "-" + goal.id.text();
-        gaps_.push_back({std::move(key), std::move(code), weight, std::move(text), std::string{source},
-            heading_of(HeadingKind::goals), goal.id});
-    }
-    void of_activity(GapWeight weight, std::string code, std::string text, std::string_view source, Activity const& one)
-    {
-        std::string key = code + "-" + one.id.text();
-        gaps_.push_back({std::move(key), std::move(code), weight, std::move(text), std::string{source}, one.heading,
-            std::nullopt, one.id});
-    }
-
-    void of_participant(std::string code, std::string text, std::string_view source, Participant const& who)
-    {
-        std::string key = code + "-" + id_text(who.id);
-        gaps_.push_back({std::move(key), std::move(code), GapWeight::asks_reason, std::move(text), std::string{source},
-            heading_of(HeadingKind::participants), std::nullopt, std::nullopt, who.id});
-    }
-
-    std::string heading_of(HeadingKind kind) const
-    {
-        for (auto const* const heading : question_.plan_template.headings())
-            if (heading->kind == kind) return heading->key;
-        return {};
-    }
-    std::vector<Gap> take() { return std::move(gaps_); }
-
-private:
-    GapQuestion const& question_;
-    std::vector<Gap> gaps_;
-};
 
 void ask_what_stops(GapList& gaps, GapQuestion const& question)
 {
     if (!question.order || question.order->state == OrderState::ended)
         gaps.blocks("no_order", "Det finns ingen beställning som gäller.", "SoL 11 kap., LSS 7 och 9 §§");
     if (question.key_worker.empty())
-        gaps.blocks("no_key_worker", "Ingen " + question.words.key_worker.one + " är utsedd. Enhetschefen utser.", routine);
+        gaps.blocks("no_key_worker", "Ingen " + question.words.key_worker.one + " är utsedd. Enhetschefen utser.", plan_routine);
 }
 
 void ask_participation(GapList& gaps, GapQuestion const& question)
@@ -82,17 +26,17 @@ void ask_participation(GapList& gaps, GapQuestion const& question)
             "SoL 2 kap., LSS 6 §", heading);
     } else if (did_not_take_part(said->part)) {
         if (said->offered.empty())
-            gaps.asks("offered", "Det står inte vad " + question.given_name + " erbjöds.", routine, heading);
+            gaps.asks("offered", "Det står inte vad " + question.given_name + " erbjöds.", plan_routine, heading);
         if (!said->offered_on)
-            gaps.asks("offered_on", "Det står inte när " + question.given_name + " erbjöds att vara med.", routine, heading);
+            gaps.asks("offered_on", "Det står inte när " + question.given_name + " erbjöds att vara med.", plan_routine, heading);
         if (said->offered_by.empty())
-            gaps.asks("offered_by", "Det står inte vem som erbjöd " + question.given_name + " att vara med.", routine, heading);
+            gaps.asks("offered_by", "Det står inte vem som erbjöd " + question.given_name + " att vara med.", plan_routine, heading);
         if (!said->ask_again_on)
-            gaps.asks("ask_again", "Det står inte när ni frågar " + question.given_name + " igen.", routine, heading);
+            gaps.asks("ask_again", "Det står inte när ni frågar " + question.given_name + " igen.", plan_routine, heading);
         if (said->how.empty())
-            gaps.asks("wishes", "Det står inte hur ni tog reda på önskemålen.", routine, heading);
+            gaps.asks("wishes", "Det står inte hur ni tog reda på önskemålen.", plan_routine, heading);
     } else if (said->how.empty() && said->ways == 0) {
-        gaps.asks("participation_way", "Det står inte på vilket sätt " + question.given_name + " var med.", routine,
+        gaps.asks("participation_way", "Det står inte på vilket sätt " + question.given_name + " var med.", plan_routine,
             heading);
     }
     if (question.content.participants.empty())
@@ -120,11 +64,11 @@ void ask_relatives(GapList& gaps, GapQuestion const& question)
     auto const& offers = question.content.offers;
     if (std::ranges::none_of(offers, is_relative))
         gaps.asks("relative_not_asked", names + " är också stöd för en närstående, men ingen närstående är tillfrågad.",
-            routine, heading);
+            plan_routine, heading);
     else if (std::ranges::none_of(offers, [](Offer const& one) {
                  return is_relative(one) && (!one.said.empty() || one.answer == OfferAnswer::no || one.answer == OfferAnswer::none);
              }))
-        gaps.advises("relative_words", "Det står inte vad den närstående sa om stödet.", routine, heading);
+        gaps.advises("relative_words", "Det står inte vad den närstående sa om stödet.", plan_routine, heading);
 }
 
 // Who said it, and how it was found, cannot be filled in afterwards (DD-14).
@@ -135,11 +79,11 @@ void ask_voices(GapList& gaps, GapQuestion const& question)
         auto const* const heading = question.plan_template.find(text.heading);
         auto const title = heading ? heading->title_for(question.given_name) : text.title;
         if (!text.voice)
-            gaps.asks("own_words_without_voice", "Det står inte vems de egna orden är under " + title + ".", routine,
+            gaps.asks("own_words_without_voice", "Det står inte vems de egna orden är under " + title + ".", plan_routine,
                 text.heading);
         if (text.method.empty())
             gaps.asks("own_words_without_method", "Det står inte hur ni fick veta de egna orden under " + title + ".",
-                routine, text.heading);
+                plan_routine, text.heading);
     }
 }
 
@@ -147,7 +91,7 @@ void ask_voices(GapList& gaps, GapQuestion const& question)
 std::string_view source_of(TemplateHeading const& heading)
 {
     bool const is_statute = heading.source.starts_with("S") || heading.source.starts_with("LSS");
-    return is_statute ? std::string_view{heading.source} : routine;
+    return is_statute ? std::string_view{heading.source} : plan_routine;
 }
 
 // What the template expects: told, or asked a reason for where a statute wants it (SoF 10 kap. 3 §).
@@ -165,7 +109,7 @@ void ask_empty_service(GapList& gaps, GapQuestion const& question, TemplateHeadi
         gaps.asks("service_without_text", "Insatsen \"" + title + "\" är beslutad men har ingen text.",
             source_of(heading), heading.key);
     else if (heading.chosen)
-        gaps.asks("empty_service", title + " är med men ingenting står där.", routine, heading.key);
+        gaps.asks("empty_service", title + " är med men ingenting står där.", plan_routine, heading.key);
     else if (heading.expected)
         ask_expected(gaps, question, heading);
 }
@@ -197,7 +141,7 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
         bool const has_text = text && !text->empty();
         if (heading->kind == HeadingKind::fact && heading->fact == "no_answer" && question.no_answer.empty())
             gaps.asks("no_answer", "Det står inte vad vi gör om " + question.given_name + " inte öppnar eller svarar.",
-                routine, key);
+                plan_routine, key);
         // In the template of a placed child the view is expected under headings of its own; what it leaves out is asked at one.
         bool const is_view = asks_for_view(key) && is_said_in_view(question.content, key);
         bool const asks_view = heading->only_child && (!heading->expected || is_view);
@@ -214,120 +158,6 @@ void ask_shown_headings(GapList& gaps, GapQuestion const& question)
     }
 }
 
-// What was done for a goal goes on in the day and the week until somebody takes it away or gives it another goal.
-void ask_closed_goal(GapList& gaps, GapQuestion const& question, Goal const& goal)
-{
-    std::string left;
-    auto const activities = question.content.activities_of(goal.id);
-    for (auto const& one : activities) left += (left.empty() ? "\"" : ", \"") + one.what + "\"";
-    if (left.empty()) return;
-    auto const state = goal.state == GoalState::reached ? "är nått" : goal.state == GoalState::ended ? "är avslutat" : "är avböjt";
-    gaps.of_goal(GapWeight::advises, "closed_goal_with_activity",
-        "Målet \"" + goal.short_name + "\" " + state + " men " + (activities.size() == 1 ? "aktiviteten " : "aktiviteterna ") + left
-            + " är kvar. Ska det fortsätta?",
-        routine, goal);
-}
-
-void ask_goal(GapList& gaps, GapQuestion const& question, Goal const& goal)
-{
-    auto const name = "Målet \"" + goal.short_name + "\" ";
-    if (goal.state != GoalState::active) return ask_closed_goal(gaps, question, goal);
-    if (question.content.activities_of(goal.id).empty())
-        gaps.of_goal(GapWeight::asks_reason, "goal_without_activity", name + "har inget under Så gör vi.", routine, goal);
-    if (!goal.order_goal && !goal.no_order_goal && question.order && !question.order->content.goals.empty())
-        gaps.of_goal(GapWeight::asks_reason, "goal_without_decision",
-            name + "säger varken vilket mål i beslutet det bygger på, eller varför inget.",
-            general_advice, goal);
-    if (goal.today.empty() || goal.wished.empty())
-        gaps.of_goal(GapWeight::advises, "goal_without_difference",
-            name + "säger inte både hur det är i dag och hur det ska bli.", routine, goal);
-    if (!goal.by)
-        gaps.of_goal(GapWeight::advises, "goal_without_date", name + "har inget datum.", routine, goal);
-}
-
-// Whose goals they may be when the person did not take part is the routine's (R247, rule nonparticipation.goals). What it
-// does not want stands as advice: a goal may have come along from when the person did.
-void ask_goals_without_person(GapList& gaps, GapQuestion const& question, int goals)
-{
-    auto const rule = question.rules.without_person;
-    if (rule == GoalsWithoutPerson::from_observation) {
-        if (goals == 0)
-            gaps.asks("no_goals", "Planen har inget mål. Skriv mål efter vad ni och andra har sett att " + question.given_name + " vill.",
-                routine, gaps.heading_of(HeadingKind::goals));
-        return;
-    }
-    for (auto const& goal : question.content.goals) {
-        if (goal.state != GoalState::active || (rule == GoalsWithoutPerson::decision_goals_only && goal.order_goal)) continue;
-        gaps.of_goal(GapWeight::advises, "goal_without_person",
-            "Målet \"" + goal.short_name + "\" är satt utan " + question.given_name
-                + (rule == GoalsWithoutPerson::none ? ". Rutinen säger: inga egna mål då." : ". Rutinen säger: bara beslutets mål då."),
-            routine, goal);
-    }
-}
-
-void ask_own_goals(GapList& gaps, GapQuestion const& question, int goals)
-{
-    if (goals >= question.rules.own_goals) return;
-    auto text = goals == 0 ? std::string{"Planen har inget mål."}
-                           : "Planen har " + std::to_string(goals) + " mål. Rutinen frågar om minst " + std::to_string(question.rules.own_goals) + ".";
-    if (question.rules.may_decline)
-        text += " Vill " + question.given_name + " inte ha mål, skriv ett mål som personen har sagt nej till, med skäl.";
-    gaps.asks("no_goals", std::move(text), general_advice, gaps.heading_of(HeadingKind::goals));
-}
-
-void ask_goals(GapList& gaps, GapQuestion const& question)
-{
-    auto const counts = [&](Goal const& goal) {
-        return goal.state != GoalState::ended && (goal.state != GoalState::declined || question.rules.may_decline);
-    };
-    auto const goals = static_cast<int>(std::ranges::count_if(question.content.goals, counts));
-    auto const& said = question.content.participation;
-    if (said && did_not_take_part(said->part)) ask_goals_without_person(gaps, question, goals);
-    else ask_own_goals(gaps, question, goals);
-    for (auto const& goal : question.content.goals) ask_goal(gaps, question, goal);
-}
-
-void ask_activity(GapList& gaps, GapQuestion const& question, Activity const& one)
-{
-    auto const* const heading = question.plan_template.find(one.heading);
-    auto const name = "\"" + one.what + "\" ";
-    auto const ask = [&](bool asked, bool answered, std::string code, std::string_view what) {
-        if (asked && !answered)
-            gaps.of_activity(GapWeight::asks_reason, std::move(code), name + "säger inte " + std::string{what} + ".",
-                routine, one);
-    };
-    auto const by_rule = [&](ActivityPrompt prompt, bool by_template) { return by_template && question.rules.activity.has(prompt); };
-    ask(by_rule(ActivityPrompt::how, !heading || heading->asks_how), !one.how.empty(), "activity_how", "hur vi gör");
-    ask(by_rule(ActivityPrompt::when, !heading || heading->asks_when), one.schedule.is_definite(), "activity_when", "både dag och tid");
-    ask(by_rule(ActivityPrompt::who, !heading || heading->asks_who), one.doer.has_value(), "activity_who", "vem som gör");
-    ask(by_rule(ActivityPrompt::manner, !heading || heading->asks_who) && one.doer && one.doer != Doer::person, one.manner.has_value(),
-        "activity_manner", "om personalen stödjer, motiverar eller kompenserar");
-    if (!one.service && !one.own_service)
-        gaps.of_activity(GapWeight::asks_reason, "activity_without_service", name + "hör inte till någon insats.",
-            general_advice, one);
-    if (!one.goal && !one.no_goal)
-        gaps.of_activity(
-            GapWeight::asks_reason, "activity_without_goal", name + "hör inte till något mål.", routine, one);
-}
-
-void ask_services(GapList& gaps, GapQuestion const& question)
-{
-    for (auto const& one : question.content.activities) ask_activity(gaps, question, one);
-    if (!question.order) return;
-    for (auto const& service : question.order->content.services) {
-        bool const used = std::ranges::any_of(
-            question.content.activities, [&](Activity const& one) { return one.service == service.id; });
-        bool const has_heading = std::ranges::any_of(question.shown, [&](std::string const& key) {
-            auto const* const heading = question.plan_template.find(key);
-            return heading && heading->per_service && key.ends_with("-" + service.id.text());
-        });
-        if (!used && !has_heading)
-            gaps.asks("service_unused-" + service.id.text(),
-                "Insatsen \"" + service.name + "\" är beslutad men finns inte i planen.", general_advice,
-                gaps.heading_of(HeadingKind::goals));
-    }
-}
-
 void ask_ending(GapList& gaps, GapQuestion const& question)
 {
     if (auto const& need = question.content.coordination; need && need->needed && need->who.empty())
@@ -341,32 +171,7 @@ void ask_ending(GapList& gaps, GapQuestion const& question)
     if (!next || !next->on)
         gaps.asks("follow_up_date", "Det står inte när planen ska följas upp.", general_advice, heading);
     if (question.rules.way_of_follow_up && (!next || next->way.empty()))
-        gaps.asks("follow_up_way", "Det står inte på vilket sätt planen ska följas upp.", routine, heading);
-}
-
-std::string dose_in(std::vector<std::string const*> const& texts)
-{
-    for (auto const* const text : texts)
-        for (auto const& dose : doses_in(*text)) return text->substr(dose.begin, dose.end - dose.begin);
-    return {};
-}
-
-// Ordinations are referred to, so that nobody follows an old copy (R118, R328, DD-21).
-void advise_on_doses(GapList& gaps, GapQuestion const& question)
-{
-    auto const text = [](std::string const& where, std::string const& dose) {
-        return where + " står det som ser ut som en läkemedelsdos: ”" + dose + "”. Skriv var ordinationen finns i stället.";
-    };
-    for (auto const& one : question.content.activities) {
-        auto const dose = dose_in({&one.what, &one.easy, &one.own_part, &one.how, &one.staff_text, &one.instruction.place, &one.schedule.words});
-        if (!dose.empty()) gaps.of_activity(GapWeight::advises, "activity_dose", text("I \"" + one.what + "\"", dose), routine, one);
-    }
-    for (auto const& one : question.content.texts) {
-        auto const dose = dose_in({&one.text, &one.toward_goal, &one.supports});
-        auto const* const heading = question.plan_template.find(one.heading);
-        auto const title = heading ? heading->title_for(question.given_name) : one.title;
-        if (!dose.empty()) gaps.advises("text_dose", text("Under " + title, dose), routine, one.heading);
-    }
+        gaps.asks("follow_up_way", "Det står inte på vilket sätt planen ska följas upp.", plan_routine, heading);
 }
 
 } // namespace
