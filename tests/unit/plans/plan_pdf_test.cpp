@@ -54,9 +54,10 @@ TEST_CASE("what is handed over says first what is new since the authority got it
 {
     auto plan = plan_for_samir();
     REQUIRE_FALSE(plan.changes.empty());
-    CHECK(PaperText{plan}.parts().back() == "Nytt sedan förra versionen");
+    CHECK(PaperText{plan_paper(plan)}.parts().back() == "Nytt sedan förra versionen");
     plan.handover = PrintedHandover{.authority = "Socialnämnden", .ground = "29 § LSS", .decided = "Eva Strand", .content = "Hela planen"};
-    auto const parts = PaperText{plan}.parts();
+    plan.changes_title = "Nytt sedan förra överlämnandet";
+    auto const parts = PaperText{plan_paper(plan)}.parts();
     auto const at = [&](std::string const& part) { return std::ranges::find(parts, part) - parts.begin(); };
     CHECK(at("Nytt sedan förra överlämnandet") == at("Överlämnas till myndigheten") + 1);
     CHECK(std::ranges::count(parts, "Nytt sedan förra överlämnandet") == 1);
