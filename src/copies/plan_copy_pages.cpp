@@ -45,6 +45,9 @@ Result<CopiesView> load_view(ReadTx& tx, Visit const& visit, Request const& requ
     return view;
 }
 
+// From 15 the child acts, and until 18 there are guardians: their copies ask a decision (SoL 3 kap. 4 §, DD-7).
+bool acts_and_has_guardians(PersonSummary const& person) { return person.age && *person.age >= 15 && *person.age < 18; }
+
 std::string holder_text(PlanCopy const& copy, std::string const& given_name)
 {
     if (copy.holder == CopyHolder::person) return given_name;
@@ -121,6 +124,10 @@ Html new_form(Visit const& visit, CopiesView const& view)
     fields += text_field({.name = "stod", .label = "Med vilket stöd?", .value = typed.text("stod"),
         .hint = "Till andra än personen och personalen: samtycke, uppdrag eller lag. Till exempel: samtycke 3 juni 2026.",
         .error = errors.of("stod"), .max_length = longest_name});
+    if (acts_and_has_guardians(view.open.person))
+        fields += text_field({.name = "beslut", .label = "Till en vårdnadshavare: vem beslutade, och vad sa " + view.open.person.given_name + "?",
+            .value = typed.text("beslut"), .hint = "Från 15 år för barnet själv sin talan. Behövs inte till andra.", .error = errors.of("beslut"),
+            .max_length = longest_name});
     fields += radio_list({.name = "satt", .legend = "På vilket sätt?", .choices = choices(copy_way_codes()),
         .value = value("satt", "hand"), .error = errors.of("satt")});
     fields += date_field({.name = "dag", .label = "Dag", .value = value("dag", view.open.today.iso()), .error = errors.of("dag")});
@@ -152,7 +159,7 @@ Response draw(Visit& visit, Request const& request, CopiesView const& view)
     return show(visit, request, NavItem::persons, page, banners_of(view.open.person));
 }
 
-std::optional<PlanCopy> parse_copy(Visit const& visit, Form const& form, FormErrors& errors)
+std::optional<PlanCopy> parse_copy(Visit const& visit, PersonSummary const& person, Form const& form, FormErrors& errors)
 {
     auto const now = today(visit.house.clock);
     auto const kind = parse_code(copy_kind_codes(), form.text("vad"));
@@ -166,6 +173,10 @@ std::optional<PlanCopy> parse_copy(Visit const& visit, Form const& form, FormErr
     if (holder && needs_ground(*holder) && name.empty()) errors.add("namn", "Skriv vem som fick exemplaret.");
     if (holder && needs_ground(*holder) && ground.empty())
         errors.add("stod", "Skriv med vilket stöd exemplaret lämnades, till exempel samtycke och dag.");
+    auto const decision = acts_and_has_guardians(person) && holder == CopyHolder::representative ? form.text("beslut") : std::string{};
+    if (acts_and_has_guardians(person) && holder == CopyHolder::representative && decision.empty())
+        errors.add("beslut", "Skriv vem som beslutade att vårdnadshavaren får planen, och vad " + person.given_name + " sa om det.");
+    if (decision.size() > longest_name) errors.add("beslut", "Texten är för lång. Skriv högst 200 tecken.");
     if (name.size() > longest_name) errors.add("namn", "Namnet är för långt. Skriv högst 200 tecken.");
     if (ground.size() > longest_name) errors.add("stod", "Texten är för lång. Skriv högst 200 tecken.");
     auto const way = parse_code(copy_way_codes(), form.text("satt"));
@@ -180,7 +191,7 @@ std::optional<PlanCopy> parse_copy(Visit const& visit, Form const& form, FormErr
         .kind = *kind,
         .holder = *holder,
         .holder_name = *holder == CopyHolder::person ? std::string{} : name,
-        .ground = needs_ground(*holder) ? ground : std::string{},
+        .ground = needs_ground(*holder) ? ground + (decision.empty() ? "" : ". Beslut: " + decision) : std::string{},
         .way = *way,
         .given_on = *day,
         .author_name = visit.actor.name};
@@ -198,11 +209,11 @@ Response show_copies(Visit& visit, Request const& request)
 
 Response give_copy(Visit& visit, Request const& request)
 {
+    auto view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, request, Intent::plan_write); });
+    if (!view) return refuse(visit, request, view.refusal());
     FormErrors errors;
-    auto const copy = parse_copy(visit, request.form, errors);
+    auto const copy = parse_copy(visit, view->open.person, request.form, errors);
     if (!copy) {
-        auto view = visit.house.database.read([&](ReadTx& tx) { return load_view(tx, visit, request, Intent::plan_write); });
-        if (!view) return refuse(visit, request, view.refusal());
         view->typed = request.form;
         view->errors = std::move(errors);
         return draw(visit, request, *view);

@@ -4,6 +4,7 @@
 
 #include "people/person_contact_store.h"
 #include "people/protection_store.h"
+#include "plans/guardian_copy.h"
 #include "plans/plan_changes.h"
 #include "plans/plan_objection_store.h"
 #include "plans/plan_pdf.h"
@@ -90,12 +91,13 @@ PlanDocument VersionToDraw::document() const
             document.printed_by = approval->noted_by;
         }
     }
+    if (!only_guardian.empty()) keep_one_guardian(document, guardians_apart(version), only_guardian);
     return document;
 }
 
 std::string own_document(Visit& visit, VersionToDraw const& drawn)
 {
-    auto const& [open, version, plan_template, former, all, number, hidden, approval, paper, risks, also_sign, since_told] = drawn;
+    auto const& [open, version, plan_template, former, all, number, hidden, approval, paper, risks, also_sign, since_told, guardian] = drawn;
     auto& database = visit.house.database;
     if (auto kept = database.read([&](ReadTx& tx) { return find_document(tx, open.access, version); })) return *kept;
     auto own = all;
@@ -124,6 +126,6 @@ std::string document_to_send(Visit& visit, VersionToDraw const& drawn)
 {
     auto own = own_document(visit, drawn);
     auto const document = drawn.document();
-    bool const is_own = !document.disputed_on && !document.protected_number && !drawn.approval;
+    bool const is_own = !document.disputed_on && !document.protected_number && !drawn.approval && drawn.only_guardian.empty();
     return is_own ? own : sealed(visit, draw_plan(document));
 }

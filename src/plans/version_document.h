@@ -37,6 +37,7 @@ struct VersionToDraw {
     // The versions from the one that the authority got last up to the one that this replaced, the oldest first. With them
     // what is new is told from there, each change with the reason of its own version (DD-16).
     std::vector<PlanVersion> since_told = {};
+    std::string only_guardian = {}; // the copy is for this one of several (DD-7)
 
     // As the case officer gets it today.
     PlanDocument document() const;

@@ -143,6 +143,9 @@ Html ways_on(VersionPage const& page)
         together.links.push_back(link("Föreslå en ändring", Href{"/personer/" + page.open.plan.person.text() + "/forslag/ny"}));
     LinkGroup others{"Till andra",
         {link("Överlämna till myndigheten", page.address() + "/overlamnande"), link("Vem har ett exemplar?", plan + "/exemplar")}};
+    auto const& guardians = page.reading->guardians;
+    for (std::size_t i = 0; i < guardians.size(); ++i)
+        others.links.push_back(link("Kopia för " + guardians[i], Href{page.address() + "/pdf"}.with("till", std::to_string(i + 1))));
     if (page.open.access.leads()) others.links.push_back(link("Lämna texten till en ny enhet", page.address() + "/ny-enhet"));
     LinkGroup before{"Tidigare", {}};
     if (!page.is_only) before.links.push_back(link("Vad har ändrats?", page.address() + "/skillnad"));

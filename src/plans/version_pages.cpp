@@ -6,6 +6,7 @@
 #include "audit/access_log.h"
 #include "html/components/box.h"
 #include "people/protected_print.h"
+#include "plans/guardian_copy.h"
 #include "plans/objection_form.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_pdf.h"
@@ -74,6 +75,21 @@ Response show_versions(Visit& visit, Request const& request)
         banners_of(found->open.person));
 }
 
+namespace {
+
+// ?till=2: the second of several guardians. A number, as a name does not belong in an address.
+Result<VersionToDraw> for_guardian(VersionToDraw drawn, std::string const& number)
+{
+    if (number.empty()) return drawn;
+    auto const guardians = guardians_apart(drawn.version);
+    for (std::size_t i = 0; i < guardians.size(); ++i)
+        if (number == std::to_string(i + 1)) drawn.only_guardian = guardians[i];
+    if (drawn.only_guardian.empty()) return not_found("Den vårdnadshavaren finns inte i planen.");
+    return drawn;
+}
+
+} // namespace
+
 Response send_version_pdf(Visit& visit, Request const& request, ApprovalReader approval)
 {
     Purpose const printing{"PlanPrint", Intent::plan_read};
@@ -82,12 +98,12 @@ Response send_version_pdf(Visit& visit, Request const& request, ApprovalReader a
     auto const drawn = visit.house.database.read([&](ReadTx& tx) {
         auto opened = open_version(tx, visit, request, *id, printing);
         if (opened && approval) opened->approval = approval(tx, *opened);
-        return opened;
+        return opened ? for_guardian(*std::move(opened), request.query.text("till")) : opened;
     });
     if (!drawn) return refuse(visit, request, drawn.refusal());
     Printing const reason{drawn->open.access, request};
     if (reason.asks()) return ask_why_printed(visit, request, drawn->open.person, "planen till handläggaren");
-    log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", reason.logged("version " + drawn->version.id.text()));
+    log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", reason.logged("version " + drawn->version.id.text() + (drawn->only_guardian.empty() ? "" : ", kopia för en vårdnadshavare")));
     return file("application/pdf", plan_file_name(drawn->document()), document_to_send(visit, *drawn));
 }
 

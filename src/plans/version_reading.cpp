@@ -4,6 +4,7 @@
 
 #include "db/kept_values.h"
 #include "html/components/box.h"
+#include "plans/guardian_copy.h"
 #include "plans/plan_frame.h"
 #include "plans/plan_objection_store.h"
 #include "plans/plan_reading.h"
@@ -108,6 +109,7 @@ std::shared_ptr<VersionReading const> version_reading(ReadTx& tx, OpenPlan const
         .given_name = given_name,
         .body = head_facts(read) + open_gaps(*version) + headings_of(read),
         .subjects = subjects_of(*version, in_use),
+        .guardians = guardians_apart(*version),
     });
     if (kept) kept->keep(id.number(), std::shared_ptr<VersionReading const>{reading}, bytes_of(*reading));
     return reading;

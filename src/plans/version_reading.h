@@ -17,6 +17,7 @@ struct VersionReading {
     std::string given_name; // as it was when the version was established
     Html body;
     std::vector<NamedSubject> subjects; // what somebody can disagree with
+    std::vector<std::string> guardians; // several of them: each gets a copy apart (DD-7)
 };
 
 // Made once and kept (ADR 6), but for a plan that somebody disagrees with: that may grow any day. Nothing when the plan

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Delaktig contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "plans/plan.h"
+#include "plans/plan_paper.h"
+#include "plans/version_document.h"
 #include "stories/order_steps.h"
+#include "support/app/opened.h"
 #include "support/app/prepared_app.h"
+#include "support/paper_text.h"
 
 #include <doctest/doctest.h>
 
@@ -95,5 +99,61 @@ TEST_CASE("when the service is relief too, the plan asks how the relative was as
         auto& nadja = app.as("nadja");
         auto const hers = begin_childs_plan(app, nadja);
         CHECK_FALSE(shows(nadja.get(hers + "/rubrik/delaktighet"), "Hur har ni frågat den närstående?"));
+    });
+}
+
+TEST_CASE("each of several guardians gets a copy of the plan without the other's, and from 15 somebody has decided that they get it")
+{
+    for_each_app([](TestApp& app) {
+        auto& nadja = app.as("nadja");
+        auto const plan = begin_childs_plan(app, nadja);
+        auto views = nadja.form(plan + "/barnets-syn");
+        views.set("barn", "Jag vill åka själv.").set("vh-namn-0", "Maria Öberg").set("vh-syn-0", "Vill vänta till våren.");
+        REQUIRE(nadja.send(views.set("vh-namn-1", "Jonny Vester").set("vh-syn-1", "Vill börja nu.").set("foljer", "partly")).status == 303);
+        auto form = nadja.form(plan + "/granska", plan + "/faststallande");
+        for (auto& [name, field] : form.fields)
+            if (name.starts_with("skal-")) field = "Vi frågar igen i juni.";
+        auto const established = nadja.send(form);
+        REQUIRE(established.status == 303);
+        auto const version = established.location.substr(0, established.location.find('?'));
+        auto const page = nadja.get(version);
+        CHECK(shows(page, "Kopia för Maria Öberg"));
+        CHECK(shows(page, "Kopia för Jonny Vester"));
+        auto const whole = nadja.get(version + "/pdf");
+        CHECK(nadja.get(version + "/pdf?till=2").status == 200);
+        CHECK(nadja.get(version + "/pdf?till=2").body != whole.body);
+        CHECK(nadja.get(version + "/pdf?till=3").status == 404);
+        auto const paper = [&](std::string const& guardian) {
+            return opened(app, "nadja", "karin", [&](ReadTx& tx, Visit const& visit, PersonAccess const&) {
+                Request request;
+                request.path_values = {{"person", app.person("karin").id.text()}, {"plan", last_part(plan)}};
+                auto drawn = open_version(tx, visit, request, *Id<PlanVersion>::parse(last_part(version)), {"TestRead", Intent::plan_read});
+                REQUIRE(drawn);
+                drawn->only_guardian = guardian;
+                return PaperText{plan_paper(drawn->document())};
+            });
+        };
+        CHECK(paper("").says("Vill vänta till våren."));
+        CHECK(paper("").says("Vill börja nu."));
+        auto const hers = paper("Maria Öberg");
+        CHECK(hers.says("Jag vill åka själv."));
+        CHECK(hers.says("Vill vänta till våren."));
+        CHECK_FALSE(hers.says("Vill börja nu."));
+        CHECK_FALSE(hers.says("Jonny Vester"));
+
+        auto const give = [&](std::string const& decision) {
+            return nadja.post(plan + "/exemplar", {{"vad", "whole"}, {"till", "representative"}, {"namn", "Maria Öberg"}, {"stod", "vårdnadshavare"},
+                {"version", last_part(version)}, {"satt", "hand"}, {"dag", "2026-11-19"}, {"beslut", decision}});
+        };
+        CHECK(give("").status == 303); // twelve years old
+        REQUIRE(app.app().house().database.write([&](WriteTx& tx) -> Result<Done> {
+            tx.execute("UPDATE person SET birth_date = '2010-05-02' WHERE id = ?1", {app.person("karin").id});
+            return Done{};
+        }));
+        auto const refused = give("");
+        CHECK(refused.status == 400);
+        CHECK(shows(refused, "Skriv vem som beslutade att vårdnadshavaren får planen"));
+        REQUIRE(give("Eva Strand. Karin sa ja.").status == 303);
+        CHECK(shows(nadja.get(plan + "/exemplar"), "Beslut: Eva Strand. Karin sa ja."));
     });
 }
