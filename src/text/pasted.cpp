@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <stdexcept>
+#include <utility>
 
 namespace {
 
@@ -49,10 +50,39 @@ void end_line(std::string& out)
     out += '\n';
 }
 
+bool is_word_markup(std::string_view text)
+{
+    return text.find("class=Mso") != std::string_view::npos || text.find("class=\"Mso") != std::string_view::npos
+        || text.find("<o:p>") != std::string_view::npos;
+}
+
+// The words between the tags: a paragraph or a break ends a line.
+std::string words_of_markup(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        auto const begin = std::min(text.find('<'), text.size());
+        out += text.substr(0, begin);
+        text.remove_prefix(begin);
+        auto const end = text.find('>');
+        if (end == std::string_view::npos) break;
+        auto const tag = text.substr(1, end - 1);
+        if (tag.starts_with("/p") || tag.starts_with("/li") || tag.starts_with("br")) out += '\n';
+        text.remove_prefix(end + 1);
+    }
+    out += text;
+    constexpr std::pair<std::string_view, std::string_view> entities[] = {{"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}};
+    for (auto const& [entity, letter] : entities)
+        for (auto at = out.find(entity); at != std::string::npos; at = out.find(entity, at + letter.size())) out.replace(at, entity.size(), letter);
+    return out;
+}
+
 } // namespace
 
-std::string cleaned(std::string_view text)
+std::string cleaned(std::string_view typed)
 {
+    auto const markup = is_word_markup(typed) ? words_of_markup(typed.substr(0, INT32_MAX / 4)) : std::string{};
+    auto const text = markup.empty() ? typed : std::string_view{markup};
     auto const source = composed(text.substr(0, INT32_MAX / 4));
     std::string out;
     out.reserve(source.size());

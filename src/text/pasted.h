@@ -8,7 +8,8 @@
 
 // What somebody typed or pasted, as it is kept: NFC, line ends as \n, without the invisible marks that word processors
 // leave (soft hyphens, zero-width and direction marks, hard spaces), bullets as "- ", no spaces at line ends, at most
-// one blank line in a row, none at the ends.
+// one blank line in a row, none at the ends. Of markup that a word processor left (class=MsoNormal) only the words are kept;
+// any other "<" is what somebody wrote.
 std::string cleaned(std::string_view text);
 
 // Characters as people count them: code points of UTF-8.

@@ -73,3 +73,11 @@ TEST_CASE("pasted text loses what a word processor left in it")
     CHECK(cleaned("”Hej” – sa hon…") == "”Hej” – sa hon…");
     CHECK(length_in_characters("åäö") == 3);
 }
+
+TEST_CASE("of the markup that a word processor left only the words are kept, and other angle brackets stay")
+{
+    CHECK(cleaned("<p class=MsoNormal><b>Ring</b> p\xC3\xA5&nbsp;f\xC3\xB6rst.<o:p></o:p></p><p class=MsoNormal>V\xC3\xA4nta &amp; lyssna.</p>")
+        == "Ring p\xC3\xA5 f\xC3\xB6rst.\nV\xC3\xA4nta & lyssna.");
+    CHECK(cleaned("Vikt <b>40 kg, l\xC3\xA4ngd > 1 m") == "Vikt <b>40 kg, l\xC3\xA4ngd > 1 m");
+    CHECK(cleaned("<p class=MsoNormal>Halvt <spa") == "Halvt <spa");
+}
