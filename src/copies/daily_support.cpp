@@ -135,8 +135,9 @@ DailySupport load_daily_support(ReadTx& tx, PersonAccess const& access, CivilDat
             }
         for (auto const& activity : content->without_goal)
             place(support, parts, step_of(activity, {}, plan, today));
-        std::ranges::copy(content->manner, std::back_inserter(support.manner));
-        std::ranges::copy(content->service_texts, std::back_inserter(support.good_to_know));
+        auto const texts = staff_texts(tx, *plan.version);
+        std::ranges::copy(texts->manner, std::back_inserter(support.manner));
+        std::ranges::copy(texts->of_services, std::back_inserter(support.good_to_know));
     }
     for (std::size_t part = 0; part < parts.size(); ++part) {
         std::ranges::stable_sort(parts[part], comes_before);

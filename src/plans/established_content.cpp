@@ -28,8 +28,14 @@ std::size_t bytes_of(EstablishedContent const& content)
         for (auto const& step : goal.sub_goals) bytes += sizeof step + step.text.size();
         bytes += bytes_of(activities);
     }
-    for (auto const* const texts : {&content.manner, &content.service_texts})
-        for (auto const& one : *texts) bytes += sizeof one + one.title.size() + one.text.size();
+    return bytes;
+}
+
+std::size_t bytes_of(StaffTexts const& texts)
+{
+    std::size_t bytes = sizeof texts;
+    for (auto const* const all : {&texts.manner, &texts.of_services})
+        for (auto const& one : *all) bytes += sizeof one + one.title.size() + one.text.size();
     return bytes;
 }
 
@@ -41,16 +47,30 @@ TemplateHeading const* heading_of(PlanTemplate const& plan_template, std::string
     return each && each->per_service ? each : nullptr;
 }
 
-void add_staff_texts(ReadTx& tx, Id<PlanVersion> version, EstablishedContent& content)
+std::shared_ptr<StaffTexts const> load_staff_texts(ReadTx& tx, Id<PlanVersion> version)
 {
+    auto texts = std::make_shared<StaffTexts>();
     auto const plan_template = find_template_of(tx, version);
-    if (!plan_template) return;
+    if (!plan_template) return texts;
     for (auto const& one : load_texts(tx, version)) {
         auto const* const heading = heading_of(plan_template->content, one.heading);
         if (!heading || one.text.empty()) continue;
-        if (heading->key == "bemotande") content.manner.push_back({one.title, one.text});
-        else if (heading->kind == HeadingKind::service) content.service_texts.push_back({one.title, one.text});
+        if (heading->key == "bemotande") texts->manner.push_back({one.title, one.text});
+        else if (heading->kind == HeadingKind::service) texts->of_services.push_back({one.title, one.text});
     }
+    return texts;
+}
+
+// Made once and kept: the version never changes.
+template <class Part>
+std::shared_ptr<Part const> kept_or_made(ReadTx& tx, Id<PlanVersion> version, std::shared_ptr<Part const> (*make)(ReadTx&, Id<PlanVersion>))
+{
+    auto* const kept = tx.kept();
+    if (kept)
+        if (auto part = kept->find<Part>(version.number())) return part;
+    auto part = make(tx, version);
+    if (kept) kept->keep(version.number(), part, bytes_of(*part));
+    return part;
 }
 
 std::shared_ptr<EstablishedContent const> load(ReadTx& tx, Id<PlanVersion> version)
@@ -65,7 +85,6 @@ std::shared_ptr<EstablishedContent const> load(ReadTx& tx, Id<PlanVersion> versi
         auto& place = of_goal == content->goals.end() ? content->without_goal : of_goal->activities;
         place.push_back(std::move(activity));
     }
-    add_staff_texts(tx, version, *content);
     return content;
 }
 
@@ -73,10 +92,7 @@ std::shared_ptr<EstablishedContent const> load(ReadTx& tx, Id<PlanVersion> versi
 
 std::shared_ptr<EstablishedContent const> established_content(ReadTx& tx, Id<PlanVersion> version)
 {
-    auto* const kept = tx.kept();
-    if (kept)
-        if (auto content = kept->find<EstablishedContent>(version.number())) return content;
-    auto content = load(tx, version);
-    if (kept) kept->keep(version.number(), content, bytes_of(*content));
-    return content;
+    return kept_or_made(tx, version, load);
 }
+
+std::shared_ptr<StaffTexts const> staff_texts(ReadTx& tx, Id<PlanVersion> version) { return kept_or_made(tx, version, load_staff_texts); }

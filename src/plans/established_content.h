@@ -16,24 +16,28 @@ struct EstablishedGoal {
     std::vector<Activity> activities; // in the order of the plan
 };
 
-// What the lists, the red thread and the journal need of an established version, without most of its texts. A version never
+// What the lists, the red thread and the journal need of an established version, without its texts. A version never
 // changes, so this is made once and kept (db/kept_values.h).
-// What those who carry out the plan read beside the activities (R127, R128, R263): how to treat the person (bemötande), and
-// what is written under the headings of services.
-struct EstablishedText {
-    std::string title;
-    std::string text;
-};
-
 struct EstablishedContent {
     std::optional<Participation> participation;
     std::optional<FollowUpPlan> follow_up;
     std::vector<EstablishedGoal> goals;
     std::vector<Activity> without_goal;
-    std::vector<EstablishedText> manner = {};
-    std::vector<EstablishedText> service_texts = {};
+};
+
+struct EstablishedText {
+    std::string title;
+    std::string text;
+};
+
+// What those who carry out the plan read beside the activities (R127, R128, R263): how to treat the person (bemötande), and
+// what is written under the headings of services. Kept like the content.
+struct StaffTexts {
+    std::vector<EstablishedText> manner;
+    std::vector<EstablishedText> of_services;
 };
 
 // The id comes from a version that the caller has found through a PersonAccess.
 // Shared: a page reads it while another reader's may put it out of what is kept.
 std::shared_ptr<EstablishedContent const> established_content(ReadTx&, Id<PlanVersion>);
+std::shared_ptr<StaffTexts const> staff_texts(ReadTx&, Id<PlanVersion>);

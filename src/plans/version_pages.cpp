@@ -103,7 +103,8 @@ Response send_version_pdf(Visit& visit, Request const& request, ApprovalReader a
     if (!drawn) return refuse(visit, request, drawn.refusal());
     Printing const reason{drawn->open.access, request};
     if (reason.asks()) return ask_why_printed(visit, request, drawn->open.person, "planen till handläggaren");
-    log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", reason.logged("version " + drawn->version.id.text() + (drawn->only_guardian.empty() ? "" : ", kopia för en vårdnadshavare")));
+    auto const* const copy = drawn->only_guardian.empty() ? "" : ", kopia för en vårdnadshavare";
+    log_access(visit, LogAction::print, drawn->open.plan.person, "PlanPrint", reason.logged("version " + drawn->version.id.text() + copy));
     return file("application/pdf", plan_file_name(drawn->document()), document_to_send(visit, *drawn));
 }
 
