@@ -33,11 +33,12 @@ std::string place_of(FactRule const& rule) { return "uppgift-" + std::string{rul
 Html is_it_right(OpenMeeting const& open, FactRule const& rule, Instant written_at)
 {
     auto const* const mark = open.meeting.mark_of(MarkKind::fact, rule.code);
-    auto const seen = mark ? std::optional{mark->value}
-        : written_at >= open.meeting.started_at ? std::optional{MarkValue::changed} : std::nullopt;
+    std::string seen;
+    if (mark) seen = code_of(mark_value_codes(), mark->value).code;
+    else if (written_at >= open.meeting.started_at) seen = code_of(mark_value_codes(), MarkValue::changed).code;
     return radio_list({.name = mark_field(rule.code), .legend = fact_heading(rule.kind, open.called()) + ": stämmer det?",
         .choices = {{"right", "Stämmer"}, {"changed", "Ändrat"}},
-        .value = seen ? std::string{code_of(mark_value_codes(), *seen).code} : std::string{}});
+        .value = seen});
 }
 
 Html fact_part(OpenMeeting const& open, FactRule const& rule, PersonFact const& fact)
