@@ -33,5 +33,6 @@ Page with_way_back(Page page, PersonSummary const& summary, std::string const& b
     page.layout = Layout::meeting;
     page.head = meeting_top(summary.name(),
         button(LinkButton{.text = "Tillbaka till samtalet", .href = Href{back}, .icon = Icon::arrow_left}));
+    page.body = heading(1, "Uppgifter om " + summary.given_name) + std::move(page.body);
     return page;
 }

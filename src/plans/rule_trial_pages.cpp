@@ -93,7 +93,7 @@ Html trial_table(TrialPage const& page, TrialOfUnit const& sum)
 Html persons_table(TrialPage const& page)
 {
     auto const day = [](std::optional<CivilDate> const& date) { return Html::text(date ? date->text() : "Inget datum"); };
-    Table list{.caption = "Vilka som berörs", .hide_caption = true,
+    Table list{.caption = "Person, uppgift och dag, nu och med utkastet", .hide_caption = true,
         .columns = {{.text = "Person"}, {.text = "Vad"}, {.text = "Nu"}, {.text = "Med utkastet"}}, .rows = {}};
     for (auto const& one : page.of_persons) {
         auto const name = page.names.find(one.due.person);
