@@ -141,20 +141,24 @@ Participation participation_of(OrderInDemo const& order, CivilDate today)
 void write_texts(Writing const& writing, OrderInDemo const& order)
 {
     auto const& person = *order.person.data;
-    writing.text("viktigt", "Det är viktigt att vi kommer i tid och säger vilka vi är.",
+    auto const text = [&](std::string const& heading, std::string words, std::string own_words = {}) {
+        auto const is_own = std::ranges::any_of(person.texts, [&](std::string const& line) { return line.starts_with(heading + ":"); });
+        if (!is_own) writing.text(heading, std::move(words), std::move(own_words));
+    };
+    text("viktigt", "Det är viktigt att vi kommer i tid och säger vilka vi är.",
         "”Jag vill veta vem som kommer.”");
-    writing.text("bemotande", person.greeting.empty() ? "Hälsa och säg ditt namn." : person.greeting);
-    writing.text("intressen", "Radio, sport på lördagar och att sitta i köket när det bakas.");
-    writing.text("forflyttning", "Går själv inomhus. Ta det lugnt i trappor.");
-    writing.text("vanor", "Samma ordning varje morgon: te, tidningen och sedan dusch. Säg till dagen före om något ändras.",
+    text("bemotande", person.greeting.empty() ? "Hälsa och säg ditt namn." : person.greeting);
+    text("intressen", "Radio, sport på lördagar och att sitta i köket när det bakas.");
+    text("forflyttning", "Går själv inomhus. Ta det lugnt i trappor.");
+    text("vanor", "Samma ordning varje morgon: te, tidningen och sedan dusch. Säg till dagen före om något ändras.",
         "”Prata inte innan jag druckit te.”");
-    writing.text("aktiviteter", "Följer gärna med ut när det är bestämt i förväg. Vänner ringer på söndagar.");
-    writing.text("halsa", "Det som sjuksköterskan har ordinerat finns i pärmen i medicinskåpet.");
-    writing.text("maltidssituation", "Äter helst först, i lugn och ro. Tar själv fram det som behövs på bordet.");
-    writing.text("personnara", "Sköter mycket själv. Lägg fram kläderna i ordning och vänta utanför.");
-    writing.text("hemmet", "Torsdag är städdag. Var sak har sin plats, fråga innan du flyttar något.");
-    writing.text("arbete", "Trivs när uppgiften har en tydlig början och ett tydligt slut.");
-    writing.text("andra-insatser",
+    text("aktiviteter", "Följer gärna med ut när det är bestämt i förväg. Vänner ringer på söndagar.");
+    text("halsa", "Det som sjuksköterskan har ordinerat finns i pärmen i medicinskåpet.");
+    text("maltidssituation", "Äter helst först, i lugn och ro. Tar själv fram det som behövs på bordet.");
+    text("personnara", "Sköter mycket själv. Lägg fram kläderna i ordning och vänta utanför.");
+    text("hemmet", "Torsdag är städdag. Var sak har sin plats, fråga innan du flyttar något.");
+    text("arbete", "Trivs när uppgiften har en tydlig början och ett tydligt slut.");
+    text("andra-insatser",
         order.person.data->also_unit.empty() ? "Inga andra insatser." : "Daglig verksamhet på vardagar.");
 }
 
