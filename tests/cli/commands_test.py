@@ -390,11 +390,16 @@ def a_folder_that_can_not_be_written_gives_a_clear_answer(house):
 
 def the_demo_is_a_whole_municipality(house):
     data = house.demo()
-    for table, number in (("person", 44), ("unit", 3), ("staff", 14)):
+    for table, number in (("person", 49), ("unit", 3), ("staff", 14)):
         found = rows(data / "delaktig.db", f"SELECT count(*) FROM {table}")[0][0]
         assert found == number, f"{found} in {table}"
     notes, days = rows(data / "delaktig.db", "SELECT count(*), count(DISTINCT event_date) FROM journal_entry")[0]
     assert notes > 500 and days > 150, f"{notes} notes on {days} days"
+    # A plan after each kind of routine.
+    kinds = {key for key, in rows(data / "delaktig.db", "SELECT t.key FROM plan_version v JOIN plan_template t ON t.id = v.template_id")}
+    wanted = {"sol-lss", "daglig-verksamhet", "ledsagning-kontaktperson", "livsomraden", "fem-fragor", "insatstexter", "dokumentoversikt",
+              "barn-placering"}
+    assert wanted <= kinds, wanted - kinds
 
 
 def the_demo_started_again_keeps_what_is_there_and_fresh_begins_anew(house):
