@@ -40,6 +40,15 @@ void keep_one_guardian(PlanDocument& document, std::vector<std::string> const& g
     if (is_of_another(participation.differing_views)) participation.differing_views.clear();
     std::erase_if(document.participants, [&](auto const& one) { return is_of_another(one.name); });
     std::erase_if(document.approval.also_signs, is_of_another);
+    auto const leave_out = [&](auto& part) { std::erase_if(part.objections, [&](auto const& one) { return is_of_another(one.who); }); };
+    auto const with_activities = [&](auto& part) {
+        leave_out(part);
+        std::ranges::for_each(part.activities, leave_out);
+    };
+    leave_out(participation);
+    std::ranges::for_each(document.goals, with_activities);
+    std::ranges::for_each(document.everyday, with_activities);
+    std::ranges::for_each(document.important, with_activities);
     // What has changed may tell the former words of another.
     std::erase_if(document.changes, [&](auto const& one) { return is_of_another(one.part) || is_of_another(one.before) || is_of_another(one.now); });
 }

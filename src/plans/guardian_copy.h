@@ -13,5 +13,6 @@
 
 // The guardians whose views the version has, as they are named there; none when there is only one, who reads the whole plan.
 std::vector<std::string> guardians_apart(PlanVersion const&);
-// Leaves out what is the other guardians': their columns, their rows among those who took part, their lines to sign on.
+// Leaves out what is the other guardians': their columns, their rows among those who took part, what they do
+// not agree with, their lines to sign on.
 void keep_one_guardian(PlanDocument&, std::vector<std::string> const& guardians, std::string const& kept);

@@ -116,6 +116,8 @@ TEST_CASE("each of several guardians gets a copy of the plan without the other's
         auto const established = nadja.send(form);
         REQUIRE(established.status == 303);
         auto const version = established.location.substr(0, established.location.find('?'));
+        REQUIRE(nadja.post(version + "/haller-inte-med", {{"galler", "plan"}, {"vem", "representative"}, {"namn", "Jonny Vester"}, {"rost", "representative"},
+            {"metod", "telefon"}, {"invandning", "Jag vill att det börjar nu."}}).status == 303);
         auto const page = nadja.get(version);
         CHECK(shows(page, "Kopia för Maria Öberg"));
         CHECK(shows(page, "Kopia för Jonny Vester"));
@@ -135,10 +137,12 @@ TEST_CASE("each of several guardians gets a copy of the plan without the other's
         };
         CHECK(paper("").says("Vill vänta till våren."));
         CHECK(paper("").says("Vill börja nu."));
+        CHECK(paper("").says("Jag vill att det börjar nu."));
         auto const hers = paper("Maria Öberg");
         CHECK(hers.says("Jag vill åka själv."));
         CHECK(hers.says("Vill vänta till våren."));
         CHECK_FALSE(hers.says("Vill börja nu."));
+        CHECK_FALSE(hers.says("Jag vill att det börjar nu."));
         CHECK_FALSE(hers.says("Jonny Vester"));
 
         auto const give = [&](std::string const& decision) {
